@@ -1,0 +1,45 @@
+package org.tertulia.networks;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A network that is looked at for what is new. */
+public interface Looking extends Network {
+
+    /** Looks once, going on from the cursor (null at the first look). Runs outside transactions. */
+    Looked look(Channel channel, @Nullable String cursor);
+
+    /** How a look went. */
+    sealed interface Looked {
+
+        /**
+         * It answered. {@code next} is when to look again, at the latest; {@code warning} the key of a
+         * sentence when it answered with defects; {@code settings} replaces the channel's settings
+         * when the network moved it for good.
+         */
+        record Answered(
+                List<Raw> heard,
+                @Nullable String cursor,
+                Instant next,
+                @Nullable String warning,
+                @Nullable String detail,
+                @Nullable JsonNode settings)
+                implements Looked {
+            public Answered {
+                heard = List.copyOf(heard);
+            }
+        }
+
+        /**
+         * It did not. {@code trouble} is the key of a sentence; {@code next} when the network says
+         * when to come back, else null and the usual backoff holds.
+         */
+        record Failed(String trouble, @Nullable String detail, @Nullable Instant next)
+                implements Looked {}
+
+        /** The channel is no more. */
+        record Gone(@Nullable String detail) implements Looked {}
+    }
+}

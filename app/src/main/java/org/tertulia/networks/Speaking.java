@@ -1,0 +1,64 @@
+package org.tertulia.networks;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A network that can be spoken on. */
+public interface Speaking extends Network {
+
+    /** What this network gives us to say a thing once. */
+    Promise promise(Channel channel);
+
+    /** Sends once. Runs outside transactions; never retries by itself. */
+    Delivery send(Channel channel, Outgoing outgoing);
+
+    /** Looks, without changing anything, whether the network has it. */
+    Sought seek(Channel channel, Outgoing outgoing);
+
+    /**
+     * Evidence against double sending. {@code idempotency} is how long the same key is recognised
+     * (zero: never); {@code seekable} says whether {@link #seek} can prove presence and absence;
+     * {@code textLimit} is in characters (code points), 0 for none.
+     */
+    record Promise(Duration idempotency, boolean seekable, int textLimit) {}
+
+    /** What to say; {@code key} is the idempotency key, fixed before the first attempt. */
+    record Outgoing(
+            String key, Kind kind, @Nullable String inReplyTo, String text, Instant createdAt) {
+        /** Where it is said. */
+        public enum Kind {
+            COMMENT,
+            DIRECT,
+            POST
+        }
+    }
+
+    /** How sending went. */
+    sealed interface Delivery {
+        /** The network has it, under this id. */
+        record Delivered(String remoteId, @Nullable String url) implements Delivery {}
+
+        /** A definite no; {@code reason} is the key of a sentence. */
+        record Rejected(String reason, @Nullable String detail) implements Delivery {}
+
+        /** Not now: certainly not taken; again from {@code retryAt}. */
+        record RateLimited(@Nullable Instant retryAt) implements Delivery {}
+
+        /** The request certainly did not leave. */
+        record Unreachable(String reason, @Nullable String detail) implements Delivery {}
+
+        /** The request left and no proof came back: it may be there. */
+        record Unknown(@Nullable String detail) implements Delivery {}
+    }
+
+    /** How looking went. */
+    sealed interface Sought {
+        record Present(String remoteId, @Nullable String url) implements Sought {}
+
+        record Absent() implements Sought {}
+
+        /** The network could not be asked, or cannot tell. */
+        record Undecided(@Nullable String detail) implements Sought {}
+    }
+}

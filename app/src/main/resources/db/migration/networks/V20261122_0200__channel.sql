@@ -1,0 +1,166 @@
+-- Channels, what was heard on them as raw bytes, and what is said on them.
+create schema networks;
+
+create table networks.channel (
+    id uuid primary key,
+    number integer generated always as identity unique,
+    brand_id uuid not null,
+    network text not null,
+    name text not null check (length(name) between 1 and 200),
+    role text not null check (role in ('managed', 'watched')),
+    state text not null check (state in ('active', 'paused', 'gone', 'closed')),
+    -- What the network's adapter needs to know, without secrets: {"url": …}
+    settings jsonb not null,
+    created_at timestamptz not null
+);
+
+-- Sealed with the key file outside the database; aad = channel | name | version.
+create table networks.secret (
+    channel_id uuid not null references networks.channel,
+    name text not null,
+    version integer not null,
+    sealed bytea not null,
+    primary key (channel_id, name)
+);
+
+-- When each channel is looked at, and how the last look went.
+create table networks.look (
+    channel_id uuid primary key references networks.channel,
+    -- Where to go on: moves only in the transaction that stored what was heard.
+    cursor text,
+    next_at timestamptz,
+    leased_until timestamptz,
+    last_at timestamptz,
+    last_heard_at timestamptz,
+    failures integer not null default 0,
+    -- Key of the sentence that says what is wrong, and its detail; null when all is well.
+    trouble text,
+    trouble_detail text
+);
+create index look_due on networks.look (next_at) where next_at is not null;
+
+-- Raw bytes first: what arrived is durable before anybody tries to understand it.
+create table networks.inbound (
+    -- Writers take turns (advisory lock), so this order is the order of commit.
+    seq bigint generated always as identity primary key,
+    channel_id uuid not null,
+    -- SHA-256 of remote id and version: fixed length, since a long text breaks an index.
+    key bytea not null check (length(key) = 32),
+    remote_id text not null,
+    sha256 bytea not null check (length(sha256) = 32),
+    -- Null once its author was erased.
+    payload bytea,
+    -- Imported history opens no conversation.
+    history boolean not null default false,
+    received_at timestamptz not null,
+    unique (channel_id, key)
+);
+
+create table networks.reading_cursor (
+    only boolean primary key default true check (only),
+    position bigint not null
+);
+insert into networks.reading_cursor (position) values (0);
+
+-- What could not be read, with the reason; never dropped, retried by hand.
+create table networks.quarantine (
+    id uuid primary key,
+    number integer generated always as identity unique,
+    channel_id uuid not null,
+    inbound_seq bigint not null references networks.inbound,
+    -- Key of the sentence (networks.quarantine.NulCharacter) and its detail.
+    reason text not null,
+    detail text,
+    at timestamptz not null,
+    retries integer not null default 0,
+    retried_at timestamptz,
+    resolved_at timestamptz
+);
+create unique index quarantine_inbound on networks.quarantine (inbound_seq);
+create index quarantine_open on networks.quarantine (number desc) where resolved_at is null;
+
+-- What we say: one row per message and channel, with the idempotency key fixed before any attempt.
+create table networks.outbound (
+    id uuid primary key,
+    seq bigint generated always as identity unique,
+    channel_id uuid not null references networks.channel,
+    message_id uuid not null unique,
+    idempotency_key uuid not null unique,
+    kind text not null check (kind in ('comment', 'direct', 'post')),
+    -- The message answered, as the network names it.
+    in_reply_to text,
+    -- Null once the person it answers was erased.
+    text text,
+    sha256 bytea not null check (length(sha256) = 32),
+    state text not null
+        check (state in ('queued', 'armed', 'unknown', 'confirmed', 'rejected', 'needs-person', 'given-up')),
+    created_at timestamptz not null,
+    -- When a worker may next touch it (send while queued, look while unknown).
+    next_at timestamptz,
+    -- Fencing: only the holder of the current lease may write.
+    lease integer not null default 0,
+    leased_until timestamptz,
+    remote_id text,
+    remote_url text,
+    trouble text,
+    trouble_detail text,
+    -- Look-ups in a row that proved it absent.
+    absences integer not null default 0,
+    settled_at timestamptz,
+    check ((state = 'confirmed') = (remote_id is not null)),
+    check ((settled_at is not null) = (state in ('confirmed', 'rejected', 'given-up')))
+);
+create index outbound_due on networks.outbound (next_at) where next_at is not null;
+create index outbound_channel on networks.outbound (channel_id, seq);
+create index outbound_remote on networks.outbound (channel_id, remote_id) where remote_id is not null;
+
+-- One row per act on the way out, written before the act: append-only.
+create table networks.attempt (
+    outbound_id uuid not null references networks.outbound,
+    n integer not null,
+    what text not null check (what in ('armed', 'looked', 'decided')),
+    at timestamptz not null,
+    outcome text,
+    detail text,
+    primary key (outbound_id, n)
+);
+
+create schema networks_read;
+
+create view networks_read.channel as
+    select id, number, brand_id, network, name, role, state from networks.channel;
+
+create view networks_read.delivery as
+    select message_id, channel_id, state, trouble, trouble_detail, remote_url, created_at, settled_at
+    from networks.outbound;
+
+-- Erasure of a person: the bytes go, the fact that something arrived stays.
+create function networks.erase_payloads(inbound_seqs bigint[]) returns integer
+    language sql security definer set search_path = pg_catalog as $$
+    with erased as (
+        update networks.inbound set payload = null
+        where seq = any (inbound_seqs) and payload is not null returning 1),
+    details as (
+        update networks.quarantine set detail = null where inbound_seq = any (inbound_seqs))
+    select count(*)::integer from erased $$;
+
+create function networks.erase_outbound(message_ids uuid[]) returns integer
+    language sql security definer set search_path = pg_catalog as $$
+    with erased as (
+        update networks.outbound set text = null
+        where message_id = any (message_ids) and text is not null returning 1)
+    select count(*)::integer from erased $$;
+revoke execute on function networks.erase_payloads(bigint[]), networks.erase_outbound(uuid[]) from public;
+
+grant usage on schema networks, networks_read to tertulia_app;
+grant select, insert, update on networks.channel, networks.look, networks.secret to tertulia_app;
+grant delete on networks.secret to tertulia_app;
+grant select, insert on networks.inbound, networks.attempt to tertulia_app;
+grant select, update on networks.reading_cursor to tertulia_app;
+grant select, insert on networks.quarantine to tertulia_app;
+grant update (reason, detail, retries, retried_at, resolved_at) on networks.quarantine to tertulia_app;
+grant select, insert on networks.outbound to tertulia_app;
+grant update (state, next_at, lease, leased_until, remote_id, remote_url, trouble, trouble_detail, absences, settled_at)
+    on networks.outbound to tertulia_app;
+grant execute on function networks.erase_payloads(bigint[]), networks.erase_outbound(uuid[]) to tertulia_app;
+grant select on all tables in schema networks_read to tertulia_app;
