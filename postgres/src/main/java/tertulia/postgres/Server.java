@@ -1,0 +1,125 @@
+package tertulia.postgres;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The running PostgreSQL process. */
+record Server(Process process, int port) {
+
+    private static final int ATTEMPTS = 5;
+
+    /** Long, for after a power cut it may have much log to replay. */
+    private static final Duration START = Duration.ofMinutes(10);
+
+    private static final Duration STOP = Duration.ofSeconds(60);
+
+    static Server start(Home home, Binaries binaries, Account account, Durability durability) {
+        var log = ServerLog.in(home.log());
+        for (var attempt = 1; ; attempt++) {
+            var server = launch(home, binaries, account, durability, log);
+            if (server.becameReady(home)) {
+                return server;
+            }
+            server.stop(Signal.IMMEDIATE);
+            if (attempt == ATTEMPTS || !log.lastWords().contains("could not bind")) {
+                throw refusal(home, log);
+            }
+        }
+    }
+
+    private static Server launch(
+            Home home, Binaries binaries, Account account, Durability durability, ServerLog log) {
+        try {
+            var port = freePort();
+            var process = Command.builder(command(home, binaries, account, durability, port));
+            process.directory(home.path().toFile());
+            var server = new Server(process.start(), port);
+            server.process().getOutputStream().close();
+            log.follow(server.process());
+            return server;
+        } catch (IOException e) {
+            throw new PostgresRefused("PostgreSQL could not be started (%s).".formatted(e), e);
+        }
+    }
+
+    private static List<String> command(
+            Home home, Binaries binaries, Account account, Durability durability, int port) {
+        // A session of its own: Ctrl-C in the terminal must not end the database before the
+        // program.
+        var command = new ArrayList<>(List.of("setsid"));
+        command.addAll(
+                account.command(
+                        List.of(binaries.program("postgres"), "-D", home.data().toString())));
+        settings(durability, port)
+                .forEach(setting -> command.addAll(List.of("-c", setting.argument())));
+        return command;
+    }
+
+    private static Stream<Setting> settings(Durability durability, int port) {
+        return Stream.concat(
+                Stream.of(
+                        new Setting("listen_addresses", "127.0.0.1"),
+                        new Setting("port", Integer.toString(port)),
+                        new Setting("unix_socket_directories", ""),
+                        new Setting("password_encryption", "scram-sha-256"),
+                        new Setting("cluster_name", "tertulia"),
+                        new Setting("logging_collector", "off"),
+                        new Setting("log_destination", "stderr"),
+                        new Setting("log_line_prefix", "%m [%p] %q%u@%d "),
+                        new Setting("log_timezone", "UTC"),
+                        new Setting("timezone", "UTC"),
+                        new Setting("log_checkpoints", "off"),
+                        new Setting("log_lock_waits", "on")),
+                durability.settings().stream());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private boolean becameReady(Home home) {
+        var file = PidFile.of(home.data());
+        Waiting.until(() -> !process.isAlive() || file.saysReady(process.pid()), START);
+        return process.isAlive() && file.saysReady(process.pid());
+    }
+
+    private static PostgresRefused refusal(Home home, ServerLog log) {
+        if (log.lastWords().contains("No space left on device")) {
+            return new PostgresRefused(
+                    "The disk of %s is full: PostgreSQL cannot start until there is space."
+                            .formatted(home.path()));
+        }
+        return new PostgresRefused(
+                "PostgreSQL did not start. Its last words (the whole log is %s):%n%s"
+                        .formatted(log.file(), log.lastWords()));
+    }
+
+    /** Asks it to end, waits, and insists if it does not. */
+    void stop(Signal first) {
+        if (ended(first) || ended(Signal.IMMEDIATE) || ended(Signal.KILL)) {
+            return;
+        }
+        throw new PostgresRefused("PostgreSQL (process %d) does not end.".formatted(process.pid()));
+    }
+
+    private boolean ended(Signal signal) {
+        if (!process.isAlive()) {
+            return true;
+        }
+        signal.send(process.pid());
+        try {
+            return process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
