@@ -19,7 +19,7 @@ create index entry_type on audit.entry (type, n desc);
 
 -- The end of the chain. Its row lock makes appenders take turns: no fork, no gap.
 create table audit.head (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     n bigint not null,
     hash bytea not null check (length(hash) = 32)
 );

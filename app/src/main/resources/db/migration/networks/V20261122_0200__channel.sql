@@ -57,7 +57,7 @@ create table networks.inbound (
 );
 
 create table networks.reading_cursor (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     position bigint not null
 );
 insert into networks.reading_cursor (position) values (0);

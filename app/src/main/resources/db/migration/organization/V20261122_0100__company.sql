@@ -2,7 +2,7 @@
 create schema organization;
 
 create table organization.company (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     name text not null check (length(name) between 1 and 200),
     locale text not null check (locale in ('es', 'en')),
     zone text not null,

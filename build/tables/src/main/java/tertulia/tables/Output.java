@@ -1,0 +1,42 @@
+package tertulia.tables;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** The folder of generated sources. */
+final class Output {
+
+    private static final String NAMED_INTERFACE =
+            """
+            @org.springframework.modulith.NamedInterface(name = "read", propagate = true)
+            package %s;
+            """;
+
+    private Output() {}
+
+    static void empty(Path output) throws IOException {
+        if (Files.exists(output)) {
+            try (var all = Files.walk(output)) {
+                for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+        Files.createDirectories(output);
+    }
+
+    /** Marks the packages of the read views as those that other modules may use. */
+    static void publish(List<String> schemas, Path output) throws IOException {
+        for (var schema : schemas) {
+            if (SchemaPackages.isForOthers(schema)) {
+                var name = SchemaPackages.of(schema);
+                var folder = Files.createDirectories(output.resolve(name.replace('.', '/')));
+                Files.writeString(
+                        folder.resolve("package-info.java"), NAMED_INTERFACE.formatted(name));
+            }
+        }
+    }
+}
