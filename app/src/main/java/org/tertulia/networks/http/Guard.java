@@ -1,0 +1,85 @@
+package org.tertulia.networks.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Resolves a host once and lets through only addresses that may be spoken to. */
+final class Guard {
+
+    /** More addresses than these are not tried. */
+    private static final int TRIED = 4;
+
+    private final Names names;
+    private final PrivateAddresses allowed;
+
+    Guard(Names names, PrivateAddresses allowed) {
+        this.names = names;
+        this.allowed = allowed;
+    }
+
+    List<InetAddress> check(WebAddress target, Duration left) throws Stop {
+        var known = addresses(target, left);
+        var usable =
+                known.stream().filter(address -> mayReach(target, address)).limit(TRIED).toList();
+        if (usable.isEmpty()) {
+            throw new Stop(
+                    Fetched.Trouble.REFUSED_ADDRESS, target.host() + " on port " + target.port());
+        }
+        return usable;
+    }
+
+    private List<InetAddress> addresses(WebAddress target, Duration left) throws Stop {
+        var host = target.host();
+        if (host.startsWith("[")) {
+            return List.of(literal(host.substring(1, host.length() - 1)));
+        }
+        if (Character.isDigit(host.charAt(host.length() - 1)) && host.matches("[0-9.]+")) {
+            return List.of(literal(host));
+        }
+        // The operating system's resolver knows no time limit.
+        var answer = new CompletableFuture<List<InetAddress>>();
+        Thread.ofVirtual().name("resolve").start(() -> resolve(host, answer));
+        try {
+            return answer.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new Stop(Fetched.Trouble.UNKNOWN_HOST, host);
+        } catch (TimeoutException e) {
+            throw new Stop(Fetched.Trouble.CONNECT_TIMEOUT, host + ": no answer from DNS");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stop(Fetched.Trouble.NO_CONNECTION, host + ": interrupted");
+        }
+    }
+
+    private void resolve(String host, CompletableFuture<List<InetAddress>> answer) {
+        try {
+            answer.complete(names.resolve(host));
+        } catch (UnknownHostException | RuntimeException e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private boolean mayReach(WebAddress target, InetAddress address) {
+        var host = target.host();
+        var port = target.port();
+        if (allowed.name(host, address, port)) {
+            return true;
+        }
+        return Ports.areForWeb(port)
+                && (PublicInternet.has(address) || allowed.allow(host, address, port));
+    }
+
+    private static InetAddress literal(String text) throws Stop {
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException e) {
+            throw new Stop(Fetched.Trouble.BAD_URL, "not an address: " + text);
+        }
+    }
+}
