@@ -5,7 +5,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /** The operations room for a company's social media. */
-@Modulithic(systemName = "Tertulia", sharedModules = {"kernel", "web"})
+@Modulithic(
+        systemName = "Tertulia",
+        sharedModules = {"kernel", "web"})
 @SpringBootApplication
 public class Tertulia {
 

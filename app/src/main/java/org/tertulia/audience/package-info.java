@@ -1,5 +1,6 @@
 /**
- * The people we talk with: contacts and their profiles on the networks; and the erasure of a person.
+ * The people we talk with: contacts and their profiles on the networks; and the erasure of a
+ * person.
  *
  * <p>Words: <em>contact</em> (a person), <em>profile</em> (that person's account on one network).
  *

@@ -17,7 +17,9 @@ public final class Uuid7 {
 
     private Uuid7() {}
 
-    /** A new id, greater than every id made before in this program, even if the clock steps back. */
+    /**
+     * A new id, greater than every id made before in this program, even if the clock steps back.
+     */
     public static UUID next() {
         var stamp = LAST.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() << 12));
         var high = (stamp >>> 12 << 16) | 0x7000L | (stamp & 0xFFF);

@@ -5,7 +5,13 @@ import org.tertulia.networks.ChannelId;
 
 /** One line of the stream: that this version of this message was recorded. */
 public record StreamEntry(
-        long seq, MessageId message, int version, What what, boolean ours, ChannelId channel, BrandId brand) {
+        long seq,
+        MessageId message,
+        int version,
+        What what,
+        boolean ours,
+        ChannelId channel,
+        BrandId brand) {
 
     /** What happened to the message. */
     public enum What {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * A consumer of the stream: a bean of another module. It is called with batches in order, in one
- * transaction with the move of its cursor; a batch may come again only if that transaction was undone.
+ * transaction with the move of its cursor; a batch may come again only if that transaction was
+ * undone.
  */
 public interface StreamFollower {
 

@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
  * Who said something, as the network tells it. {@code key} is what the network calls this account
  * for ever (an id where it has one, else the handle in lower case); {@code avatar} is a URL.
  */
-public record Author(
-        String key, @Nullable String handle, String name, @Nullable String avatar) {}
+public record Author(String key, @Nullable String handle, String name, @Nullable String avatar) {}

@@ -15,9 +15,9 @@ public interface Looking extends Network {
     sealed interface Looked {
 
         /**
-         * It answered. {@code next} is when to look again, at the latest; {@code warning} the key of a
-         * sentence when it answered with defects; {@code settings} replaces the channel's settings
-         * when the network moved it for good.
+         * It answered. {@code next} is when to look again, at the latest; {@code warning} the key
+         * of a sentence when it answered with defects; {@code settings} replaces the channel's
+         * settings when the network moved it for good.
          */
         record Answered(
                 List<Raw> heard,

@@ -1,8 +1,8 @@
 package org.tertulia.networks;
 
 /**
- * What one network can do: its adapter, a bean in a nested package. An adapter that can be looked at
- * is also {@link Looking}, one that can be spoken on is also {@link Speaking}.
+ * What one network can do: its adapter, a bean in a nested package. An adapter that can be looked
+ * at is also {@link Looking}, one that can be spoken on is also {@link Speaking}.
  */
 public interface Network {
 

@@ -34,7 +34,10 @@ public sealed interface NetworkItem {
     /** A sign without words beneath a message; {@code text} of the content names the sign. */
     record Reaction(Content content) implements Message {}
 
-    /** The author wrote it anew; the content is the whole new form and {@code at} the time of the edit. */
+    /**
+     * The author wrote it anew; the content is the whole new form and {@code at} the time of the
+     * edit.
+     */
     record Edit(Content content) implements Message {}
 
     /** The author took it back. */

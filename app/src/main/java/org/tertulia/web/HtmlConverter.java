@@ -1,0 +1,45 @@
+package org.tertulia.web;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+
+/** Writes {@link Html} as UTF-8: rendered whole first, so that an error never ends half a page. */
+final class HtmlConverter extends AbstractHttpMessageConverter<Html> {
+
+    static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    HtmlConverter() {
+        super(TYPE);
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return Html.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean canRead(Class<?> type, @org.jspecify.annotations.Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    protected Html readInternal(Class<? extends Html> type, HttpInputMessage input) {
+        throw new HttpMessageNotReadableException("Html is only written", input);
+    }
+
+    @Override
+    protected void writeInternal(Html html, HttpOutputMessage output) throws IOException {
+        var bytes = new Utf8ByteOutput();
+        html.render(new OwaspHtmlTemplateOutput(bytes));
+        output.getHeaders().setContentType(TYPE);
+        output.getHeaders().setContentLength(bytes.getContentLength());
+        bytes.writeTo(output.getBody());
+    }
+}

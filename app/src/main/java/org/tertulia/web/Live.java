@@ -1,0 +1,69 @@
+package org.tertulia.web;
+
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.tertulia.kernel.AfterCommit;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.MemberId;
+
+/**
+ * Tells open browsers that something changed: names only ({@code conversation-1042}, {@code
+ * mentions}); whoever shows it fetches it again. All three are heard after the commit, so they are
+ * called where the change is made.
+ */
+@Component
+public class Live {
+
+    private final Set<LiveConnection> connections = new CopyOnWriteArraySet<>();
+
+    /** To everybody who sees the brand. */
+    public void nudge(BrandId brand, String... names) {
+        after(connection -> connection.sees(brand), names);
+    }
+
+    /** To one person, wherever that person is signed in. */
+    public void nudge(MemberId who, String... names) {
+        after(connection -> connection.belongsTo(who), names);
+    }
+
+    /** To everybody. */
+    public void nudgeAll(String... names) {
+        after(connection -> true, names);
+    }
+
+    private void after(Predicate<LiveConnection> whom, String... names) {
+        var all = List.of(names);
+        AfterCommit.run(() -> tell(whom, all));
+    }
+
+    private void tell(Predicate<LiveConnection> whom, List<String> names) {
+        for (var connection : connections) {
+            if (whom.test(connection) && !connection.offer(names)) {
+                leave(connection);
+            }
+        }
+    }
+
+    void join(LiveConnection connection) {
+        connections.add(connection);
+    }
+
+    void leave(LiveConnection connection) {
+        connections.remove(connection);
+        connection.close();
+    }
+
+    int listeners() {
+        return connections.size();
+    }
+
+    /** Browsers connect again by themselves, to the next program that answers here. */
+    @PreDestroy
+    void closeAll() {
+        connections.forEach(this::leave);
+    }
+}

@@ -1,0 +1,89 @@
+package org.tertulia.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.MemberId;
+
+/**
+ * One browser on the live stream. What waits to be written is a set of names, each at most once; a
+ * reader that lets {@value #MOST} of them pile up is dropped and fetches everything when it is
+ * back.
+ */
+final class LiveConnection {
+
+    static final int MOST = 256;
+
+    private final MemberId who;
+
+    /** Null: all brands. */
+    private final @Nullable Set<BrandId> brands;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final LinkedHashSet<String> waiting = new LinkedHashSet<>();
+    private boolean closed;
+
+    LiveConnection(MemberId who, @Nullable Set<BrandId> brands) {
+        this.who = who;
+        this.brands = brands;
+    }
+
+    boolean belongsTo(MemberId member) {
+        return who.equals(member);
+    }
+
+    boolean sees(BrandId brand) {
+        return brands == null || brands.contains(brand);
+    }
+
+    /** False when this reader has not read for so long that it has to be dropped. */
+    boolean offer(List<String> names) {
+        lock.lock();
+        try {
+            waiting.addAll(names);
+            changed.signalAll();
+            return waiting.size() <= MOST;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The names that wait, or none after the patience; null when the connection is closed. */
+    @Nullable List<String> take(Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            if (waiting.isEmpty() && !closed) {
+                var woken = changed.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+                if (!woken) {
+                    return closed ? null : List.of();
+                }
+            }
+            if (closed) {
+                return null;
+            }
+            var names = new ArrayList<>(waiting);
+            waiting.clear();
+            return names;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.tertulia.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.SignedIn;
+
+/** {@code GET /live}: the names of what changes, as server-sent events. */
+@Controller
+class LiveStream {
+
+    /** Proxies close a silent connection after a minute or less. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    private final Live live;
+    private final ObjectProvider<BrandsSeen> brands;
+
+    LiveStream(Live live, ObjectProvider<BrandsSeen> brands) {
+        this.live = live;
+        this.brands = brands;
+    }
+
+    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter listen(@AuthenticationPrincipal SignedIn who) {
+        var emitter = new SseEmitter(0L);
+        var connection = new LiveConnection(who.id(), seenBy(who.id()));
+        live.join(connection);
+        emitter.onCompletion(() -> live.leave(connection));
+        emitter.onTimeout(() -> live.leave(connection));
+        emitter.onError(error -> live.leave(connection));
+        Thread.ofVirtual().name("live-" + who.id()).start(() -> pump(connection, emitter));
+        return emitter;
+    }
+
+    private @Nullable Set<BrandId> seenBy(MemberId who) {
+        var known = brands.getIfAvailable();
+        return known == null ? null : known.by(who);
+    }
+
+    private void pump(LiveConnection connection, SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().reconnectTime(2_000).comment("hello"));
+            for (var names = connection.take(HEARTBEAT);
+                    names != null;
+                    names = connection.take(HEARTBEAT)) {
+                if (names.isEmpty()) {
+                    emitter.send(SseEmitter.event().comment("still here"));
+                }
+                for (var name : names) {
+                    emitter.send(SseEmitter.event().name("changed").data(name));
+                }
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            emitter.complete();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            live.leave(connection);
+        }
+    }
+}

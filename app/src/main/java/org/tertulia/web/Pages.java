@@ -1,0 +1,88 @@
+package org.tertulia.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.tertulia.kernel.SignedIn;
+
+/** Makes the {@link Page} of a request. */
+@Component
+public class Pages {
+
+    /** The request attribute under which the security headers' filter leaves the page's nonce. */
+    public static final String NONCE = "org.tertulia.web.nonce";
+
+    private final Texts texts;
+    private final Assets assets;
+    private final Clock clock;
+    private final ObjectProvider<Company> company;
+    private final ObjectProvider<Unread> unread;
+
+    Pages(
+            Texts texts,
+            Assets assets,
+            Clock clock,
+            ObjectProvider<Company> company,
+            ObjectProvider<Unread> unread) {
+        this.texts = texts;
+        this.assets = assets;
+        this.clock = clock;
+        this.company = company;
+        this.unread = unread;
+    }
+
+    public Page of(HttpServletRequest request) {
+        var who = signedIn();
+        var look = Look.of(request);
+        return new Page(
+                this, request, who, look, locale(who, look, request), zone(who), Place.NONE, "");
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    String company() {
+        var known = company.getIfAvailable();
+        var name = known == null ? "" : known.name();
+        return name.isBlank() ? "Tertulia" : name;
+    }
+
+    long unread(SignedIn who) {
+        var known = unread.getIfAvailable();
+        return known == null ? 0 : known.of(who.id());
+    }
+
+    private static @Nullable SignedIn signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+                ? who
+                : null;
+    }
+
+    private static Locale locale(@Nullable SignedIn who, Look look, HttpServletRequest request) {
+        if (who != null) {
+            return Texts.nearest(who.locale());
+        }
+        var chosen = look.language();
+        return Texts.nearest(chosen == null ? request.getLocale() : Locale.of(chosen));
+    }
+
+    private static ZoneId zone(@Nullable SignedIn who) {
+        return who == null ? ZoneOffset.UTC : who.zone();
+    }
+}

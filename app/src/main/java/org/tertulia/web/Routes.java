@@ -1,0 +1,79 @@
+package org.tertulia.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.tertulia.kernel.Role.AGENT;
+import static org.tertulia.kernel.Role.OWNER;
+import static org.tertulia.kernel.Role.READER;
+import static org.tertulia.kernel.Role.SUPERVISOR;
+import static org.tertulia.web.Route.open;
+
+import java.util.List;
+
+/**
+ * Who may ask for what: the first row that fits decides, and what no row names is denied. It says
+ * what a role may do at all; which brands and things a person sees is each module's own question.
+ */
+public final class Routes {
+
+    private Routes() {}
+
+    public static final List<Route> TABLE =
+            List.of(
+                    // Before anybody has signed in
+                    open(GET, "/assets/**"),
+                    open(GET, "/favicon.ico"),
+                    open(null, "/setup/**"),
+                    open(null, "/sign-in"),
+                    open(POST, "/sign-out"),
+                    open(null, "/invitations/*"),
+                    open(POST, "/look"),
+
+                    // The frame, and what is one's own
+                    new Route(GET, "/", READER),
+                    new Route(GET, "/live", READER),
+                    new Route(GET, "/bell", READER),
+                    new Route(GET, "/palette", READER),
+                    new Route(GET, "/kit", READER),
+                    new Route(null, "/account/**", READER),
+                    new Route(null, "/notifications/**", READER),
+
+                    // Care
+                    new Route(GET, "/inbox/**", READER),
+                    new Route(null, "/inbox/**", AGENT),
+                    new Route(GET, "/conversations/**", READER),
+                    new Route(null, "/conversations/**", AGENT),
+                    new Route(GET, "/messages/**", READER),
+                    new Route(null, "/plaza/**", AGENT),
+
+                    // Listening and channels
+                    new Route(POST, "/watches/preview", READER),
+                    new Route(GET, "/watches/**", READER),
+                    new Route(null, "/watches/**", SUPERVISOR),
+                    new Route(GET, "/mentions/**", READER),
+                    new Route(null, "/mentions/**", AGENT),
+                    new Route(GET, "/channels/**", READER),
+                    new Route(null, "/channels/**", SUPERVISOR),
+
+                    // The company
+                    new Route(GET, "/members/**", SUPERVISOR),
+                    new Route(null, "/members/**", OWNER),
+                    new Route(null, "/settings/**", OWNER),
+                    new Route(null, "/audit/**", SUPERVISOR),
+                    new Route(null, "/operations/**", SUPERVISOR),
+
+                    // For programs, by token
+                    open(GET, "/api/v1/health"),
+                    open(GET, "/api/v1/openapi.json"),
+                    new Route(GET, "/api/v1/channels/**", READER),
+                    new Route(null, "/api/v1/channels/**", SUPERVISOR),
+                    new Route(POST, "/api/v1/watches/preview", READER),
+                    new Route(GET, "/api/v1/watches/**", READER),
+                    new Route(null, "/api/v1/watches/**", SUPERVISOR),
+                    new Route(GET, "/api/v1/conversations/**", READER),
+                    new Route(null, "/api/v1/conversations/**", AGENT),
+                    new Route(GET, "/api/v1/messages/**", READER),
+                    new Route(null, "/api/v1/plaza/**", AGENT),
+                    new Route(null, "/api/v1/quarantine/**", SUPERVISOR),
+                    new Route(null, "/api/v1/audit/**", SUPERVISOR));
+}

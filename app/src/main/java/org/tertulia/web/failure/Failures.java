@@ -1,0 +1,54 @@
+package org.tertulia.web.failure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.tertulia.kernel.NotFound;
+import org.tertulia.kernel.Refused;
+
+/** What controllers throw: an expected no, something missing, a request we cannot read, a fault. */
+@ControllerAdvice
+class Failures {
+
+    private final Telling telling;
+    private final Faults faults;
+
+    Failures(Telling telling, Faults faults) {
+        this.telling = telling;
+        this.faults = faults;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> refused(Refused refused, HttpServletRequest request) {
+        return telling.refusal(refused.refusal(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> notFound(NotFound missing, HttpServletRequest request) {
+        return telling.status(404, "web.failure.notFound", request);
+    }
+
+    /** The reader closed the page: nobody is left to be told. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {}
+
+    @ExceptionHandler
+    ResponseEntity<?> other(Exception failure, HttpServletRequest request) throws Exception {
+        if (failure instanceof AccessDeniedException
+                || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return faults.answer(known.getStatusCode().value(), request);
+        }
+        if (failure instanceof org.springframework.beans.TypeMismatchException) {
+            return faults.answer(404, request);
+        }
+        return faults.answer(failure, request);
+    }
+}

@@ -1,0 +1,59 @@
+package org.tertulia.web.failure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Statuses and faults to answers; a fault of ours gets a code that is shown and logged. */
+@Component
+class Faults {
+
+    private static final Logger log = LoggerFactory.getLogger(Faults.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Without letters and digits that are mistaken for each other on the telephone. */
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private final Telling telling;
+
+    Faults(Telling telling) {
+        this.telling = telling;
+    }
+
+    ResponseEntity<?> answer(Throwable fault, HttpServletRequest request) {
+        var code = code();
+        log.error("[{}] {} {} failed", code, request.getMethod(), Asked.path(request), fault);
+        return telling.fault(code, request);
+    }
+
+    ResponseEntity<?> answer(int status, HttpServletRequest request) {
+        return switch (status) {
+            case 401 -> telling.status(401, "web.failure.signIn", request);
+            case 403 -> telling.status(403, "web.failure.forbidden", request);
+            case 404 -> telling.status(404, "web.failure.notFound", request);
+            case 413 -> telling.status(413, "web.failure.tooLarge", request);
+            case 422 -> telling.status(422, "web.failure.unreadable", request);
+            default ->
+                    telling.status(
+                            status >= 400 && status < 500 ? status : 400,
+                            "web.failure.unreadable",
+                            request);
+        };
+    }
+
+    ResponseEntity<?> stale(HttpServletRequest request) {
+        return telling.status(403, "web.failure.stale", request);
+    }
+
+    private static String code() {
+        return RANDOM.ints(6, 0, LETTERS.length())
+                .collect(
+                        StringBuilder::new,
+                        (text, i) -> text.append(LETTERS.charAt(i)),
+                        StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,91 @@
+package org.tertulia.web.failure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.tertulia.kernel.Refusal;
+import org.tertulia.web.Html;
+import org.tertulia.web.Page;
+import org.tertulia.web.Pages;
+
+/**
+ * Tells of a failure in the form that the asker can use: a page, a toast for htmx, a problem (RFC
+ * 9457) for a program.
+ */
+@Component
+class Telling {
+
+    private static final MediaType HTML =
+            new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final Pages pages;
+
+    Telling(Pages pages) {
+        this.pages = pages;
+    }
+
+    ResponseEntity<?> refusal(Refusal refusal, HttpServletRequest request) {
+        var page = pages.of(request);
+        var sentence = page.t(refusal.key(), Components.of(refusal));
+        var failure =
+                new Failure(
+                        409,
+                        page.t("web.failure.refused"),
+                        sentence,
+                        page.t("web.failure.refused.next"),
+                        null);
+        return tell(failure, refusal.getClass().getSimpleName(), page, request);
+    }
+
+    ResponseEntity<?> status(int status, String key, HttpServletRequest request) {
+        var page = pages.of(request);
+        var failure =
+                new Failure(status, page.t(key), page.t(key + ".why"), page.t(key + ".next"), null);
+        return tell(failure, "", page, request);
+    }
+
+    ResponseEntity<?> fault(String code, HttpServletRequest request) {
+        var page = pages.of(request);
+        var failure =
+                new Failure(
+                        500,
+                        page.t("web.failure.fault"),
+                        page.t("web.failure.fault.why", code),
+                        page.t("web.failure.fault.next"),
+                        code);
+        return tell(failure, "", page, request);
+    }
+
+    private static ResponseEntity<?> tell(
+            Failure failure, String refusal, Page page, HttpServletRequest request) {
+        if (Asked.path(request).startsWith("/api/")) {
+            return problem(failure, refusal);
+        }
+        var titled = page.titled(failure.title());
+        Html html =
+                request.getHeader("HX-Request") == null
+                        ? out -> JtefailureGenerated.render(out, Html.PLAIN, titled, failure)
+                        : out -> JtefailureToastGenerated.render(out, Html.PLAIN, titled, failure);
+        return ResponseEntity.status(failure.status()).contentType(HTML).body(html);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(Failure failure, String refusal) {
+        var problem =
+                ProblemDetail.forStatusAndDetail(
+                        org.springframework.http.HttpStatusCode.valueOf(failure.status()),
+                        failure.sentence());
+        problem.setTitle(failure.title());
+        if (!refusal.isEmpty()) {
+            problem.setProperty("refusal", refusal);
+        }
+        if (failure.code() != null) {
+            problem.setProperty("code", failure.code());
+        }
+        return ResponseEntity.status(failure.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}
