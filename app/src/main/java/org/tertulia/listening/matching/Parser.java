@@ -1,0 +1,326 @@
+package org.tertulia.listening.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.language.Kind;
+import org.tertulia.language.Text;
+import org.tertulia.language.Tokens;
+import org.tertulia.listening.matching.Reading.Mistake;
+import org.tertulia.listening.matching.Reading.Parsed;
+
+/** Reads one query text by recursive descent: OR of ANDs of NOTs of terms. */
+final class Parser {
+
+    private static final String QUOTES = "\"“”„«»";
+    private static final Pattern RESERVED = Pattern.compile("\\p{Alpha}+:.*|NEAR/\\d*");
+
+    private final String text;
+    private int at;
+    private int depth;
+    private int parentheses;
+
+    Parser(String text) {
+        this.text = text;
+    }
+
+    Reading read() {
+        try {
+            return new Parsed(new Query(whole()));
+        } catch (Wrong wrong) {
+            return wrong.mistake;
+        }
+    }
+
+    private Expression whole() {
+        if (text.length() > Query.LONGEST) {
+            throw wrong(Query.LONGEST, text.length(), "listening.query.TooLong", Query.LONGEST);
+        }
+        if (ahead() == End.TEXT) {
+            throw wrong(0, text.length(), "listening.query.Empty");
+        }
+        var piece = any();
+        if (ahead() == End.CLOSE) {
+            throw neverOpened();
+        }
+        var loose = piece.loose;
+        if (loose != null) {
+            throw wrong(loose.from, loose.to, "listening.query.OnlyNot");
+        }
+        return piece.expression;
+    }
+
+    private Piece any() {
+        var parts = new ArrayList<Piece>(List.of(all()));
+        while (taken("OR")) {
+            parts.add(all());
+        }
+        return parts.size() == 1 ? parts.getFirst() : Piece.or(parts);
+    }
+
+    private Piece all() {
+        var parts = new ArrayList<Piece>(List.of(one()));
+        while (taken("AND") || ahead() == End.NOT_YET && !operator("OR")) {
+            parts.add(one());
+        }
+        return parts.size() == 1 ? parts.getFirst() : Piece.and(parts);
+    }
+
+    private Piece one() {
+        var end = ahead();
+        int start = at;
+        if (end == End.CLOSE && parentheses == 0) {
+            throw neverOpened();
+        }
+        if (end == End.CLOSE && text.substring(0, at).stripTrailing().endsWith("(")) {
+            throw wrong(start, start + 1, "listening.query.NothingInside");
+        }
+        if (end != End.NOT_YET) {
+            throw wrong(start, start, "listening.query.Unfinished");
+        }
+        for (var operator : List.of("AND", "OR")) {
+            if (operator(operator)) {
+                throw wrong(start, start + operator.length(), "listening.query.Dangling", operator);
+            }
+        }
+        char c = text.charAt(at);
+        if (QUOTES.indexOf(c) >= 0) {
+            return phrase();
+        }
+        boolean not = taken("NOT");
+        if (!not && c == '-' && at + 1 < text.length() && opensTerm(text.charAt(at + 1))) {
+            at++;
+            not = true;
+        }
+        if (!not && c != '(') {
+            return term();
+        }
+        if (++depth > Query.DEEPEST) {
+            throw wrong(start, at + 1, "listening.query.TooDeep", Query.DEEPEST);
+        }
+        var piece = not ? one().not(start) : group();
+        depth--;
+        return piece;
+    }
+
+    private Piece group() {
+        int start = at++;
+        if (ahead() == End.TEXT) {
+            throw wrong(start, start + 1, "listening.query.NeverClosed");
+        }
+        parentheses++;
+        var inside = any();
+        if (ahead() != End.CLOSE) {
+            throw wrong(start, start + 1, "listening.query.NeverClosed");
+        }
+        parentheses--;
+        at++;
+        return inside.within(start, at);
+    }
+
+    private Piece phrase() {
+        int start = at++;
+        while (at < text.length() && QUOTES.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        if (at == text.length()) {
+            throw wrong(start, start + 1, "listening.query.QuoteNeverClosed");
+        }
+        at++;
+        var inside = text.substring(start + 1, at - 1);
+        int star = inside.indexOf('*');
+        if (star >= 0) {
+            throw wrong(start + 1 + star, start + 2 + star, "listening.query.StarInPhrase");
+        }
+        return Piece.of(expression(Text.tokens(inside), start), start, at);
+    }
+
+    private Piece term() {
+        int start = at;
+        while (at < text.length() && !endsTerm(text.charAt(at))) {
+            at++;
+        }
+        var term = text.substring(start, at);
+        int star = term.indexOf('*');
+        var tokens = Text.tokens(star < 0 ? term : term.substring(0, star));
+        boolean address = !tokens.isEmpty() && tokens.kind(0) == Kind.URL;
+        if (!address && RESERVED.matcher(term).matches()) {
+            throw wrong(start, at, "listening.query.Reserved", term);
+        }
+        return Piece.of(
+                star < 0 ? expression(tokens, start) : prefix(term, star, tokens, start),
+                start,
+                at);
+    }
+
+    private Expression expression(Tokens tokens, int start) {
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.position(i) == texts.size()) {
+                texts.add(tokens.text(i));
+            }
+        }
+        if (texts.isEmpty()) {
+            throw wrong(start, at, "listening.query.NoWord", text.substring(start, at));
+        }
+        if (texts.size() > 1) {
+            return new Expression.Phrase(texts);
+        }
+        return switch (tokens.kind(0)) {
+            case HANDLE -> new Expression.Handle(texts.getFirst());
+            case HASHTAG -> new Expression.Hashtag(texts.getFirst());
+            case WORD, NUMBER, URL, DOMAIN, EMOJI -> new Expression.Word(texts.getFirst());
+        };
+    }
+
+    private Expression prefix(String term, int star, Tokens tokens, int start) {
+        if (term.length() == 1) {
+            throw wrong(start, at, "listening.query.StarAlone");
+        }
+        if (star < term.length() - 1 || tokens.isEmpty()) {
+            throw wrong(start + star, start + star + 1, "listening.query.StarMisplaced");
+        }
+        if (!(expression(tokens, start) instanceof Expression.Phrase)) {
+            var beginning = tokens.text(0);
+            int sign =
+                    switch (tokens.kind(0)) {
+                        case HANDLE, HASHTAG -> 1;
+                        case WORD, NUMBER, URL, DOMAIN, EMOJI -> 0;
+                    };
+            if (beginning.codePointCount(sign, beginning.length()) < 2) {
+                throw wrong(start, at, "listening.query.PrefixTooShort", term);
+            }
+            return new Expression.Prefix(beginning);
+        }
+        throw wrong(start + star, start + star + 1, "listening.query.StarInPhrase");
+    }
+
+    private boolean taken(String operator) {
+        if (ahead() != End.NOT_YET || !operator(operator)) {
+            return false;
+        }
+        at += operator.length();
+        return true;
+    }
+
+    /** Capitals make an operator: {@code or} is a word of several languages. */
+    private boolean operator(String operator) {
+        int end = at + operator.length();
+        return text.startsWith(operator, at)
+                && (end == text.length() || endsTerm(text.charAt(end)));
+    }
+
+    private End ahead() {
+        while (at < text.length() && blank(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return End.TEXT;
+        }
+        return text.charAt(at) == ')' ? End.CLOSE : End.NOT_YET;
+    }
+
+    private static boolean endsTerm(char c) {
+        return blank(c) || c == '(' || c == ')' || QUOTES.indexOf(c) >= 0;
+    }
+
+    private static boolean opensTerm(char c) {
+        return !blank(c) && c != ')';
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+    }
+
+    private Wrong neverOpened() {
+        return wrong(at, at + 1, "listening.query.NeverOpened");
+    }
+
+    private static Wrong wrong(int from, int to, String key, Object... arguments) {
+        return new Wrong(new Mistake(from, to, key, Arrays.asList(arguments)));
+    }
+
+    private enum End {
+        TEXT,
+        CLOSE,
+        NOT_YET
+    }
+
+    private record Span(int from, int to) {}
+
+    /**
+     * An expression, where it stands, and the part of it that a message could satisfy without
+     * containing any of the query's words: as it stands ({@code loose}) and when negated.
+     */
+    private record Piece(
+            Expression expression, Span at, @Nullable Span loose, @Nullable Span looseNegated) {
+
+        static Piece of(Expression expression, int from, int to) {
+            var at = new Span(from, to);
+            return new Piece(expression, at, null, at);
+        }
+
+        static Piece and(List<Piece> parts) {
+            var at = new Span(parts.getFirst().at.from, parts.getLast().at.to);
+            boolean anchored = parts.stream().anyMatch(part -> part.loose == null);
+            return new Piece(
+                    new Expression.And(expressions(parts)),
+                    at,
+                    anchored ? null : at,
+                    first(parts, Piece::looseNegated));
+        }
+
+        static Piece or(List<Piece> parts) {
+            var at = new Span(parts.getFirst().at.from, parts.getLast().at.to);
+            boolean anchored = parts.stream().anyMatch(part -> part.looseNegated == null);
+            return new Piece(
+                    new Expression.Or(expressions(parts)),
+                    at,
+                    first(parts, Piece::loose),
+                    anchored ? null : at);
+        }
+
+        Piece not(int from) {
+            var whole = new Span(from, at.to);
+            return new Piece(
+                    new Expression.Not(expression),
+                    whole,
+                    looseNegated == null ? null : whole,
+                    loose == null ? null : whole);
+        }
+
+        Piece within(int from, int to) {
+            return new Piece(expression, new Span(from, to), loose, looseNegated);
+        }
+
+        private static List<Expression> expressions(List<Piece> parts) {
+            return parts.stream().map(Piece::expression).toList();
+        }
+
+        private static @Nullable Span first(
+                List<Piece> parts, Function<Piece, @Nullable Span> part) {
+            for (var each : parts) {
+                var span = part.apply(each);
+                if (span != null) {
+                    return span;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** Carries a mistake out of the depth of the descent. */
+    @SuppressWarnings("serial")
+    private static final class Wrong extends RuntimeException {
+
+        private final transient Mistake mistake;
+
+        Wrong(Mistake mistake) {
+            super(mistake.key(), null, false, false);
+            this.mistake = mistake;
+        }
+    }
+}

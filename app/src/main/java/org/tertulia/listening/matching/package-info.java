@@ -1,0 +1,5 @@
+/** Which watches does a message interest? */
+@NullMarked
+package org.tertulia.listening.matching;
+
+import org.jspecify.annotations.NullMarked;
