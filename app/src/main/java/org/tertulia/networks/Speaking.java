@@ -42,8 +42,8 @@ public interface Speaking extends Network {
         /** A definite no; {@code reason} is the key of a sentence. */
         record Rejected(String reason, @Nullable String detail) implements Delivery {}
 
-        /** Not now: certainly not taken; again from {@code retryAt}. */
-        record RateLimited(@Nullable Instant retryAt) implements Delivery {}
+        /** Not now: certainly not taken; again after {@code pause}, where the network said so. */
+        record RateLimited(@Nullable Duration pause) implements Delivery {}
 
         /** The request certainly did not leave. */
         record Unreachable(String reason, @Nullable String detail) implements Delivery {}

@@ -1,0 +1,57 @@
+package org.tertulia.audit.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.audit.Reading;
+import org.tertulia.audit.Verification;
+import org.tertulia.audit.Verifying;
+
+/** The record of what was done, for programs. */
+@RestController
+@RequestMapping("/api/v1/audit")
+class AuditApi {
+
+    private final Reading reading;
+    private final Verifying verifying;
+
+    AuditApi(Reading reading, Verifying verifying) {
+        this.reading = reading;
+        this.verifying = verifying;
+    }
+
+    @GetMapping
+    Reading.Page list(
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(defaultValue = "50") int limit) {
+        return reading.page(after, actor, type, subject, limit);
+    }
+
+    /** Recomputes the whole chain now. */
+    @PostMapping("/verification")
+    Outcome verify() {
+        return Outcome.of(verifying.verify());
+    }
+
+    /** {@code firstBad} is the number of the first row that does not fit, null when intact. */
+    record Outcome(boolean intact, long entries, @Nullable Long firstBad, @Nullable String reason) {
+
+        static Outcome of(Verification found) {
+            var broken = found.firstBreak();
+            return broken == null
+                    ? new Outcome(true, found.entries(), null, null)
+                    : new Outcome(
+                            false,
+                            found.entries(),
+                            broken.n(),
+                            broken.reason().name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * What we say goes out, at most once: queued with the decision to say it, armed before the request
+ * leaves, and then confirmed, rejected or honestly unknown.
+ *
+ * <p>Read first: {@link org.tertulia.networks.delivery.Outbox} (in), {@code Way} (the rules),
+ * {@code Courier} (the work), {@link org.tertulia.networks.delivery.Deciding} (a person's word).
+ *
+ * <p>Publishes: {@link org.tertulia.networks.DeliverySettled}.
+ */
+@NamedInterface("delivery")
+@NullMarked
+package org.tertulia.networks.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

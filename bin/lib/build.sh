@@ -1,0 +1,39 @@
+# Builds the program into app/target/run, with its AOT cache, when a source changed since last time.
+run_folder="$root/app/target/run"
+stamp="$run_folder/built-from"
+
+sources_hash() {
+    (cd "$root" && find pom.xml postgres/pom.xml postgres/src/main build/tables/pom.xml build/tables/src \
+        app/pom.xml app/src/main -type f -not -path '*/node_modules/*' -print0 |
+        LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-64)
+    "$JAVA_HOME/bin/java" -version 2>&1 | head -1
+}
+
+build() {
+    local hash
+    hash="$(sources_hash)"
+    [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$hash" ] && return 0
+    need mvn "Maven 3.8 or later"
+    need node "Node.js 20 or later with npm"
+    echo "Building Tertulia: a few minutes the first time, while Maven and npm fetch what it is made of."
+    mvn -q -f "$root/pom.xml" -Dquick -DskipTests -pl app -am package
+    rm -rf "$run_folder"
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$root"/app/target/app-*.jar extract --destination "$run_folder" >/dev/null
+    mv "$run_folder"/app-*.jar "$run_folder/tertulia.jar"
+    train
+    echo "$hash" >"$stamp"
+}
+
+# These must be the same when the cache is made and when it is used.
+java_options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders
+    --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector -Xlog:disable -Xlog:all=error:stderr)
+
+train() {
+    local scratch
+    scratch="$(mktemp -d)"
+    echo "Preparing a quick start."
+    (cd "$run_folder" && TERTULIA_DATABASE_URL='' "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput=tertulia.aot \
+        -jar tertulia.jar --tertulia.data="$scratch/data" --server.port=0 --spring.context.exit=onRefresh) \
+        >"$run_folder/training.log" 2>&1 || echo "No quick start this time; it works all the same ($run_folder/training.log)." >&2
+    rm -rf "$scratch"
+}
