@@ -1,0 +1,56 @@
+package org.tertulia.organization;
+
+import static org.tertulia.organization.db.Tables.COMPANY;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** The company: one, once it is set up. */
+@Repository
+public class Companies {
+
+    private final DSLContext db;
+
+    Companies(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Empty before the setup. */
+    public Optional<Company> known() {
+        return db.fetchOptional(COMPANY)
+                .map(
+                        row ->
+                                new Company(
+                                        row.getName(),
+                                        Locale.of(row.getLocale()),
+                                        ZoneId.of(row.getZone())));
+    }
+
+    public boolean setUp() {
+        return db.fetchExists(COMPANY);
+    }
+
+    /** Of two at once, the later one waits for the first and gets false. */
+    boolean add(Company company, Instant at) {
+        return db.insertInto(COMPANY)
+                        .set(COMPANY.NAME, company.name())
+                        .set(COMPANY.LOCALE, company.locale().getLanguage())
+                        .set(COMPANY.ZONE, company.zone().getId())
+                        .set(COMPANY.CREATED_AT, at)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    void change(Company company) {
+        db.update(COMPANY)
+                .set(COMPANY.NAME, company.name())
+                .set(COMPANY.LOCALE, company.locale().getLanguage())
+                .set(COMPANY.ZONE, company.zone().getId())
+                .execute();
+    }
+}

@@ -1,0 +1,21 @@
+package org.tertulia.organization;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class OrganizationConfiguration implements WebMvcConfigurer {
+
+    private final Sights sights;
+
+    OrganizationConfiguration(Sights sights) {
+        this.sights = sights;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new SightArgument(sights));
+    }
+}
