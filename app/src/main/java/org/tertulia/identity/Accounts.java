@@ -68,10 +68,7 @@ public class Accounts {
     }
 
     void password(MemberId id, String hash) {
-        db.update(ACCOUNT)
-                .set(ACCOUNT.PASSWORD, hash)
-                .where(ACCOUNT.ID.eq(id.value()))
-                .execute();
+        db.update(ACCOUNT).set(ACCOUNT.PASSWORD, hash).where(ACCOUNT.ID.eq(id.value())).execute();
     }
 
     /** Null enables it again; returns false where nothing changed. */

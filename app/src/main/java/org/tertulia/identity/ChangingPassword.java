@@ -1,9 +1,7 @@
 package org.tertulia.identity;
 
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;

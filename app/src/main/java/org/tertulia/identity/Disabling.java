@@ -16,11 +16,7 @@ public class Disabling {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Disabling(
-            Accounts accounts,
-            Sessions sessions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Disabling(Accounts accounts, Sessions sessions, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.events = events;

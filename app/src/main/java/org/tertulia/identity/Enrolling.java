@@ -19,10 +19,7 @@ public class Enrolling {
     private final Clock clock;
 
     Enrolling(
-            Accounts accounts,
-            Passwords passwords,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Accounts accounts, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.events = events;

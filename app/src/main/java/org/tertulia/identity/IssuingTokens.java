@@ -8,8 +8,8 @@ import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.SignedIn;
-import org.tertulia.kernel.Uuid7;
 import org.tertulia.kernel.UseCase;
+import org.tertulia.kernel.Uuid7;
 
 /** Gives programs a token to come in by, and takes it back. */
 @UseCase

@@ -10,5 +10,5 @@ public sealed interface Proof {
     /** Unknown or disabled account, or wrong password: nobody learns which. */
     record Wrong() implements Proof {}
 
-    record TooMany(Duration wait) implements Proof {}
+    record TooMany(Duration pause) implements Proof {}
 }

@@ -47,8 +47,7 @@ class SessionMarks extends OncePerRequestFilter {
         var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, who.id().toString());
-        session.setAttribute(
-                Sessions.AGENT, agent.substring(0, Math.min(agent.length(), LONGEST)));
+        session.setAttribute(Sessions.AGENT, agent.substring(0, Math.min(agent.length(), LONGEST)));
         session.setAttribute(Sessions.ADDRESS, request.getRemoteAddr());
     }
 }

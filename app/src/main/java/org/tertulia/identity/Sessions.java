@@ -51,6 +51,5 @@ class Sessions {
     }
 
     /** One of them. */
-    record Open(
-            String id, @Nullable String agent, @Nullable String address, Instant usedAt) {}
+    record Open(String id, @Nullable String agent, @Nullable String address, Instant usedAt) {}
 }

@@ -7,7 +7,8 @@ import org.tertulia.kernel.DomainEvent;
 import org.tertulia.kernel.MemberId;
 
 /** Somebody may come in by a new API token. */
-public record TokenCreated(UUID token, MemberId member, Actor by, Instant at) implements DomainEvent {
+public record TokenCreated(UUID token, MemberId member, Actor by, Instant at)
+        implements DomainEvent {
 
     @Override
     public String subject() {

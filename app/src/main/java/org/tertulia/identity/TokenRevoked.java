@@ -7,7 +7,8 @@ import org.tertulia.kernel.DomainEvent;
 import org.tertulia.kernel.MemberId;
 
 /** An API token opens nothing any more. */
-public record TokenRevoked(UUID token, MemberId member, Actor by, Instant at) implements DomainEvent {
+public record TokenRevoked(UUID token, MemberId member, Actor by, Instant at)
+        implements DomainEvent {
 
     @Override
     public String subject() {

@@ -24,8 +24,7 @@ public class Brands {
 
     /** Those that the member sees, by name. */
     public List<Brand> list(Sight sight) {
-        return db
-                .selectFrom(BRAND)
+        return db.selectFrom(BRAND)
                 .where(BRAND.ID.in(sight.brandIds()))
                 .orderBy(BRAND.NAME, BRAND.NUMBER)
                 .fetch(Brands::brand);
@@ -39,8 +38,7 @@ public class Brands {
 
     /** By the number in URLs. */
     public Optional<Brand> find(int number, Sight sight) {
-        return db.fetchOptional(
-                        BRAND, BRAND.NUMBER.eq(number).and(BRAND.ID.in(sight.brandIds())))
+        return db.fetchOptional(BRAND, BRAND.NUMBER.eq(number).and(BRAND.ID.in(sight.brandIds())))
                 .map(Brands::brand);
     }
 
@@ -48,9 +46,7 @@ public class Brands {
     public Optional<Brand> named(String name, Sight sight) {
         return db.fetchOptional(
                         BRAND,
-                        BRAND.NAME
-                                .equalIgnoreCase(name.strip())
-                                .and(BRAND.ID.in(sight.brandIds())))
+                        BRAND.NAME.equalIgnoreCase(name.strip()).and(BRAND.ID.in(sight.brandIds())))
                 .map(Brands::brand);
     }
 

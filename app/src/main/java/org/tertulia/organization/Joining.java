@@ -19,11 +19,7 @@ class Joining {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Joining(
-            Members members,
-            Enrolling enrolling,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Joining(Members members, Enrolling enrolling, ApplicationEventPublisher events, Clock clock) {
         this.members = members;
         this.enrolling = enrolling;
         this.events = events;
@@ -35,8 +31,7 @@ class Joining {
         var id = MemberId.next();
         var name = Names.demandGood(person.name());
         var by = new Actor.Member(id, name);
-        enrolling.enrol(
-                id, person.email(), person.password(), person.locale(), person.zone(), by);
+        enrolling.enrol(id, person.email(), person.password(), person.locale(), person.zone(), by);
         add(id, name, role, all, brands);
         events.publishEvent(new MemberJoined(id, role, by, clock.instant()));
         return id;
@@ -44,8 +39,11 @@ class Joining {
 
     private void add(MemberId id, String name, Role role, boolean all, Set<BrandId> brands) {
         var now = clock.instant();
-        Handles.of(name)
-                .map(handle -> new Member(id, name, handle, role, all, brands, false))
-                .anyMatch(member -> members.add(member, now));
+        var free =
+                Handles.of(name)
+                        .map(handle -> new Member(id, name, handle, role, all, brands, false))
+                        .filter(member -> members.add(member, now))
+                        .findFirst();
+        free.orElseThrow(() -> new IllegalStateException("No handle for " + id));
     }
 }

@@ -10,12 +10,7 @@ import org.tertulia.kernel.Role;
 
 /** Somebody got another role, or other brands to see. */
 public record MemberPlaced(
-        MemberId member,
-        Role role,
-        boolean allBrands,
-        Set<BrandId> brands,
-        Actor by,
-        Instant at)
+        MemberId member, Role role, boolean allBrands, Set<BrandId> brands, Actor by, Instant at)
         implements DomainEvent {
 
     public MemberPlaced {

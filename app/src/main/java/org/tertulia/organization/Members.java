@@ -59,8 +59,7 @@ public class Members {
 
     /** The names of those of the ids that are members, those that left too. */
     public Map<MemberId, String> names(Collection<MemberId> ids) {
-        return db
-                .select(MEMBER.ID, MEMBER.NAME)
+        return db.select(MEMBER.ID, MEMBER.NAME)
                 .from(MEMBER)
                 .where(MEMBER.ID.in(ids.stream().map(MemberId::value).toList()))
                 .fetchMap(it -> new MemberId(it.value1()), it -> it.value2());
@@ -72,8 +71,7 @@ public class Members {
 
     /** The owners in force, locked until the transaction ends: of two that leave, one waits. */
     List<MemberId> lockedOwners() {
-        return db
-                .select(MEMBER.ID)
+        return db.select(MEMBER.ID)
                 .from(MEMBER)
                 .where(MEMBER.ROLE.eq(Role.OWNER.name()))
                 .and(MEMBER.LEFT_AT.isNull())
@@ -126,8 +124,7 @@ public class Members {
     }
 
     private List<Member> fetch(Condition condition) {
-        return db
-                .select(
+        return db.select(
                         MEMBER.ID,
                         MEMBER.NAME,
                         MEMBER.HANDLE,

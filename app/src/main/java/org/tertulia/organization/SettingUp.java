@@ -44,8 +44,7 @@ public class SettingUp {
         var first = BrandId.next();
         brands.add(first, brand.isBlank() ? name : Names.demandGood(brand), now);
         var id = joining.join(owner, Role.OWNER, true, Set.of());
-        events.publishEvent(
-                new CompanySetUp(first, new Actor.Member(id, owner.name()), now));
+        events.publishEvent(new CompanySetUp(first, new Actor.Member(id, owner.name()), now));
         return id;
     }
 }
