@@ -23,8 +23,17 @@ class DocumentsTest {
                                                 .results()
                                                 .map(link -> link.group(1))
                                                 .filter(link -> !link.matches("(https?|mailto):.*"))
-                                                .filter(link -> !Files.exists(file.path().resolveSibling(link)))
-                                                .map(link -> Sources.ROOT.relativize(file.path()) + " → " + link))
+                                                .filter(
+                                                        link ->
+                                                                !Files.exists(
+                                                                        file.path()
+                                                                                .resolveSibling(
+                                                                                        link)))
+                                                .map(
+                                                        link ->
+                                                                Sources.ROOT.relativize(file.path())
+                                                                        + " → "
+                                                                        + link))
                         .toList();
 
         assertThat(broken).isEmpty();
@@ -32,7 +41,13 @@ class DocumentsTest {
 
     private static Stream<Sources.Source> documents() {
         var root =
-                List.of("README.md", "README.es.md", "STYLE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
+                List.of(
+                                "README.md",
+                                "README.es.md",
+                                "STYLE.md",
+                                "CONTRIBUTING.md",
+                                "CHANGELOG.md",
+                                "SECURITY.md")
                         .stream()
                         .map(Sources.ROOT::resolve)
                         .filter(Files::exists);

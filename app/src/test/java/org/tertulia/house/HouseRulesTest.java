@@ -41,7 +41,8 @@ class HouseRulesTest {
                 main.files().stream()
                         .map(Sources.Source::name)
                         .filter(
-                                Pattern.compile("(Impl|Manager|Helper|Utils?|Dto|ServiceImpl)\\.java$")
+                                Pattern.compile(
+                                                "(Impl|Manager|Helper|Utils?|Dto|ServiceImpl)\\.java$")
                                         .asPredicate())
                         .toList();
 
@@ -102,7 +103,11 @@ class HouseRulesTest {
                 main.files().stream()
                         .filter(file -> file.name().endsWith(".java"))
                         .filter(file -> declaration.matcher(file.text()).find())
-                        .filter(file -> !file.text().substring(0, start(declaration, file.text())).contains("/**"))
+                        .filter(
+                                file ->
+                                        !file.text()
+                                                .substring(0, start(declaration, file.text()))
+                                                .contains("/**"))
                         .map(Sources.Source::name)
                         .toList();
 
@@ -130,16 +135,38 @@ class HouseRulesTest {
     void nothingNamesTheMachineItWasWrittenOn() {
         var places = Pattern.compile("/work/|/root/|h-seed-|\\.library|\\.\\./shared(?!/data)");
         var told =
-                List.of("README.md", "README.es.md", "docs", "bin", "app/src", "postgres/src", "build", "bench")
+                List.of(
+                                "README.md",
+                                "README.es.md",
+                                "docs",
+                                "bin",
+                                "app/src",
+                                "postgres/src",
+                                "build",
+                                "bench")
                         .stream()
                         .map(Sources.ROOT::resolve)
                         .filter(Files::exists)
                         .flatMap(
                                 path ->
-                                        Sources.under(path, ".md", ".java", ".jte", ".sh", ".sql", ".yaml", ".mjs", ".js", ".css", ".json")
-                                                .where(file -> !file.path().toString().contains("node_modules"))
-                                                .where(file -> !file.path().toString().contains("/target/"))
-                                                .where(file -> !file.name().equals("HouseRulesTest.java"))
+                                        Sources.under(
+                                                path, ".md", ".java", ".jte", ".sh", ".sql",
+                                                ".yaml", ".mjs", ".js", ".css", ".json")
+                                                .where(
+                                                        file ->
+                                                                !file.path()
+                                                                        .toString()
+                                                                        .contains("node_modules"))
+                                                .where(
+                                                        file ->
+                                                                !file.path()
+                                                                        .toString()
+                                                                        .contains("/target/"))
+                                                .where(
+                                                        file ->
+                                                                !file.name()
+                                                                        .equals(
+                                                                                "HouseRulesTest.java"))
                                                 .files()
                                                 .stream())
                         .flatMap(file -> file.lines(places))
@@ -152,11 +179,24 @@ class HouseRulesTest {
     void theModulesAreThoseOfTheHouse() {
         var modules =
                 Set.of(
-                        "kernel", "web", "audit", "identity", "organization", "notifications",
-                        "networks", "language", "messages", "audience", "listening", "inbox",
+                        "kernel",
+                        "web",
+                        "audit",
+                        "identity",
+                        "organization",
+                        "notifications",
+                        "networks",
+                        "language",
+                        "messages",
+                        "audience",
+                        "listening",
+                        "inbox",
                         "operations");
 
-        assertThat(main.files().stream().map(Sources.Source::module).filter(name -> !name.contains(".")))
+        assertThat(
+                        main.files().stream()
+                                .map(Sources.Source::module)
+                                .filter(name -> !name.contains(".")))
                 .allMatch(modules::contains);
     }
 }

@@ -27,13 +27,13 @@ class RefusalsTest {
 
     private static List<String> keys() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tertulia")
-                .stream()
-                .filter(type -> type.isAssignableTo(Refusal.class))
-                .filter(type -> !type.isInterface())
-                .map(RefusalsTest::key)
-                .toList();
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.tertulia")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(Refusal.class))
+                        .filter(type -> !type.isInterface())
+                        .map(RefusalsTest::key)
+                        .toList();
     }
 
     private static String key(JavaClass type) {
@@ -44,7 +44,9 @@ class RefusalsTest {
         var all = new Properties();
         var folder = Sources.ROOT.resolve("app/src/main/resources/messages");
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(path -> path.toString().endsWith("_" + language + ".properties")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith("_" + language + ".properties"))
+                            .toList()) {
                 try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                     all.load(reader);
                 }

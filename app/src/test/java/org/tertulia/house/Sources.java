@@ -32,8 +32,17 @@ record Sources(List<Source> files) {
             var lines = text.split("\n", -1);
             return IntStream.range(0, lines.length)
                     .filter(i -> pattern.matcher(lines[i]).find())
-                    .filter(i -> !lines[i].strip().startsWith("*") && !lines[i].strip().startsWith("//"))
-                    .mapToObj(i -> "%s:%d: %s".formatted(ROOT.relativize(path), i + 1, lines[i].strip()));
+                    .filter(
+                            i ->
+                                    !lines[i].strip().startsWith("*")
+                                            && !lines[i].strip().startsWith("//"))
+                    .mapToObj(
+                            i ->
+                                    "%s:%d: %s"
+                                            .formatted(
+                                                    ROOT.relativize(path),
+                                                    i + 1,
+                                                    lines[i].strip()));
         }
     }
 

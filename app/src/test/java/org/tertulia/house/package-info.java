@@ -1,4 +1,6 @@
-/** The rules of the house, each with its reason: what a person would have to remember, a test knows. */
+/**
+ * The rules of the house, each with its reason: what a person would have to remember, a test knows.
+ */
 @NullMarked
 package org.tertulia.house;
 
