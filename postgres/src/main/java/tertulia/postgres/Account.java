@@ -7,27 +7,28 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whom PostgreSQL runs as, since it refuses to run as root. */
 enum Account {
     /** The person's own account. */
-    OWN(List.of()),
+    OWN(""),
 
     /** Root, who inside a user namespace of its own is nobody in particular. */
-    NAMESPACE(List.of("unshare", "-U")),
+    NAMESPACE("unshare -U "),
 
     /** The account nobody, where root may not make namespaces, as in most containers. */
-    NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups ");
 
     private static final int ROOT = 0;
     private static final int NOBODYS_NUMBER = 65534;
 
-    private final List<String> prefix;
+    private final String prefix;
 
-    Account(List<String> prefix) {
+    Account(String prefix) {
         this.prefix = prefix;
     }
 
@@ -42,8 +43,9 @@ enum Account {
             return NOBODY;
         }
         throw new PostgresRefused(
-                "PostgreSQL does not run as root, and neither unshare nor setpriv (package util-linux)"
-                        + " works here: start Tertulia as an ordinary user.");
+                """
+                PostgreSQL does not run as root, and neither unshare nor setpriv (package \
+                util-linux) works here: start Tertulia as an ordinary user.""");
     }
 
     private boolean works() {
@@ -51,9 +53,8 @@ enum Account {
     }
 
     List<String> command(List<String> command) {
-        var whole = new ArrayList<>(prefix);
-        whole.addAll(command);
-        return whole;
+        var before = Arrays.stream(prefix.split(" ")).filter(word -> !word.isEmpty());
+        return Stream.concat(before, command.stream()).toList();
     }
 
     /** Lets this account pass through the folders that lead to its own. */
@@ -73,7 +74,9 @@ enum Account {
         var test = List.of("test", "-x", binaries.program("postgres"));
         if (!Command.run(command(test), Duration.ofSeconds(10)).succeeded()) {
             throw new PostgresRefused(
-                    "PostgreSQL runs as the user nobody, who cannot reach %s: name a data folder that every user may enter, or start Tertulia as an ordinary user."
+                    """
+                    PostgreSQL runs as the user nobody, who cannot reach %s: name a data folder \
+                    that every user may enter, or start Tertulia as an ordinary user."""
                             .formatted(home.path()));
         }
     }

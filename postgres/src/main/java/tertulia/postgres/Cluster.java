@@ -27,6 +27,7 @@ final class Cluster {
         }
         try {
             var half = home.path().resolve("data.new");
+            Orphan.endMaking(half);
             Folders.delete(half);
             initialize(home, half, binaries, account, admin, durability);
             Files.move(half, home.data());
@@ -41,9 +42,11 @@ final class Cluster {
             var version = Files.readString(data.resolve("PG_VERSION")).strip();
             if (!version.equals(Binaries.MAJOR)) {
                 throw new PostgresRefused(
-                        "The database in %s was made by PostgreSQL %s and this Tertulia brings PostgreSQL %s:"
-                                        .formatted(data, version, Binaries.MAJOR)
-                                + " export it with the Tertulia that made it and import it into a new folder.");
+                        """
+                        The database in %s was made by PostgreSQL %s and this Tertulia brings \
+                        PostgreSQL %s: export it with the Tertulia that made it and import it into \
+                        a new folder."""
+                                .formatted(data, version, Binaries.MAJOR));
             }
         } catch (IOException e) {
             throw new PostgresRefused(

@@ -2,6 +2,7 @@ package tertulia.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.postgresql.util.PasswordUtil;
 
 /** Makes the roles and the databases, with no more rights than each needs. */
 record Databases(Connection admin, Passwords passwords) {
@@ -22,9 +23,17 @@ record Databases(Connection admin, Passwords passwords) {
         if (!Session.exists(admin, "select from pg_roles where rolname = ?", role.user())) {
             Session.execute(
                     admin,
-                    "create role %s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%s'"
-                            .formatted(role.user(), role.password()));
+                    """
+                    create role %s login nosuperuser nocreatedb nocreaterole noreplication \
+                    nobypassrls password '%s'"""
+                            .formatted(role.user(), verifier(role)));
         }
+    }
+
+    /** Not the password itself: a statement that fails is written to the log. */
+    private static String verifier(Credentials role) throws SQLException {
+        return PasswordUtil.encodePassword(
+                role.user(), role.password().toCharArray(), "scram-sha-256");
     }
 
     void create(String name, String template) throws SQLException {

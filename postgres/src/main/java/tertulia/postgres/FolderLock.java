@@ -2,11 +2,12 @@ package tertulia.postgres;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,17 @@ final class FolderLock implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /**
+     * Those of this program. The system frees a program's lock when the program closes any opening
+     * of the file, so what we hold must not even be opened again.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -26,7 +35,9 @@ final class FolderLock implements AutoCloseable {
                 .orElseThrow(
                         () ->
                                 new PostgresRefused(
-                                        "The data folder %s is in use by another Tertulia: stop it first, or name another folder."
+                                        """
+                                        The data folder %s is in use by another Tertulia: stop it \
+                                        first, or name another folder."""
                                                 .formatted(home.folder())));
     }
 
@@ -47,29 +58,42 @@ final class FolderLock implements AutoCloseable {
     }
 
     static Optional<FolderLock> tryTake(Path file) {
+        if (!HELD.add(file)) {
+            return Optional.empty();
+        }
+        var lock = open(file);
+        if (lock.isEmpty()) {
+            HELD.remove(file);
+        }
+        return lock;
+    }
+
+    private static Optional<FolderLock> open(Path file) {
         try {
             var channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                if (channel.tryLock() != null) {
-                    return Optional.of(new FolderLock(channel));
-                }
-            } catch (OverlappingFileLockException e) {
-                // Another database of this same program holds it: the same answer.
+            if (channel.tryLock() != null) {
+                return Optional.of(new FolderLock(file, channel));
             }
             channel.close();
             return Optional.empty();
         } catch (IOException e) {
+            HELD.remove(file);
             throw new PostgresRefused("The lock %s cannot be taken (%s).".formatted(file, e), e);
         }
     }
 
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException e) {
             throw new PostgresRefused("A folder's lock cannot be freed (%s).".formatted(e), e);
+        } finally {
+            HELD.remove(file);
         }
     }
 }

@@ -12,7 +12,9 @@ record Home(Path path) {
             var path = Files.createDirectories(folder.toAbsolutePath().resolve("postgres"));
             if (!Files.isWritable(path)) {
                 throw new PostgresRefused(
-                        "The data folder %s cannot be written: give this user the right to, or name another one."
+                        """
+                        The data folder %s cannot be written: give this user the right to, or \
+                        name another one."""
                                 .formatted(folder.toAbsolutePath()));
             }
             return new Home(path.toRealPath());

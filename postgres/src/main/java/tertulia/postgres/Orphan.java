@@ -1,113 +1,107 @@
 package tertulia.postgres;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tertulia.postgres.Processes.Place;
 
-/** A PostgreSQL that outlived the Tertulia which started it. */
-final class Orphan {
+/** A PostgreSQL that outlived the Tertulia which started it, on that folder and no other. */
+record Orphan(Path data, OptionalLong named) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Orphan.class);
-    private static final Path PROCESSES = Path.of("/proc");
-
-    private Orphan() {}
 
     /** Ends it, if there is one; the caller holds the folder's lock, so nobody is using it. */
     static void end(Path data) {
         var file = PidFile.of(data);
-        if (!file.exists()) {
-            return;
-        }
-        file.process().ifPresent(process -> end(process, data));
-        waitForItsChildren(data);
-        if (file.exists() && mayBeDeleted(file)) {
+        var orphan = new Orphan(data, file.process());
+        Processes.matching(orphan::is).forEach(orphan::end);
+        orphan.waitForItsChildren();
+        if (file.exists() && namesAStranger(file)) {
             file.delete();
         }
     }
 
-    private static void end(long process, Path data) {
-        if (!isOurs(process, data)) {
-            return;
+    /** Ends the making of a cluster that a killed Tertulia left half done in that folder. */
+    static void endMaking(Path half) {
+        var argument = "--pgdata=" + half;
+        var gone =
+                Waiting.until(
+                        () ->
+                                Processes.matching(
+                                                        process ->
+                                                                Processes.runs(process, "initdb")
+                                                                        && Processes.names(
+                                                                                process, argument))
+                                                .peek(Signal.KILL::send)
+                                                .count()
+                                        == 0,
+                        Duration.ofSeconds(15));
+        if (!gone) {
+            throw new PostgresRefused(
+                    "An initdb of an earlier start still works in %s: end it by hand."
+                            .formatted(half));
         }
+        new Orphan(half, OptionalLong.empty()).waitForItsChildren();
+    }
+
+    /** Whether that process is a PostgreSQL on exactly this folder, and not a stranger. */
+    boolean is(long process) {
+        if (!Processes.runs(process, "postgres")) {
+            return false;
+        }
+        return switch (Processes.placeOf(process, data)) {
+            case INSIDE -> true;
+            case ELSEWHERE -> false;
+            case HIDDEN ->
+                    named.isPresent()
+                            && named.getAsLong() == process
+                            && Processes.names(process, data.toString());
+        };
+    }
+
+    private void end(long process) {
         LOG.info("Ending the PostgreSQL {} that a killed Tertulia left behind", process);
         var ended =
-                ended(process, data, Signal.FAST, Duration.ofSeconds(60))
-                        || ended(process, data, Signal.IMMEDIATE, Duration.ofSeconds(15))
-                        || ended(process, data, Signal.KILL, Duration.ofSeconds(15));
+                ended(process, Signal.FAST, Duration.ofSeconds(60))
+                        || ended(process, Signal.IMMEDIATE, Duration.ofSeconds(15))
+                        || ended(process, Signal.KILL, Duration.ofSeconds(15));
         if (!ended) {
             throw new PostgresRefused(
-                    "A PostgreSQL of an earlier run (process %d) still holds %s and does not end: end it by hand."
+                    "A PostgreSQL of an earlier run (process %d) still holds %s: end it by hand."
                             .formatted(process, data));
         }
     }
 
-    private static boolean ended(long process, Path data, Signal signal, Duration limit) {
+    private boolean ended(long process, Signal signal, Duration limit) {
         signal.send(process);
-        return Waiting.until(() -> !isOurs(process, data), limit);
+        return Waiting.until(() -> !is(process), limit);
     }
 
     /** The parent may have been killed too: its children notice, but not in the same instant. */
-    private static void waitForItsChildren(Path data) {
-        if (!Waiting.until(() -> nobodyWorksIn(data), Duration.ofSeconds(30))) {
+    private void waitForItsChildren() {
+        var alone =
+                Waiting.until(
+                        () -> Processes.matching(this::worksHere).findAny().isEmpty(),
+                        Duration.ofSeconds(30));
+        if (!alone) {
             throw new PostgresRefused(
                     "Processes of an earlier PostgreSQL still work in %s: end them by hand."
                             .formatted(data));
         }
     }
 
+    private boolean worksHere(long process) {
+        return Processes.placeOf(process, data) == Place.INSIDE && Processes.isPostgres(process);
+    }
+
     /**
-     * A number that another program has by now, or no number at all, would make PostgreSQL refuse.
-     * That of a dead process is left to PostgreSQL, which then looks at the shared memory as well.
+     * A number that another program has by now, or none at all, would make PostgreSQL refuse. That
+     * of a dead process is left to PostgreSQL, which then looks at the shared memory as well.
      */
-    private static boolean mayBeDeleted(PidFile file) {
+    private static boolean namesAStranger(PidFile file) {
         var process = file.process();
-        return process.isEmpty() || Files.exists(proc(process.getAsLong()));
-    }
-
-    /** Whether that process is a PostgreSQL on exactly this folder, and not a stranger. */
-    static boolean isOurs(long process, Path data) {
-        var command = command(process);
-        return !command.isEmpty()
-                && command.getFirst().endsWith("/postgres")
-                && (command.contains(data.toString()) || worksIn(proc(process), data));
-    }
-
-    private static List<String> command(long process) {
-        try {
-            var line = Files.readString(proc(process).resolve("cmdline"), StandardCharsets.UTF_8);
-            return List.of(line.split("\0", -1));
-        } catch (IOException e) {
-            return List.of();
-        }
-    }
-
-    private static boolean nobodyWorksIn(Path data) {
-        try (var processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
-            for (var process : processes) {
-                if (worksIn(process, data)) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
-    private static boolean worksIn(Path process, Path data) {
-        try {
-            return Files.readSymbolicLink(process.resolve("cwd")).equals(data);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static Path proc(long process) {
-        return PROCESSES.resolve(Long.toString(process));
+        return process.isEmpty() || Processes.exists(process.getAsLong());
     }
 }

@@ -22,7 +22,9 @@ record Passwords(Credentials admin, Credentials owner, Credentials application) 
     static Passwords of(Home home) {
         if (!Files.exists(home.passwords()) && Files.exists(home.data())) {
             throw new PostgresRefused(
-                    "The database in %s is there but its file of passwords is not: put %s back from your backup."
+                    """
+                    The database in %s is there but its file of passwords is not: put %s back \
+                    from your backup."""
                             .formatted(home.data(), home.passwords()));
         }
         try {

@@ -20,7 +20,9 @@ final class Promise {
             var actual = actual(application, setting.name());
             if (!actual.equals(setting.value())) {
                 throw new PostgresRefused(
-                        "The database runs with %s = %s, and Tertulia needs %s: it would not keep what it promises."
+                        """
+                        The database runs with %s = %s, and Tertulia needs %s: it would not keep \
+                        what it promises."""
                                 .formatted(setting.name(), actual, setting.value()));
             }
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The running PostgreSQL process. */
-record Server(Process process, int port) {
+record Server(Process process, int port, Thread log) {
 
     private static final int ATTEMPTS = 5;
 
@@ -27,6 +27,7 @@ record Server(Process process, int port) {
                 return server;
             }
             server.stop(Signal.IMMEDIATE);
+            server.readLastWords();
             if (attempt == ATTEMPTS || !log.lastWords().contains("could not bind")) {
                 throw refusal(home, log);
             }
@@ -39,10 +40,9 @@ record Server(Process process, int port) {
             var port = freePort();
             var process = Command.builder(command(home, binaries, account, durability, port));
             process.directory(home.path().toFile());
-            var server = new Server(process.start(), port);
-            server.process().getOutputStream().close();
-            log.follow(server.process());
-            return server;
+            var started = process.start();
+            started.getOutputStream().close();
+            return new Server(started, port, log.follow(started));
         } catch (IOException e) {
             throw new PostgresRefused("PostgreSQL could not be started (%s).".formatted(e), e);
         }
@@ -89,6 +89,10 @@ record Server(Process process, int port) {
         var file = PidFile.of(home.data());
         Waiting.until(() -> !process.isAlive() || file.saysReady(process.pid()), START);
         return process.isAlive() && file.saysReady(process.pid());
+    }
+
+    private void readLastWords() {
+        Waiting.until(() -> !log.isAlive(), Duration.ofSeconds(5));
     }
 
     private static PostgresRefused refusal(Home home, ServerLog log) {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +21,7 @@ final class ServerLog {
     private static final int LAST_WORDS = 12;
 
     private final Path file;
-    private final Deque<String> lastWords = new ArrayDeque<>();
+    private final Deque<String> lastWords = new ConcurrentLinkedDeque<>();
 
     private ServerLog(Path file) {
         this.file = file;
@@ -42,6 +42,7 @@ final class ServerLog {
     }
 
     Thread follow(Process process) {
+        lastWords.clear();
         return Thread.ofPlatform()
                 .daemon()
                 .name("postgres-log")
@@ -57,12 +58,10 @@ final class ServerLog {
     }
 
     private void write(String line) {
-        synchronized (lastWords) {
-            if (lastWords.size() == LAST_WORDS) {
-                lastWords.removeFirst();
-            }
-            lastWords.addLast(line);
+        if (lastWords.size() == LAST_WORDS) {
+            lastWords.removeFirst();
         }
+        lastWords.addLast(line);
         try {
             if (Files.exists(file) && Files.size(file) > LIMIT) {
                 Files.move(
@@ -79,8 +78,6 @@ final class ServerLog {
     }
 
     String lastWords() {
-        synchronized (lastWords) {
-            return String.join("\n", lastWords);
-        }
+        return String.join("\n", lastWords);
     }
 }

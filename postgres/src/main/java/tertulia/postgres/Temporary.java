@@ -51,7 +51,7 @@ final class Temporary {
     }
 
     /** Unpacked once per person; the account nobody cannot enter a person's home. */
-    private static Path programs(Home home, Account account) throws IOException {
+    static Path programs(Home home, Account account) throws IOException {
         if (account == Account.NOBODY) {
             return home.path();
         }

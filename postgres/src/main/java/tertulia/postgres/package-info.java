@@ -2,8 +2,8 @@
  * The launcher of the PostgreSQL that Tertulia brings along, so that a person who tries it installs
  * nothing, and a test runs on the real thing.
  *
- * <p>Words: a <em>folder</em> is what the person names ({@code ./data}); the launcher keeps to
- * {@code <folder>/postgres}, which holds the unpacked program ({@code bin-…}), the cluster ({@code
+ * <p>Words: a <em>folder</em> is what the person names ({@code ./data}); the launcher keeps to its
+ * {@code postgres} folder, which holds the unpacked program ({@code bin-…}), the cluster ({@code
  * data}), its {@code log}, the {@code passwords} (0600) and the {@code lock}. An <em>orphan</em> is
  * a PostgreSQL whose Tertulia was killed; the next start ends it, and only it.
  *

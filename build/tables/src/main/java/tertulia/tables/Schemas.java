@@ -18,7 +18,8 @@ final class Schemas {
                 connection.prepareStatement(
                         """
                         select nspname from pg_namespace
-                        where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public', ?)
+                        where nspname not like 'pg\\_%'
+                            and nspname not in ('information_schema', 'public', ?)
                         order by nspname collate "C"
                         """)) {
             query.setString(1, FLYWAY);
