@@ -9,6 +9,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.tertulia.kernel.StartRefused;
 import tertulia.postgres.Durability;
 import tertulia.postgres.EmbeddedPostgres;
 

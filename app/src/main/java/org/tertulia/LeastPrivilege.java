@@ -3,6 +3,7 @@ package org.tertulia;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
+import org.tertulia.kernel.StartRefused;
 
 /** Stops the start when the application's role could rewrite the record. */
 @Component
@@ -25,7 +26,7 @@ class LeastPrivilege implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        if (Boolean.TRUE.equals(db.fetchOne(MAY_REWRITE).get(0, Boolean.class))) {
+        if (Boolean.TRUE.equals(db.fetchSingle(MAY_REWRITE).get(0, Boolean.class))) {
             throw new StartRefused(
                     "The database role that Tertulia works with may change or delete the record of messages."
                             + " Give it the rights of docs/operating.md and nothing more.");

@@ -3,6 +3,7 @@ package org.tertulia;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.tertulia.kernel.StartRefused;
 import tertulia.postgres.PostgresRefused;
 
 /** Prints the one sentence that the person needs instead of a stack trace. */

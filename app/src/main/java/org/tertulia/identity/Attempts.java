@@ -93,7 +93,11 @@ class Attempts {
     private record Count(AttemptLimit limit, FailureRecord row) {
 
         Duration wait(Instant now) {
-            var due = row.getLastAt().plus(limit.pause(row.getFailures()));
+            var pause = limit.pause(row.getFailures());
+            if (pause.isZero()) {
+                return Duration.ZERO;
+            }
+            var due = row.getLastAt().plus(pause);
             return due.isAfter(now) ? Duration.between(now, due) : Duration.ZERO;
         }
     }

@@ -10,7 +10,7 @@ import org.tertulia.kernel.UseCase;
 
 /** Changes one's own password; every other session ends. */
 @UseCase
-class ChangingPassword {
+public class ChangingPassword {
 
     private final Accounts accounts;
     private final Attempts attempts;
@@ -35,7 +35,7 @@ class ChangingPassword {
     }
 
     /** {@code session} is the id of the one that goes on. */
-    void change(SignedIn who, String current, String next, String session) {
+    public void change(SignedIn who, String current, String next, String session) {
         var locked =
                 accounts.locked(who.id()).orElseThrow(() -> new NotFound("account " + who.id()));
         if (!passwords.opens(current, locked.hash())) {

@@ -28,7 +28,7 @@ public class IssuingTokens {
     }
 
     /** A new one of one's own: the only time that it can be read. */
-    SecretToken issue(SignedIn who, String name) {
+    public SecretToken issue(SignedIn who, String name) {
         if (name.isBlank() || name.strip().length() > NAME) {
             throw new Refused(new IdentityRefusal.TokenNameMissing(NAME));
         }
@@ -48,7 +48,7 @@ public class IssuingTokens {
         add(owner, name, token, by);
     }
 
-    void revoke(SignedIn who, UUID id) {
+    public void revoke(SignedIn who, UUID id) {
         var now = clock.instant();
         if (!tokens.revoke(id, who.id(), now)) {
             throw new NotFound("token " + id);

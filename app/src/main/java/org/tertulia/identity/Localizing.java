@@ -7,7 +7,7 @@ import org.tertulia.kernel.UseCase;
 
 /** Chooses one's own language and time zone. */
 @UseCase
-class Localizing {
+public class Localizing {
 
     private final Accounts accounts;
 
@@ -15,7 +15,7 @@ class Localizing {
         this.accounts = accounts;
     }
 
-    void localize(SignedIn who, Locale locale, ZoneId zone) {
+    public void localize(SignedIn who, Locale locale, ZoneId zone) {
         accounts.localized(who.id(), locale, zone);
     }
 }

@@ -11,7 +11,7 @@ import org.tertulia.kernel.MemberId;
 
 /** The browsers that are signed in. */
 @Component
-class Sessions {
+public class Sessions {
 
     /** Under which each session keeps what {@link SessionMarks} saw of its browser. */
     static final String ADDRESS = "identity.address";
@@ -25,14 +25,14 @@ class Sessions {
     }
 
     /** The one used last comes first. */
-    List<Open> of(MemberId id) {
+    public List<Open> of(MemberId id) {
         return sessions.findByPrincipalName(id.toString()).values().stream()
                 .map(Sessions::open)
                 .sorted(Comparator.comparing(Open::usedAt).reversed())
                 .toList();
     }
 
-    void endOthers(MemberId id, String current) {
+    public void endOthers(MemberId id, String current) {
         sessions.findByPrincipalName(id.toString()).keySet().stream()
                 .filter(session -> !session.equals(current))
                 .forEach(sessions::deleteById);
@@ -51,5 +51,6 @@ class Sessions {
     }
 
     /** One of them. */
-    record Open(String id, @Nullable String agent, @Nullable String address, Instant usedAt) {}
+    public record Open(
+            String id, @Nullable String agent, @Nullable String address, Instant usedAt) {}
 }

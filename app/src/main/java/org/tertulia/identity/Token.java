@@ -5,5 +5,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An API token as its owner sees it: {@code prefix} are its first characters. */
-record Token(
+public record Token(
         UUID id, String name, String prefix, Instant createdAt, @Nullable Instant lastUsedAt) {}

@@ -51,7 +51,7 @@ public class Tokens {
     }
 
     /** Those in force, the newest first. */
-    List<Token> of(MemberId id) {
+    public List<Token> of(MemberId id) {
         return db.select(TOKEN.ID, TOKEN.NAME, TOKEN.PREFIX, TOKEN.CREATED_AT, TOKEN.LAST_USED_AT)
                 .from(TOKEN)
                 .where(TOKEN.ACCOUNT_ID.eq(id.value()))

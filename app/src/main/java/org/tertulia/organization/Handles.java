@@ -2,6 +2,7 @@ package org.tertulia.organization;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 final class Handles {
 
     private static final int LONGEST = 30;
+
+    /** Words of addresses below {@code /members}. */
+    private static final Set<String> RESERVED = Set.of("invitations");
 
     private Handles() {}
 
@@ -18,7 +22,7 @@ final class Handles {
                 Normalizer.normalize(name.strip().split("\\s+")[0], Normalizer.Form.NFD)
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9]", "");
-        var word = plain.isEmpty() ? "member" : plain;
+        var word = plain.isEmpty() || RESERVED.contains(plain) ? "member" : plain;
         var first = word.substring(0, Math.min(word.length(), LONGEST));
         return Stream.concat(
                 Stream.of(first), IntStream.iterate(2, i -> i + 1).mapToObj(i -> first + i));

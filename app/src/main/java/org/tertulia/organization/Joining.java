@@ -37,13 +37,12 @@ class Joining {
         return id;
     }
 
-    private void add(MemberId id, String name, Role role, boolean all, Set<BrandId> brands) {
+    private Member add(MemberId id, String name, Role role, boolean all, Set<BrandId> brands) {
         var now = clock.instant();
-        var free =
-                Handles.of(name)
-                        .map(handle -> new Member(id, name, handle, role, all, brands, false))
-                        .filter(member -> members.add(member, now))
-                        .findFirst();
-        free.orElseThrow(() -> new IllegalStateException("No handle for " + id));
+        return Handles.of(name)
+                .map(handle -> new Member(id, name, handle, role, all, brands, false))
+                .filter(member -> members.add(member, now))
+                .findFirst()
+                .orElseThrow();
     }
 }

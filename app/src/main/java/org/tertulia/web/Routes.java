@@ -65,6 +65,9 @@ public final class Routes {
                     // For programs, by token
                     open(GET, "/api/v1/health"),
                     open(GET, "/api/v1/openapi.json"),
+                    new Route(GET, "/api/v1/me", READER),
+                    new Route(GET, "/api/v1/brands", READER),
+                    new Route(GET, "/api/v1/members", READER),
                     new Route(GET, "/api/v1/channels/**", READER),
                     new Route(null, "/api/v1/channels/**", SUPERVISOR),
                     new Route(POST, "/api/v1/watches/preview", READER),

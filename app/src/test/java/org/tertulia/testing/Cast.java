@@ -1,8 +1,6 @@
 package org.tertulia.testing;
 
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +32,13 @@ public class Cast {
     public static final SignedIn BEA = member(14, "Bea", Role.AGENT);
     public static final SignedIn RITA = member(15, "Rita", Role.READER);
 
+    /** The password of them all. */
+    public static final String PASSWORD = "una mesa de olmo";
+
+    private static final String HASH =
+            "{argon2}$argon2id$v=19$m=19456,t=2,p=1$Zo/v8rzpEvcJYg6+O8hlEA"
+                    + "$KRBMbxNGHOr6B2mgc+3KZdZJtIPPn41U81HMNtOnuLA";
+
     private final DSLContext db;
 
     Cast(DSLContext db) {
@@ -42,24 +47,33 @@ public class Cast {
 
     /** Writes the company with its brand Olmo and its members; call once per test class. */
     public void moveIn() {
-        var now = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+        var now = "2026-01-01 00:00:00Z";
         db.execute(
                 "insert into organization.company (name, locale, zone, created_at)"
-                        + " values ('Olmo', 'es', 'Europe/Madrid', ?) on conflict do nothing",
+                        + " values ('Olmo', 'es', 'Europe/Madrid', ?::timestamptz) on conflict do nothing",
                 now);
         db.execute(
-                "insert into organization.brand (id, name, created_at) values (?, 'Olmo', ?)"
+                "insert into organization.brand (id, name, created_at) values (?, 'Olmo', ?::timestamptz)"
                         + " on conflict do nothing",
                 OLMO.value(),
                 now);
         for (var member : new SignedIn[] {OLGA, CARLA, ANA, BEA, RITA}) {
             db.execute(
                     "insert into organization.member (id, name, handle, role, joined_at)"
-                            + " values (?, ?, ?, ?, ?) on conflict do nothing",
+                            + " values (?, ?, ?, ?, ?::timestamptz) on conflict do nothing",
                     member.id().value(),
                     member.name(),
                     member.name().toLowerCase(Locale.ROOT),
                     member.role().name(),
+                    now);
+            db.execute(
+                    "insert into identity.account (id, email, password, locale, zone, created_at)"
+                            + " values (?, ?, ?, ?, ?, ?::timestamptz) on conflict do nothing",
+                    member.id().value(),
+                    member.email(),
+                    HASH,
+                    member.locale().getLanguage(),
+                    member.zone().getId(),
                     now);
         }
     }
