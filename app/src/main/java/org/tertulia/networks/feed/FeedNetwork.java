@@ -1,0 +1,115 @@
+package org.tertulia.networks.feed;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.tertulia.networks.Channel;
+import org.tertulia.networks.Looking;
+import org.tertulia.networks.NetworkItem;
+import org.tertulia.networks.Reading;
+import org.tertulia.networks.http.Fetched;
+import org.tertulia.networks.http.GuardedClient;
+import org.tertulia.networks.http.Request;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Web feeds as channels: settings {@code {"url": …}}, the cursor holds the server's validators. */
+@Component
+public final class FeedNetwork implements Looking {
+
+    private static final String ACCEPTED =
+            "application/atom+xml, application/rss+xml, application/feed+json,"
+                    + " application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5";
+
+    private final GuardedClient client;
+    private final Clock clock;
+    private final Cadence cadence;
+    private final RandomGenerator random;
+
+    @Autowired
+    FeedNetwork(GuardedClient client, Clock clock) {
+        this(client, clock, Cadence.USUAL, RandomGenerator.getDefault());
+    }
+
+    public FeedNetwork(GuardedClient client, Clock clock, Cadence cadence, RandomGenerator random) {
+        this.client = client;
+        this.clock = clock;
+        this.cadence = cadence;
+        this.random = random;
+    }
+
+    @Override
+    public String name() {
+        return "feed";
+    }
+
+    @Override
+    public Looked look(Channel channel, @Nullable String cursor) {
+        var url = channel.settings().path("url").asString("");
+        var validators = Validators.of(cursor);
+        var request = validators.asked(Request.get(url).with("Accept", ACCEPTED));
+        return switch (client.fetch(request)) {
+            case Fetched.Unreachable nothing ->
+                    new Looked.Failed(nothing.key(), nothing.detail(), null);
+            case Fetched.Answer answer -> judge(channel, answer, validators);
+        };
+    }
+
+    private Looked judge(Channel channel, Fetched.Answer answer, Validators validators) {
+        if (answer.status() == 304) {
+            return unchanged(answer, validators);
+        }
+        if (answer.status() == 410) {
+            return new Looked.Gone(answer.finalUri().getHost());
+        }
+        if (!answer.successful()) {
+            return new Looked.Failed(
+                    "networks.feed.Status",
+                    String.valueOf(answer.status()),
+                    cadence.retryAfter(clock.instant(), answer.headers()));
+        }
+        var type = answer.header("Content-Type").orElse(null);
+        return switch (FeedReading.read(answer.body(), type, answer.finalUri(), clock.instant())) {
+            case FeedRead.NotAFeed other -> new Looked.Failed(other.reason().key(), null, null);
+            case FeedRead.Feed feed -> heard(channel, answer, feed);
+        };
+    }
+
+    private Looked unchanged(Fetched.Answer answer, Validators validators) {
+        var next = cadence.afterAnswer(clock.instant(), answer.headers(), null, random);
+        return new Looked.Answered(List.of(), validators.cursor(), next, null, null, null);
+    }
+
+    private Looked heard(Channel channel, Fetched.Answer answer, FeedRead.Feed feed) {
+        // A feed cut short is asked for whole again: "not modified" would hide its end for ever.
+        var validators = feed.has(Warning.Kind.TRUNCATED) ? Validators.NONE : Validators.of(answer);
+        var warning = feed.gravest();
+        return new Looked.Answered(
+                feed.items().stream().map(FeedItem::raw).toList(),
+                validators.cursor(),
+                cadence.afterAnswer(clock.instant(), answer.headers(), feed.ttl(), random),
+                warning.map(Warning::kind).map(Warning.Kind::key).orElse(null),
+                warning.map(Warning::detail).orElse(null),
+                moved(channel.settings(), answer.permanentMovedTo()));
+    }
+
+    /** Only a move that led to a feed is believed: a sign-in page may call itself permanent too. */
+    private static @Nullable JsonNode moved(JsonNode settings, @Nullable URI to) {
+        if (to == null || !(settings instanceof ObjectNode known)) {
+            return null;
+        }
+        return known.deepCopy().put("url", to.toString());
+    }
+
+    @Override
+    public Reading read(Channel channel, byte[] payload) {
+        var item = FeedItem.of(payload);
+        return item == null
+                ? new Reading.Unreadable("networks.quarantine.NotAnItem", null)
+                : Reading.Items.of(new NetworkItem.Post(item.content()));
+    }
+}
