@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PlazaAdapter implements Connectable, Looking, Speaking {
 
+    static final String NAME = "plaza";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PAGE = 200;
 
@@ -47,7 +49,7 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
 
     @Override
     public String name() {
-        return "plaza";
+        return NAME;
     }
 
     @Override
@@ -70,7 +72,7 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
             throw new Refused(new PlazaRefusal.NameUnfit());
         }
         var settings = JSON.createObjectNode().put("handle", handle);
-        return new Found.Ready(name, settings, handle, "plaza", List.of());
+        return new Found.Ready(name, settings, handle, NAME, List.of());
     }
 
     @Override
