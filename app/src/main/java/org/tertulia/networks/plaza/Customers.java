@@ -33,7 +33,7 @@ class Customers {
         var stripped = name.strip();
         var handle = handle(stripped);
         if (handle.isEmpty() || stripped.length() > LONGEST_NAME) {
-            throw new Refused(new PlazaRefusal.NameUnfit());
+            throw new Refused(new PlazaRefusal.CustomerNameUnfit());
         }
         dsl.insertInto(CUSTOMER)
                 .set(CUSTOMER.ID, Uuid7.next())

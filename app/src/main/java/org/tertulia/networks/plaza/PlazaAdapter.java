@@ -58,7 +58,7 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
         return new Form(
                 "networks.plaza.label",
                 "networks.plaza.hint",
-                "building-carousel",
+                "building-arch",
                 10,
                 ChannelRole.MANAGED,
                 List.of(name));
@@ -69,7 +69,7 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
         var name = given.getOrDefault("name", "").strip();
         var handle = Customers.handle(name);
         if (handle.isEmpty()) {
-            throw new Refused(new PlazaRefusal.NameUnfit());
+            throw new Refused(new PlazaRefusal.CustomerNameUnfit());
         }
         var settings = JSON.createObjectNode().put("handle", handle);
         return new Found.Ready(name, settings, handle, NAME, List.of());

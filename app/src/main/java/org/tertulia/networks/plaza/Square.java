@@ -150,7 +150,7 @@ class Square {
     private static String fit(String text) {
         var stripped = text.strip();
         if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST || stripped.indexOf('\0') >= 0) {
-            throw new Refused(new PlazaRefusal.TextUnfit(LONGEST));
+            throw new Refused(new PlazaRefusal.EntryUnfit(LONGEST));
         }
         return stripped;
     }
