@@ -82,8 +82,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The address of one of its databases; the one named {@code tertulia} is always there. */
     public String jdbcUrl(String database) {
+        return jdbcUrl(port(), database);
+    }
+
+    static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&gssEncMode=disable"
-                .formatted(port(), database);
+                .formatted(port, database);
     }
 
     /** Who owns the tables, for migrations. */

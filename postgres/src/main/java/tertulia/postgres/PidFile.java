@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The file {@code postmaster.pid}, in which a running PostgreSQL says who and how far it is. */
 record PidFile(Path path) {
 
+    private static final int PORT = 3;
     private static final int STATUS = 7;
 
     static PidFile of(Path data) {
@@ -27,6 +29,13 @@ record PidFile(Path path) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(lines.getFirst().strip()));
+    }
+
+    OptionalInt port() {
+        var lines = lines();
+        return lines.size() > PORT && lines.get(PORT).strip().matches("\\d{1,5}")
+                ? OptionalInt.of(Integer.parseInt(lines.get(PORT).strip()))
+                : OptionalInt.empty();
     }
 
     boolean saysReady(long process) {
