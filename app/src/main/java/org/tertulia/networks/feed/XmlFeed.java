@@ -271,7 +271,10 @@ final class XmlFeed {
         var own = entry.getAuthor();
         var name = own;
         if ((own == null || own.isBlank()) && header != null && item.getName().equals("entry")) {
-            name = header.getAuthor();
+            name =
+                    header.getAuthors().isEmpty()
+                            ? header.getAuthor()
+                            : header.getAuthors().getFirst().getName();
         }
         if (name == null || name.isBlank()) {
             return null;
