@@ -9,12 +9,6 @@ import java.util.List;
 /** The folder of generated sources. */
 final class Output {
 
-    private static final String NAMED_INTERFACE =
-            """
-            @org.springframework.modulith.NamedInterface(name = "read", propagate = true)
-            package %s;
-            """;
-
     private Output() {}
 
     static void empty(Path output) throws IOException {
@@ -34,9 +28,16 @@ final class Output {
             if (SchemaPackages.isForOthers(schema)) {
                 var name = SchemaPackages.of(schema);
                 var folder = Files.createDirectories(output.resolve(name.replace('.', '/')));
-                Files.writeString(
-                        folder.resolve("package-info.java"), NAMED_INTERFACE.formatted(name));
+                Files.writeString(folder.resolve("package-info.java"), namedInterface(name));
             }
         }
+    }
+
+    private static String namedInterface(String name) {
+        return """
+        @org.springframework.modulith.NamedInterface(name = "read", propagate = true)
+        package %s;
+        """
+                .formatted(name);
     }
 }

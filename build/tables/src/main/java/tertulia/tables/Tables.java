@@ -12,9 +12,7 @@ public final class Tables {
 
     private Tables() {}
 
-    /**
-     * @param arguments the folder of the migrations, and the folder to write into, which is emptied
-     */
+    /** Writes the classes of the migrations in one folder into another, which is emptied. */
     public static void main(String[] arguments) throws IOException, SQLException {
         write(Path.of(arguments[0]), Path.of(arguments[1]));
     }
