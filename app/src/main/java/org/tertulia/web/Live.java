@@ -1,9 +1,11 @@
 package org.tertulia.web;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.AfterCommit;
@@ -19,6 +21,18 @@ import org.tertulia.kernel.MemberId;
 public class Live {
 
     private final Set<LiveConnection> connections = new CopyOnWriteArraySet<>();
+
+    /** Counts what was told, from the hour of the start, so that it grows across restarts. */
+    private final AtomicLong mark;
+
+    Live(Clock clock) {
+        mark = new AtomicLong(clock.millis());
+    }
+
+    /** The number of the latest change: a page made before it may be old. */
+    long mark() {
+        return mark.get();
+    }
 
     /** To everybody who sees the brand. */
     public void nudge(BrandId brand, String... names) {
@@ -41,8 +55,9 @@ public class Live {
     }
 
     private void tell(Predicate<LiveConnection> whom, List<String> names) {
+        var number = mark.incrementAndGet();
         for (var connection : connections) {
-            if (whom.test(connection) && !connection.offer(names)) {
+            if (whom.test(connection) && !connection.offer(names, number)) {
                 leave(connection);
             }
         }

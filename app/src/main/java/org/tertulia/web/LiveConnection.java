@@ -2,7 +2,7 @@ package org.tertulia.web;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +28,11 @@ final class LiveConnection {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final LinkedHashSet<String> waiting = new LinkedHashSet<>();
+    private final LinkedHashMap<String, Long> waiting = new LinkedHashMap<>();
     private boolean closed;
+
+    /** A name, and the number of the change that it tells of. */
+    record Nudge(String name, long mark) {}
 
     LiveConnection(MemberId who, @Nullable Set<BrandId> brands) {
         this.who = who;
@@ -45,10 +48,10 @@ final class LiveConnection {
     }
 
     /** False when this reader has not read for so long that it has to be dropped. */
-    boolean offer(List<String> names) {
+    boolean offer(List<String> names, long mark) {
         lock.lock();
         try {
-            waiting.addAll(names);
+            names.forEach(name -> waiting.put(name, mark));
             changed.signalAll();
             return waiting.size() <= MOST;
         } finally {
@@ -56,8 +59,8 @@ final class LiveConnection {
         }
     }
 
-    /** The names that wait, or none after the patience; null when the connection is closed. */
-    @Nullable List<String> take(Duration patience) throws InterruptedException {
+    /** What waits, or none after the patience; null when the connection is closed. */
+    @Nullable List<Nudge> take(Duration patience) throws InterruptedException {
         lock.lock();
         try {
             if (waiting.isEmpty() && !closed) {
@@ -69,9 +72,10 @@ final class LiveConnection {
             if (closed) {
                 return null;
             }
-            var names = new ArrayList<>(waiting);
+            var nudges = new ArrayList<Nudge>(waiting.size());
+            waiting.forEach((name, mark) -> nudges.add(new Nudge(name, mark)));
             waiting.clear();
-            return names;
+            return nudges;
         } finally {
             lock.unlock();
         }

@@ -48,15 +48,20 @@ class LiveStream {
 
     private void pump(LiveConnection connection, SseEmitter emitter) {
         try {
-            emitter.send(SseEmitter.event().reconnectTime(2_000).comment("hello"));
-            for (var names = connection.take(HEARTBEAT);
-                    names != null;
-                    names = connection.take(HEARTBEAT)) {
-                if (names.isEmpty()) {
+            var open = SseEmitter.event().name("mark").reconnectTime(2_000).data(live.mark());
+            emitter.send(open);
+            for (var nudges = connection.take(HEARTBEAT);
+                    nudges != null;
+                    nudges = connection.take(HEARTBEAT)) {
+                if (nudges.isEmpty()) {
                     emitter.send(SseEmitter.event().comment("still here"));
                 }
-                for (var name : names) {
-                    emitter.send(SseEmitter.event().name("changed").data(name));
+                for (var nudge : nudges) {
+                    emitter.send(
+                            SseEmitter.event()
+                                    .name("changed")
+                                    .id(Long.toString(nudge.mark()))
+                                    .data(nudge.name()));
                 }
             }
             emitter.complete();

@@ -28,6 +28,7 @@ public final class Page {
     private final Look look;
     private final Locale locale;
     private final ZoneId zone;
+    private final long mark;
     private final Place place;
     private final String title;
 
@@ -38,6 +39,7 @@ public final class Page {
             Look look,
             Locale locale,
             ZoneId zone,
+            long mark,
             Place place,
             String title) {
         this.pages = pages;
@@ -46,17 +48,18 @@ public final class Page {
         this.look = look;
         this.locale = locale;
         this.zone = zone;
+        this.mark = mark;
         this.place = place;
         this.title = title;
     }
 
     public Page at(Place there) {
-        return new Page(pages, request, who, look, locale, zone, there, title);
+        return new Page(pages, request, who, look, locale, zone, mark, there, title);
     }
 
     /** {@code text} is read by people: already translated. */
     public Page titled(String text) {
-        return new Page(pages, request, who, look, locale, zone, place, text);
+        return new Page(pages, request, who, look, locale, zone, mark, place, text);
     }
 
     /** The sentence of the key, in the reader's language. */
@@ -114,6 +117,11 @@ public final class Page {
     /** The path of this request, without its query. */
     public String path() {
         return request.getRequestURI();
+    }
+
+    /** What had changed when this page was begun: the live stream knows by it what is missing. */
+    public long mark() {
+        return mark;
     }
 
     /** Whether htmx asks for a piece of the page rather than for all of it. */

@@ -21,6 +21,7 @@ public class Pages {
     private final Texts texts;
     private final Assets assets;
     private final Clock clock;
+    private final Live live;
     private final ObjectProvider<Company> company;
     private final ObjectProvider<Unread> unread;
 
@@ -28,11 +29,13 @@ public class Pages {
             Texts texts,
             Assets assets,
             Clock clock,
+            Live live,
             ObjectProvider<Company> company,
             ObjectProvider<Unread> unread) {
         this.texts = texts;
         this.assets = assets;
         this.clock = clock;
+        this.live = live;
         this.company = company;
         this.unread = unread;
     }
@@ -41,7 +44,15 @@ public class Pages {
         var who = signedIn();
         var look = Look.of(request);
         return new Page(
-                this, request, who, look, locale(who, look, request), zone(who), Place.NONE, "");
+                this,
+                request,
+                who,
+                look,
+                locale(who, look, request),
+                zone(who),
+                live.mark(),
+                Place.NONE,
+                "");
     }
 
     Texts texts() {
