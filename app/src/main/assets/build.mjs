@@ -101,7 +101,10 @@ function scripts() {
 /** Each symbol under its name; our own signs beside Tabler's. */
 function sprite() {
     const tabler = read('icons.txt').toString().split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('#'));
-    const symbols = tabler.map((name) => symbol(name, read(`node_modules/@tabler/icons/icons/outline/${name}.svg`).toString(), true));
+    const symbols = tabler.map((line) => {
+        const [name, alias] = line.split(' as ');
+        return symbol(alias ?? name, read(`node_modules/@tabler/icons/icons/outline/${name}.svg`).toString(), true);
+    });
     const own = names('icons', '.svg').map((name) => symbol(basename(name, '.svg'), read(join('icons', name)).toString(), false));
     return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${[...symbols, ...own].join('')}</svg>`);
 }

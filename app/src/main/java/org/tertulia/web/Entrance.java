@@ -55,6 +55,12 @@ public class Entrance {
         contexts.saveContext(context, request, response);
     }
 
+    /** Whether this request's session was opened here. */
+    public boolean opened(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(SINCE) != null;
+    }
+
     /** Whether the session of this request has reached its longest life. */
     public boolean expired(HttpServletRequest request) {
         var session = request.getSession(false);

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -41,7 +42,8 @@ final class StillSignedIn extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var context = SecurityContextHolder.getContext();
-        if (context.getAuthentication() != null
+        if (entrance.opened(request)
+                && context.getAuthentication() != null
                 && context.getAuthentication().getPrincipal() instanceof SignedIn then) {
             refresh(then, request);
         }
@@ -50,7 +52,7 @@ final class StillSignedIn extends OncePerRequestFilter {
 
     private void refresh(SignedIn then, HttpServletRequest request) {
         var known = people.getIfAvailable();
-        var now = known == null ? java.util.Optional.<SignedIn>empty() : known.still(then.id());
+        var now = known == null ? Optional.<SignedIn>empty() : known.still(then.id());
         if (now.isEmpty() || entrance.expired(request)) {
             SecurityContextHolder.clearContext();
             var session = request.getSession(false);

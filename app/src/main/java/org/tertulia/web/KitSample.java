@@ -1,0 +1,16 @@
+package org.tertulia.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.tertulia.web.kit.Option;
+import org.tertulia.web.kit.Tab;
+
+record KitSample(
+        Instant asked,
+        Instant due,
+        Instant askedYesterday,
+        Instant dueSoon,
+        Instant dueBefore,
+        List<Option> options,
+        List<Tab> tabs,
+        String chart) {}
