@@ -7,7 +7,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 
@@ -46,9 +48,14 @@ class Failures {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return faults.answer(known.getStatusCode().value(), request);
         }
-        if (failure instanceof org.springframework.beans.TypeMismatchException) {
-            return faults.answer(404, request);
+        if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
+            return faults.answer(inPath(mismatch) ? 404 : 400, request);
         }
         return faults.answer(failure, request);
+    }
+
+    /** {@code /conversations/abc}: there is no such thing, rather than a wrong request. */
+    private static boolean inPath(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 }

@@ -72,7 +72,12 @@ class Security {
                 .logout(
                         leaving ->
                                 leaving.logoutUrl("/sign-out")
-                                        .logoutSuccessUrl("/sign-in")
+                                        .logoutSuccessHandler(
+                                                (request, response, who) -> {
+                                                    response.setStatus(
+                                                            HttpServletResponse.SC_SEE_OTHER);
+                                                    response.setHeader("Location", "/sign-in");
+                                                })
                                         .addLogoutHandler(
                                                 new HeaderWriterLogoutHandler(
                                                         new ClearSiteDataHeaderWriter(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.web;
+
+import org.jspecify.annotations.NullMarked;
