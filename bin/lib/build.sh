@@ -26,14 +26,14 @@ build() {
 
 # These must be the same when the cache is made and when it is used.
 java_options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders
-    --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector -Xlog:disable -Xlog:all=error:stderr)
+    --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=error:stderr)
 
 train() {
     local scratch
     scratch="$(mktemp -d)"
     echo "Preparing a quick start."
-    (cd "$run_folder" && TERTULIA_DATABASE_URL='' "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput=tertulia.aot \
-        -jar tertulia.jar --tertulia.data="$scratch/data" --server.port=0 --spring.context.exit=onRefresh) \
+    (cd "$run_folder" && TERTULIA_DATABASE_URL='' "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput=tertulia.aot -Dspring.context.exit=onRefresh \
+        -jar tertulia.jar --tertulia.data="$scratch/data" --server.port=0) \
         >"$run_folder/training.log" 2>&1 || echo "No quick start this time; it works all the same ($run_folder/training.log)." >&2
     rm -rf "$scratch"
 }

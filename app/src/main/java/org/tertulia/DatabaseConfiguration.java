@@ -1,6 +1,7 @@
 package org.tertulia;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.tertulia.kernel.StartRefused;
+import tertulia.postgres.Credentials;
 import tertulia.postgres.Durability;
 import tertulia.postgres.EmbeddedPostgres;
 
@@ -17,6 +19,8 @@ import tertulia.postgres.EmbeddedPostgres;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Database.class)
 class DatabaseConfiguration {
+
+    private static final String DATABASE = "tertulia";
 
     /**
      * Our own PostgreSQL: the first thing started and, as all others depend on it, the last
@@ -33,14 +37,12 @@ class DatabaseConfiguration {
 
         @Bean
         JdbcConnectionDetails application(EmbeddedPostgres postgres) {
-            var role = postgres.application();
-            return new Connection(postgres.jdbcUrl("tertulia"), role.user(), role.password());
+            return new Application(postgres.jdbcUrl(DATABASE), postgres.application());
         }
 
         @Bean
         FlywayConnectionDetails owner(EmbeddedPostgres postgres) {
-            var role = postgres.owner();
-            return new Connection(postgres.jdbcUrl("tertulia"), role.user(), role.password());
+            return new Owner(postgres.jdbcUrl(DATABASE), postgres.owner());
         }
     }
 
@@ -50,36 +52,40 @@ class DatabaseConfiguration {
 
         @Bean
         JdbcConnectionDetails application(Database database) {
-            return connection(database, Database.APPLICATION, database.applicationPassword());
+            return new Application(
+                    url(database), role(Database.APPLICATION, database.applicationPassword()));
         }
 
         @Bean
         FlywayConnectionDetails owner(Database database) {
-            return connection(database, Database.OWNER, database.ownerPassword());
+            return new Owner(url(database), role(Database.OWNER, database.ownerPassword()));
         }
 
-        private static Connection connection(
-                Database database, String role, @Nullable String password) {
-            if (database.url() == null || password == null) {
+        private static String url(Database database) {
+            return Objects.requireNonNull(database.url());
+        }
+
+        private static Credentials role(String name, @Nullable String password) {
+            if (password == null || password.isBlank()) {
                 throw new StartRefused(
                         "TERTULIA_DATABASE_URL needs TERTULIA_DATABASE_OWNER_PASSWORD and"
-                                + " TERTULIA_DATABASE_APPLICATION_PASSWORD beside it (docs/operating.md).");
+                                + " TERTULIA_DATABASE_APPLICATION_PASSWORD beside it"
+                                + " (docs/operating.md).");
             }
-            return new Connection(database.url(), role, password);
+            return new Credentials(name, password);
         }
     }
 
-    private record Connection(String url, String user, String password)
-            implements JdbcConnectionDetails, FlywayConnectionDetails {
+    private record Application(String url, Credentials role) implements JdbcConnectionDetails {
 
         @Override
         public String getUsername() {
-            return user;
+            return role.user();
         }
 
         @Override
         public String getPassword() {
-            return password;
+            return role.password();
         }
 
         @Override
@@ -87,15 +93,23 @@ class DatabaseConfiguration {
             // Batches travel as one statement with many rows.
             return url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
         }
+    }
+
+    private record Owner(String url, Credentials role) implements FlywayConnectionDetails {
 
         @Override
-        public String getDriverClassName() {
-            return "org.postgresql.Driver";
+        public String getUsername() {
+            return role.user();
         }
 
         @Override
-        public String toString() {
-            return user + " at " + url;
+        public String getPassword() {
+            return role.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
         }
     }
 }

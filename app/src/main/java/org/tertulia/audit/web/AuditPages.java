@@ -39,7 +39,8 @@ class AuditPages {
             @RequestParam(defaultValue = "") String subject) {
         var filter = new RecordView.Filter(actor, type, subject);
         var found = reading.page(after, given(actor), given(type), given(subject), SHOWN);
-        var view = new RecordView(found.items(), reading.types(), filter, next(filter, found.next()));
+        var view =
+                new RecordView(found.items(), reading.types(), filter, next(filter, found.next()));
         var titled = page.at(Place.AUDIT).titled(page.t("audit.title"));
         return out -> JterecordGenerated.render(out, Html.PLAIN, titled, view);
     }
