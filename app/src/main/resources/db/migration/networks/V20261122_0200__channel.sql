@@ -11,8 +11,13 @@ create table networks.channel (
     state text not null check (state in ('active', 'paused', 'gone', 'closed')),
     -- What the network's adapter needs to know, without secrets: {"url": …}
     settings jsonb not null,
+    -- SHA-256 of what the network knows it by (a feed's address); null where nothing does.
+    address_key bytea check (length(address_key) = 32),
     created_at timestamptz not null
 );
+-- Connected once per brand.
+create unique index channel_address on networks.channel (brand_id, network, address_key)
+    where state <> 'closed';
 
 -- Sealed with the key file outside the database; aad = channel | name | version.
 create table networks.secret (
@@ -26,6 +31,8 @@ create table networks.secret (
 -- When each channel is looked at, and how the last look went.
 create table networks.look (
     channel_id uuid primary key references networks.channel,
+    -- Whom it asks: a slow host holds up its own channels only.
+    host text not null default '',
     -- Where to go on: moves only in the transaction that stored what was heard.
     cursor text,
     next_at timestamptz,
@@ -78,6 +85,41 @@ create table networks.quarantine (
 );
 create unique index quarantine_inbound on networks.quarantine (inbound_seq);
 create index quarantine_open on networks.quarantine (number desc) where resolved_at is null;
+
+-- A file of messages given by hand: read through once to check it, then once more to take it.
+create table networks.upload (
+    id uuid primary key,
+    number integer generated always as identity unique,
+    channel_id uuid not null references networks.channel,
+    file_name text not null check (length(file_name) between 1 and 255),
+    format text not null check (format in ('ndjson', 'csv')),
+    state text not null check (state in ('checking', 'checked', 'taking', 'done', 'failed', 'cancelled')),
+    history boolean not null default false,
+    by_member uuid not null,
+    bytes bigint not null,
+    -- How far it is.
+    bytes_read bigint not null default 0,
+    rows bigint not null default 0,
+    accepted bigint not null default 0,
+    duplicates bigint not null default 0,
+    quarantined bigint not null default 0,
+    created_at timestamptz not null,
+    -- A sign of life: an upload that works and gives none was interrupted.
+    moved_at timestamptz not null,
+    -- Key of the sentence that says why it failed.
+    trouble text,
+    trouble_detail text
+);
+create index upload_channel on networks.upload (channel_id, number desc);
+
+-- The rows of it that could not be read, as of its last reading; without what they say.
+create table networks.upload_fault (
+    upload_id uuid not null references networks.upload,
+    row bigint not null,
+    reason text not null,
+    detail text,
+    primary key (upload_id, row)
+);
 
 -- What we say: one row per message and channel, with the idempotency key fixed before any attempt.
 create table networks.outbound (
@@ -159,6 +201,8 @@ grant select, insert on networks.inbound, networks.attempt to tertulia_app;
 grant select, update on networks.reading_cursor to tertulia_app;
 grant select, insert on networks.quarantine to tertulia_app;
 grant update (reason, detail, retries, retried_at, resolved_at) on networks.quarantine to tertulia_app;
+grant select, insert, update on networks.upload to tertulia_app;
+grant select, insert, delete on networks.upload_fault to tertulia_app;
 grant select, insert on networks.outbound to tertulia_app;
 grant update (state, next_at, lease, leased_until, remote_id, remote_url, trouble, trouble_detail, absences, settled_at)
     on networks.outbound to tertulia_app;

@@ -1,0 +1,82 @@
+package org.tertulia.networks;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.kernel.Refused;
+import tools.jackson.databind.JsonNode;
+
+/** A network on which a person can connect a channel, and what it must be told for that. */
+public interface Connectable extends Network {
+
+    /** What the page asks, in the order of its fields. */
+    Form form();
+
+    /**
+     * Goes and sees whether there is such a channel; changes nothing. Runs outside transactions.
+     *
+     * @param given what the person gave, by field; blank fields are left out
+     * @throws Refused with a refusal of this network when there is none, or none may be had
+     */
+    Found seek(Map<String, String> given);
+
+    /**
+     * How a network presents itself: keys of sentences, the name of a symbol in the sprite, and the
+     * role that a channel of it usually has. {@code place} orders the networks on the page.
+     */
+    record Form(
+            String label,
+            String hint,
+            String icon,
+            int place,
+            ChannelRole usualRole,
+            List<Field> fields) {
+        public Form {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** One thing to give; {@code name} is its name in forms and in the API. */
+    record Field(String name, String label, String hint, Kind kind, boolean required) {
+        /** What is typed there. */
+        public enum Kind {
+            TEXT,
+            ADDRESS
+        }
+    }
+
+    /** What seeking found. */
+    sealed interface Found {
+
+        /**
+         * A channel, ready to be connected. {@code address} is what the network knows it by, so
+         * that nobody connects it twice (null where nothing does); {@code host} whom it asks;
+         * {@code sample} shows what is heard there.
+         */
+        record Ready(
+                String name,
+                JsonNode settings,
+                @Nullable String address,
+                String host,
+                List<NetworkItem> sample)
+                implements Found {
+            public Ready {
+                sample = List.copyOf(sample);
+            }
+        }
+
+        /** Several channels: the person takes one. */
+        record Several(List<Offer> offers) implements Found {
+            public Several {
+                offers = List.copyOf(offers);
+            }
+        }
+    }
+
+    /** One of several channels found; {@code given} seeks that one. */
+    record Offer(String title, Map<String, String> given) {
+        public Offer {
+            given = Map.copyOf(given);
+        }
+    }
+}

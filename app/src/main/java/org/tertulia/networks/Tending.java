@@ -1,0 +1,106 @@
+package org.tertulia.networks;
+
+import static org.tertulia.networks.db.Tables.CHANNEL;
+import static org.tertulia.networks.db.Tables.LOOK;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.UseCase;
+import org.tertulia.organization.Sight;
+
+/** Renames a channel, pauses it, resumes it, closes it. */
+@UseCase
+public class Tending {
+
+    private final DSLContext dsl;
+    private final Channels channels;
+    private final Networks networks;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Tending(
+            DSLContext dsl,
+            Channels channels,
+            Networks networks,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.dsl = dsl;
+        this.channels = channels;
+        this.networks = networks;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public void rename(Sight sight, int number, String name) {
+        var channel = channels.hold(sight, number);
+        var fit = Naming.fit(name);
+        if (fit.equals(channel.name())) {
+            return;
+        }
+        dsl.update(CHANNEL)
+                .set(CHANNEL.NAME, fit)
+                .where(CHANNEL.ID.eq(channel.id().value()))
+                .execute();
+        events.publishEvent(
+                new ChannelRenamed(
+                        channel.id(), number, channel.brand(), sight.who().actor(), now()));
+    }
+
+    /** It is not looked at until somebody resumes it. */
+    public void pause(Sight sight, int number) {
+        var channel = channels.hold(sight, number);
+        if (channel.state() != ChannelState.ACTIVE) {
+            throw new Refused(new NetworksRefusal.NotActive());
+        }
+        become(channel, ChannelState.PAUSED, null);
+        events.publishEvent(
+                new ChannelPaused(
+                        channel.id(), number, channel.brand(), sight.who().actor(), now()));
+    }
+
+    /** Looks again at once; a channel that was gone gets another chance. */
+    public void resume(Sight sight, int number) {
+        var channel = channels.hold(sight, number);
+        if (channel.state() != ChannelState.PAUSED && channel.state() != ChannelState.GONE) {
+            throw new Refused(new NetworksRefusal.NotPaused());
+        }
+        become(
+                channel,
+                ChannelState.ACTIVE,
+                networks.of(channel) instanceof Looking ? now() : null);
+        events.publishEvent(
+                new ChannelResumed(
+                        channel.id(), number, channel.brand(), sight.who().actor(), now()));
+    }
+
+    /** For good; what was heard stays. */
+    public void close(Sight sight, int number) {
+        var channel = channels.hold(sight, number);
+        if (channel.state() == ChannelState.CLOSED) {
+            throw new Refused(new NetworksRefusal.AlreadyClosed());
+        }
+        become(channel, ChannelState.CLOSED, null);
+        events.publishEvent(
+                new ChannelClosed(
+                        channel.id(), number, channel.brand(), sight.who().actor(), now()));
+    }
+
+    private void become(Channel channel, ChannelState state, @Nullable Instant next) {
+        dsl.update(CHANNEL)
+                .set(CHANNEL.STATE, state.word())
+                .where(CHANNEL.ID.eq(channel.id().value()))
+                .execute();
+        dsl.update(LOOK)
+                .set(LOOK.NEXT_AT, next)
+                .where(LOOK.CHANNEL_ID.eq(channel.id().value()))
+                .execute();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,173 @@
+package org.tertulia.networks.web;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.Refused;
+import org.tertulia.networks.ChannelRole;
+import org.tertulia.networks.Channels;
+import org.tertulia.networks.Connectable.Found;
+import org.tertulia.networks.Connecting;
+import org.tertulia.networks.NetworksRefusal;
+import org.tertulia.networks.Seeking;
+import org.tertulia.networks.Tending;
+import org.tertulia.networks.hearing.Healths;
+import org.tertulia.networks.hearing.LookingNow;
+import org.tertulia.organization.Brand;
+import org.tertulia.organization.Brands;
+import org.tertulia.organization.Sight;
+import org.tertulia.web.Page;
+
+/** Channels, for programs. */
+@RestController
+@RequestMapping("/api/v1/channels")
+class ChannelsApi {
+
+    private final Channels channels;
+    private final Healths healths;
+    private final Seeking seeking;
+    private final Connecting connecting;
+    private final Tending tending;
+    private final LookingNow lookingNow;
+    private final BrandChoice brandChoice;
+    private final Brands brands;
+
+    ChannelsApi(
+            Channels channels,
+            Healths healths,
+            Seeking seeking,
+            Connecting connecting,
+            Tending tending,
+            LookingNow lookingNow,
+            BrandChoice brandChoice,
+            Brands brands) {
+        this.channels = channels;
+        this.healths = healths;
+        this.seeking = seeking;
+        this.connecting = connecting;
+        this.tending = tending;
+        this.lookingNow = lookingNow;
+        this.brandChoice = brandChoice;
+        this.brands = brands;
+    }
+
+    @GetMapping
+    ItemsJson<ChannelJson> list(Sight sight) {
+        var names = names(sight);
+        return new ItemsJson<>(
+                channels.all(sight).stream()
+                        .map(
+                                channel ->
+                                        ChannelJson.of(
+                                                channel, names.getOrDefault(channel.brand(), "")))
+                        .toList(),
+                null);
+    }
+
+    /**
+     * Besides {@code network}, {@code brand}, {@code role} and {@code name}: what the network asks.
+     */
+    @PostMapping
+    ResponseEntity<ChannelJson> connect(Sight sight, @RequestBody Map<String, Object> body) {
+        var given = texts(body);
+        var brand = brandChoice.meant(sight, given.get("brand"));
+        var role = role(given.get("role"));
+        var network = given.getOrDefault("network", "");
+        return switch (seeking.seek(network, given)) {
+            case Found.Ready ready -> {
+                var channel =
+                        connecting.connect(sight, brand, network, ready, given.get("name"), role);
+                yield ResponseEntity.created(URI.create("/api/v1/channels/" + channel.number()))
+                        .body(ChannelJson.of(channel, brand.name()));
+            }
+            case Found.Several several -> throw new Refused(several(several));
+        };
+    }
+
+    @GetMapping("/{number}")
+    ChannelJson show(Sight sight, @PathVariable int number) {
+        return json(sight, number);
+    }
+
+    @GetMapping("/{number}/health")
+    HealthJson health(Sight sight, @PathVariable int number, Page page) {
+        return HealthJson.of(healths.find(sight, number), page);
+    }
+
+    @PostMapping("/{number}/look")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void look(Sight sight, @PathVariable int number) {
+        lookingNow.lookNow(sight, number);
+    }
+
+    @PostMapping("/{number}/pause")
+    ChannelJson pause(Sight sight, @PathVariable int number) {
+        tending.pause(sight, number);
+        return json(sight, number);
+    }
+
+    @PostMapping("/{number}/resumption")
+    ChannelJson resume(Sight sight, @PathVariable int number) {
+        tending.resume(sight, number);
+        return json(sight, number);
+    }
+
+    @PostMapping("/{number}/closure")
+    ChannelJson close(Sight sight, @PathVariable int number) {
+        tending.close(sight, number);
+        return json(sight, number);
+    }
+
+    private ChannelJson json(Sight sight, int number) {
+        var channel = channels.find(sight, number);
+        return ChannelJson.of(channel, names(sight).getOrDefault(channel.brand(), ""));
+    }
+
+    private Map<BrandId, String> names(Sight sight) {
+        return brands.list(sight).stream().collect(Collectors.toMap(Brand::id, Brand::name));
+    }
+
+    private static Map<String, String> texts(Map<String, Object> body) {
+        var texts = new HashMap<String, String>();
+        body.forEach(
+                (name, value) -> {
+                    if (value != null) {
+                        texts.put(name, String.valueOf(value));
+                    }
+                });
+        return texts;
+    }
+
+    private static @Nullable ChannelRole role(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        for (var role : ChannelRole.values()) {
+            if (role.word().equals(given.strip())) {
+                return role;
+            }
+        }
+        throw new Refused(new NetworksRefusal.UnknownRole(given));
+    }
+
+    private static NetworksRefusal several(Found.Several several) {
+        List<String> addresses =
+                several.offers().stream()
+                        .map(offer -> offer.given().values().stream().findFirst().orElse(""))
+                        .toList();
+        return new NetworksRefusal.SeveralFound(String.join(", ", addresses));
+    }
+}

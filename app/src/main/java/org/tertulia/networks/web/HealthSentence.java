@@ -1,0 +1,33 @@
+package org.tertulia.networks.web;
+
+import org.tertulia.networks.hearing.Health;
+import org.tertulia.web.Page;
+
+/** How a channel is, in a sentence. */
+final class HealthSentence {
+
+    private HealthSentence() {}
+
+    static String of(Health health, Page page) {
+        return switch (health.condition()) {
+            case NEW -> page.t("networks.health.new");
+            case WELL ->
+                    health.lastHeardAt() == null
+                            ? page.t("networks.health.silent")
+                            : page.t("networks.health.well", page.ago(health.lastHeardAt()));
+            case WARNING ->
+                    health.trouble() == null
+                            ? page.t("networks.health.quarantine", health.quarantined())
+                            : trouble(health, page);
+            case FAILING -> trouble(health, page);
+            case PAUSED -> page.t("networks.health.paused");
+            case GONE -> page.t("networks.health.gone");
+            case CLOSED -> page.t("networks.health.closed");
+        };
+    }
+
+    private static String trouble(Health health, Page page) {
+        var key = health.trouble();
+        return key == null ? "" : Sentence.of(key, health.troubleDetail(), page);
+    }
+}

@@ -1,0 +1,77 @@
+package org.tertulia.networks.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.networks.hearing.Quarantine;
+import org.tertulia.networks.hearing.Quarantined;
+import org.tertulia.networks.hearing.Retrying;
+import org.tertulia.organization.Sight;
+import org.tertulia.web.Page;
+
+/** What could not be read, for programs. */
+@RestController
+@RequestMapping("/api/v1/quarantine")
+class QuarantineApi {
+
+    private final Quarantine quarantine;
+    private final Retrying retrying;
+
+    QuarantineApi(Quarantine quarantine, Retrying retrying) {
+        this.quarantine = quarantine;
+        this.retrying = retrying;
+    }
+
+    /** {@code reason} is a word for programs, {@code detail} a sentence for people. */
+    record Entry(
+            int number,
+            int channel,
+            String remoteId,
+            String reason,
+            String detail,
+            Instant at,
+            @Nullable Integer bytes,
+            int retries,
+            @Nullable Instant resolvedAt) {
+
+        static Entry of(Quarantined entry, Page page) {
+            var reason = entry.reason();
+            return new Entry(
+                    entry.number(),
+                    entry.channel(),
+                    entry.remoteId(),
+                    reason.substring(reason.lastIndexOf('.') + 1),
+                    Sentence.of(reason, entry.detail(), page),
+                    entry.at(),
+                    entry.bytes(),
+                    entry.retries(),
+                    entry.resolvedAt());
+        }
+    }
+
+    /** Newest first; {@code after} is the {@code next} of the answer before. */
+    @GetMapping
+    ItemsJson<Entry> list(
+            Sight sight,
+            Page page,
+            @RequestParam(required = false) @Nullable Integer after,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "false") boolean resolved) {
+        var most = Math.clamp(limit, 1, 200);
+        var from = after == null ? Integer.MAX_VALUE : after;
+        var found = quarantine.list(sight, from, most + 1, resolved);
+        var items = found.stream().limit(most).map(entry -> Entry.of(entry, page)).toList();
+        return new ItemsJson<>(items, found.size() > most ? items.getLast().number() : null);
+    }
+
+    @PostMapping("/{number}/retry")
+    Entry retry(Sight sight, Page page, @PathVariable int number) {
+        retrying.retry(sight, number);
+        return Entry.of(quarantine.find(sight, number), page);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.networks.hearing;
+
+import org.jspecify.annotations.NullMarked;
