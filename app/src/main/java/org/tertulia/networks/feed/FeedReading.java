@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
+import org.jdom2.input.JDOMParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a feed of bytes, or says what they are instead. */
@@ -24,6 +25,7 @@ public final class FeedReading {
     private final URI base;
     private final Instant now;
     private final Warnings warnings = new Warnings();
+    private String text = "";
 
     private FeedReading(byte[] body, @Nullable String contentType, URI base, Instant now) {
         this.body = body;
@@ -50,7 +52,7 @@ public final class FeedReading {
                     Warning.Kind.WRONG_CHARSET,
                     decoded.contradicted() + " → " + decoded.charset().name());
         }
-        var text = decoded.text();
+        text = decoded.text();
         var start = Prologue.of(text);
         if (start.body().isBlank()) {
             return new FeedRead.NotAFeed(FeedRead.Reason.EMPTY, List.of());
@@ -94,14 +96,14 @@ public final class FeedReading {
             // Junk after the end of the feed is cut away.
             var close = end < 0 ? -1 : mended.indexOf('>', end);
             var document = HardenedXml.parse(close < 0 ? mended : mended.substring(0, close + 1));
-            warnings.add(Warning.Kind.BROKEN_XML, reason(first));
+            warnings.add(Warning.Kind.BROKEN_XML, line(start, first));
             return document;
         } catch (JDOMException e) {
             if (LenientXml.isCutShort(mended, start.root())) {
                 warnings.add(Warning.Kind.TRUNCATED, null);
                 return LenientXml.parse(LenientXml.wholeItems(mended));
             }
-            warnings.add(Warning.Kind.BROKEN_XML, reason(first));
+            warnings.add(Warning.Kind.BROKEN_XML, line(start, first));
             return LenientXml.parse(mended);
         }
     }
@@ -132,8 +134,19 @@ public final class FeedReading {
         return late.find() ? Prologue.of(text.substring(late.start())) : new Prologue("", "");
     }
 
-    private static @Nullable String reason(JDOMException e) {
-        var message = e.getMessage();
-        return message == null ? null : message.replaceFirst("^Error on line ", "line ");
+    /** The line of the file; the parser saw only what begins with the root. */
+    private @Nullable String line(Prologue start, JDOMException e) {
+        if (!(e instanceof JDOMParseException at)) {
+            return null;
+        }
+        var before = Math.max(0, text.length() - start.body().length());
+        return String.valueOf(at.getLineNumber() + linesBefore(before));
+    }
+
+    private long linesBefore(int end) {
+        return text.substring(0, Math.min(end, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     }
 }

@@ -46,7 +46,7 @@ final class JsonFeed {
                 fields(parser);
             }
         } catch (JacksonException e) {
-            warnings.add(Warning.Kind.TRUNCATED, e.getOriginalMessage());
+            warnings.add(Warning.Kind.TRUNCATED, null);
         }
         var declared = fields.getOrDefault("version", "").contains("jsonfeed.org/version/");
         if (!declared && !(hasItems && fields.containsKey("title"))) {
@@ -83,11 +83,11 @@ final class JsonFeed {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonNode node = parser.readValueAsTree();
             if (++seen > XmlFeed.MOST) {
-                warnings.add(Warning.Kind.TOO_MANY_ITEMS, null);
+                warnings.add(Warning.Kind.TOO_MANY_ITEMS, String.valueOf(XmlFeed.MOST));
                 continue;
             }
             if (!node.isObject()) {
-                warnings.add(Warning.Kind.SKIPPED_ITEM, null);
+                warnings.add(Warning.Kind.SKIPPED_ITEM, String.valueOf(seen));
                 continue;
             }
             var item = Soundness.of(item(node), warnings);

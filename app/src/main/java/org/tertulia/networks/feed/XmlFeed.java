@@ -43,6 +43,9 @@ final class XmlFeed {
     private final FeedDates dates;
     private final Warnings warnings;
 
+    /** Of the item being read, from 1. */
+    private int place;
+
     XmlFeed(URI base, FeedDates dates, Warnings warnings) {
         this.base = base;
         this.dates = dates;
@@ -57,8 +60,9 @@ final class XmlFeed {
         var site = header == null ? null : site(header);
         var read = new LinkedHashMap<String, FeedItem>();
         for (var item : items) {
+            place++;
             if (read.size() == MOST) {
-                warnings.add(Warning.Kind.TOO_MANY_ITEMS, String.valueOf(items.size()));
+                warnings.add(Warning.Kind.TOO_MANY_ITEMS, String.valueOf(MOST));
                 break;
             }
             keep(item(root, item, header, base(root, item, site == null ? base : site)), read);
@@ -130,7 +134,7 @@ final class XmlFeed {
         try {
             return synd(root.clone());
         } catch (FeedException | RuntimeException e) {
-            warnings.add(Warning.Kind.BROKEN_XML, e.getMessage());
+            warnings.add(Warning.Kind.BROKEN_XML, "1");
             return null;
         }
     }
@@ -146,10 +150,10 @@ final class XmlFeed {
                 return item(entries.getFirst(), item, header, site);
             }
         } catch (FeedException | RuntimeException e) {
-            warnings.add(Warning.Kind.SKIPPED_ITEM, e.getMessage());
+            warnings.add(Warning.Kind.SKIPPED_ITEM, String.valueOf(place));
             return null;
         }
-        warnings.add(Warning.Kind.SKIPPED_ITEM, null);
+        warnings.add(Warning.Kind.SKIPPED_ITEM, String.valueOf(place));
         return null;
     }
 
@@ -166,7 +170,7 @@ final class XmlFeed {
                         : PlainText.of(source, near.toString());
         var title = words(entry.getTitleEx(), entry.getTitle());
         if (title.isEmpty() && plain.text().isEmpty() && link == null) {
-            warnings.add(Warning.Kind.SKIPPED_ITEM, null);
+            warnings.add(Warning.Kind.SKIPPED_ITEM, String.valueOf(place));
             return null;
         }
         var media = new FeedMedia(near).of(item).and(plain.pictures()).all();

@@ -65,8 +65,7 @@ final class Body {
             case "", "identity" -> raw;
             case "gzip", "x-gzip" -> unlessEmpty(raw, true);
             case "deflate" -> unlessEmpty(raw, false);
-            default ->
-                    throw new Stop(Fetched.Trouble.BROKEN_ANSWER, "content encoding not asked for");
+            default -> throw new Stop(Fetched.Trouble.BROKEN_ANSWER, "Content-Encoding: " + name);
         };
     }
 
@@ -86,7 +85,7 @@ final class Body {
     }
 
     private static Stop tooLarge(int limit) {
-        return new Stop(Fetched.Trouble.TOO_LARGE, "more than " + limit + " bytes");
+        return new Stop(Fetched.Trouble.TOO_LARGE, "> " + limit + " B");
     }
 
     private static final class TooMuch extends IOException {

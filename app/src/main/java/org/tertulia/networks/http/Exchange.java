@@ -206,7 +206,9 @@ final class Exchange {
     }
 
     private String detail(IOException e) {
-        return target.host() + ": " + (late.get() ? "no time left" : e.getClass().getSimpleName());
+        return late.get()
+                ? target.host()
+                : target.host() + " (" + e.getClass().getSimpleName() + ")";
     }
 
     private static HttpHeaders headers(ClassicHttpResponse response) {

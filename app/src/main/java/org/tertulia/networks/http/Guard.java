@@ -28,8 +28,7 @@ final class Guard {
         var usable =
                 known.stream().filter(address -> mayReach(target, address)).limit(TRIED).toList();
         if (usable.isEmpty()) {
-            throw new Stop(
-                    Fetched.Trouble.REFUSED_ADDRESS, target.host() + " on port " + target.port());
+            throw new Stop(Fetched.Trouble.REFUSED_ADDRESS, target.host() + ":" + target.port());
         }
         return usable;
     }
@@ -50,10 +49,10 @@ final class Guard {
         } catch (ExecutionException e) {
             throw new Stop(Fetched.Trouble.UNKNOWN_HOST, host);
         } catch (TimeoutException e) {
-            throw new Stop(Fetched.Trouble.CONNECT_TIMEOUT, host + ": no answer from DNS");
+            throw new Stop(Fetched.Trouble.CONNECT_TIMEOUT, host);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Stop(Fetched.Trouble.NO_CONNECTION, host + ": interrupted");
+            throw new Stop(Fetched.Trouble.NO_CONNECTION, host);
         }
     }
 
@@ -79,7 +78,7 @@ final class Guard {
         try {
             return InetAddress.ofLiteral(text);
         } catch (IllegalArgumentException e) {
-            throw new Stop(Fetched.Trouble.BAD_URL, "not an address: " + text);
+            throw new Stop(Fetched.Trouble.BAD_URL, text);
         }
     }
 }

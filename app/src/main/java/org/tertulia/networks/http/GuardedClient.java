@@ -77,7 +77,7 @@ public final class GuardedClient implements AutoCloseable {
         if (request.carriesCredentials()
                 && from.scheme().equals("https")
                 && to.scheme().equals("http")) {
-            throw new Stop(Fetched.Trouble.BAD_REDIRECT, from.host() + " leads out of TLS");
+            throw new Stop(Fetched.Trouble.BAD_REDIRECT, to.origin());
         }
         return request.withoutCredentials();
     }
@@ -85,7 +85,7 @@ public final class GuardedClient implements AutoCloseable {
     private static Duration left(long deadline, WebAddress target) throws Stop {
         var left = Duration.ofNanos(deadline - System.nanoTime());
         if (left.isNegative() || left.isZero()) {
-            throw new Stop(Fetched.Trouble.READ_TIMEOUT, target.host() + ": no time left");
+            throw new Stop(Fetched.Trouble.READ_TIMEOUT, target.host());
         }
         return left;
     }

@@ -28,21 +28,21 @@ record WebAddress(String scheme, String host, int port, URI uri) {
     static WebAddress of(String url) throws Stop {
         var trimmed = url.strip();
         if (trimmed.length() > 8000 || trimmed.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
-            throw bad("too long, or with control characters");
+            throw bad(url);
         }
         var form = FORM.matcher(trimmed);
         if (!form.matches()) {
-            throw bad("neither http nor https");
+            throw bad(url);
         }
         if (form.group(2).indexOf('@') >= 0) {
-            throw bad("it holds user information");
+            throw bad(url);
         }
         if (form.group(3).startsWith("\\")) {
-            throw bad("a backslash after the host");
+            throw bad(url);
         }
         var authority = HOST_AND_PORT.matcher(form.group(2));
         if (!authority.matches()) {
-            throw bad("no host");
+            throw bad(url);
         }
         var scheme = form.group(1).toLowerCase(Locale.ROOT);
         var host = host(authority.group(1));
@@ -50,7 +50,7 @@ record WebAddress(String scheme, String host, int port, URI uri) {
         var usual = scheme.equals("https") ? 443 : 80;
         var port = digits == null || digits.isEmpty() ? usual : Integer.parseInt(digits);
         if (port < 1 || port > 65535) {
-            throw bad("no such port");
+            throw bad(url);
         }
         var path = encoded(form.group(3));
         var text =
@@ -63,7 +63,7 @@ record WebAddress(String scheme, String host, int port, URI uri) {
         try {
             return new WebAddress(scheme, host, port, URI.create(text));
         } catch (IllegalArgumentException e) {
-            throw bad("not an address");
+            throw bad(url);
         }
     }
 
@@ -88,7 +88,7 @@ record WebAddress(String scheme, String host, int port, URI uri) {
                     uri.resolve(encoded(fragment < 0 ? text : text.substring(0, fragment)))
                             .toString());
         } catch (IllegalArgumentException e) {
-            throw bad("not an address");
+            throw bad(location);
         }
     }
 
@@ -98,7 +98,7 @@ record WebAddress(String scheme, String host, int port, URI uri) {
 
     /** What of a URL may be shown: no user information, query or fragment. */
     static String shown(String url) {
-        var bare = url.replaceFirst("[?#].*", "");
+        var bare = url.replaceFirst("(?s)[?#].*", "");
         return bare.replaceFirst("//[^/]*@", "//");
     }
 
@@ -110,18 +110,18 @@ record WebAddress(String scheme, String host, int port, URI uri) {
         try {
             host = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
-            throw bad("not a host name");
+            throw bad(written);
         }
         if (host.endsWith(".")) {
             host = host.substring(0, host.length() - 1);
         }
         if (host.length() > 253 || !NAME.matcher(host).matches()) {
-            throw bad("not a host name");
+            throw bad(written);
         }
         var labels = host.split("\\.");
         if (NUMBER.matcher(labels[labels.length - 1]).matches() && !isDottedQuad(labels)) {
             // 2130706433, 0x7f.1, 0177.0.0.1: resolvers disagree on what these mean.
-            throw bad("an address written as a number");
+            throw bad(written);
         }
         return host;
     }
@@ -161,7 +161,10 @@ record WebAddress(String scheme, String host, int port, URI uri) {
                 && Character.digit(text.charAt(at + 2), 16) >= 0;
     }
 
-    private static Stop bad(String why) {
-        return new Stop(Fetched.Trouble.BAD_URL, why);
+    private static Stop bad(String address) {
+        var shown = shown(address);
+        return new Stop(
+                Fetched.Trouble.BAD_URL,
+                shown.length() <= 200 ? shown : shown.substring(0, 200) + "…");
     }
 }

@@ -20,6 +20,8 @@ final class CsvLine {
     private static final Pattern TO_MINUTES =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T]+(\\d):(\\d\\d)(.*)");
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s|]+");
+
     private static final Map<String, String> KINDS =
             Map.ofEntries(
                     Map.entry("publicacion", "post"),
@@ -84,7 +86,7 @@ final class CsvLine {
             case IN_REPLY_TO -> line.put("inReplyTo", value);
             case URL -> line.put("url", value);
             case MEDIA_URL -> {
-                for (var url : value.strip().split("[\\s|]+")) {
+                for (var url : BETWEEN.splitAsStream(value.strip()).toList()) {
                     line.withArray("/media").addObject().put("url", url);
                 }
             }

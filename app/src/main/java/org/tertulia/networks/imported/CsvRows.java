@@ -129,7 +129,7 @@ public final class CsvRows implements ImportRows {
         }
         var text = decoded(frame.bytes());
         if (text == null) {
-            return error(frame, "networks.quarantine.BadUtf8", null);
+            return error(frame, "networks.quarantine.BadUtf8", "1");
         }
         List<String> fields;
         try {

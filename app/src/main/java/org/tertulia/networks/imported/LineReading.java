@@ -111,7 +111,7 @@ public final class LineReading {
                             .decode(in)
                             .toString();
             if (text.indexOf('\0') >= 0) {
-                throw new Unfit("networks.quarantine.NulCharacter", null);
+                throw new Unfit("networks.quarantine.NulCharacter", "line");
             }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
@@ -164,7 +164,7 @@ public final class LineReading {
             default ->
                     throw new Unfit(
                             "networks.quarantine.UnknownKind",
-                            kind == null || kind.length() > 40 ? null : kind);
+                            kind == null ? null : kind.substring(0, Math.min(kind.length(), 40)));
         };
     }
 
