@@ -1,5 +1,6 @@
 package org.tertulia.networks;
 
+import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.BrandId;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,12 @@ public record Channel(
         ChannelRole role,
         ChannelState state,
         JsonNode settings) {
+
+    /** The key of our own account there, as authors are named; null where it is not known. */
+    public @Nullable String account() {
+        var account = settings.path("account");
+        return account.isString() ? account.asString() : null;
+    }
 
     public boolean managed() {
         return role == ChannelRole.MANAGED;

@@ -21,8 +21,12 @@ create table audience.profile (
     handle text,
     name text,
     avatar text,
+    -- The time of the newest message whose author this follows.
+    seen_at timestamptz not null,
     created_at timestamptz not null,
-    erased_at timestamptz
+    erased_at timestamptz,
+    check ((author_key is null) = (erased_at is not null)),
+    check (erased_at is null or (handle is null and name is null and avatar is null))
 );
 create index profile_contact on audience.profile (contact_id);
 
@@ -40,6 +44,10 @@ create table audience.erasure_request (
 );
 create unique index erasure_request_open on audience.erasure_request (contact_id) where decided_at is null;
 
+-- Who makes new profiles takes turns, so that a person met twice at once is one contact.
+create function audience.take_turn() returns void
+    language sql set search_path = pg_catalog as $$ select pg_advisory_xact_lock(7305794402) $$;
+
 create schema audience_read;
 
 create view audience_read.contact as select id, number, name, erased_at from audience.contact;
@@ -49,4 +57,5 @@ create view audience_read.profile as
 
 grant usage on schema audience, audience_read to tertulia_app;
 grant select, insert, update on audience.contact, audience.profile, audience.erasure_request to tertulia_app;
+grant execute on function audience.take_turn() to tertulia_app;
 grant select on all tables in schema audience_read to tertulia_app;

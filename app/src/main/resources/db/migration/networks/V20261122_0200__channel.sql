@@ -53,6 +53,7 @@ create table networks.inbound (
     channel_id uuid not null,
     -- SHA-256 of remote id and version: fixed length, since a long text breaks an index.
     key bytea not null check (length(key) = 32),
+    -- Empty once its author was erased: it may name the author.
     remote_id text not null,
     sha256 bytea not null check (length(sha256) = 32),
     -- Null once its author was erased.
@@ -180,7 +181,7 @@ create view networks_read.delivery as
 create function networks.erase_payloads(inbound_seqs bigint[]) returns integer
     language sql security definer set search_path = pg_catalog as $$
     with erased as (
-        update networks.inbound set payload = null
+        update networks.inbound set payload = null, remote_id = ''
         where seq = any (inbound_seqs) and payload is not null returning 1),
     details as (
         update networks.quarantine set detail = null where inbound_seq = any (inbound_seqs))
@@ -189,8 +190,12 @@ create function networks.erase_payloads(inbound_seqs bigint[]) returns integer
 create function networks.erase_outbound(message_ids uuid[]) returns integer
     language sql security definer set search_path = pg_catalog as $$
     with erased as (
-        update networks.outbound set text = null
-        where message_id = any (message_ids) and text is not null returning 1)
+        update networks.outbound
+        set text = null, in_reply_to = null, remote_url = null, trouble_detail = null
+        where message_id = any (message_ids) and text is not null returning id),
+    details as (
+        update networks.attempt set detail = null
+        where outbound_id in (select id from erased))
     select count(*)::integer from erased $$;
 revoke execute on function networks.erase_payloads(bigint[]), networks.erase_outbound(uuid[]) from public;
 

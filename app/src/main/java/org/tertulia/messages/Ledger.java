@@ -1,0 +1,121 @@
+package org.tertulia.messages;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.tertulia.messages.db.Tables.BODY;
+import static org.tertulia.messages.db.Tables.CONFIRMATION;
+import static org.tertulia.messages.db.Tables.FACT;
+import static org.tertulia.messages.db.Tables.VERSION;
+
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.tertulia.messages.StreamEntry.What;
+import org.tertulia.messages.db.Routines;
+import org.tertulia.networks.ChannelId;
+import org.tertulia.networks.Heard;
+
+/** The tables of the record, written by one at a time. */
+@Component
+class Ledger {
+
+    private final DSLContext db;
+
+    Ledger(DSLContext db) {
+        this.db = db;
+    }
+
+    /** A message as its channel names it: {@code key} is the hash of its remote id. */
+    record Remote(ChannelId channel, ByteBuffer key) {
+        static Remote of(Heard heard) {
+            return new Remote(
+                    heard.channel().id(), ByteBuffer.wrap(Digest.key(heard.item().remoteId())));
+        }
+    }
+
+    /** What the record knows of some remote messages: those heard, and those that are ours. */
+    record Knowledge(Map<Remote, Known> heard, Set<Remote> confirmed) {}
+
+    /** Waits for this writer's turn, which lasts until the end of the transaction. */
+    void takeTurn() {
+        Routines.takeTurn(db.configuration());
+    }
+
+    Knowledge of(Set<Remote> remotes) {
+        var knowledge = new Knowledge(new HashMap<>(), new HashSet<>());
+        remotes.stream()
+                .collect(groupingBy(Remote::channel, mapping(remote -> remote.key().array(), toSet())))
+                .forEach((channel, keys) -> read(channel, keys.toArray(byte[][]::new), knowledge));
+        return knowledge;
+    }
+
+    private void read(ChannelId channel, byte[][] keys, Knowledge knowledge) {
+        db.select(CONFIRMATION.REMOTE_KEY)
+                .from(CONFIRMATION)
+                .where(CONFIRMATION.CHANNEL_ID.eq(channel.value()))
+                .and(CONFIRMATION.REMOTE_KEY.eq(DSL.any(keys)))
+                .forEach(row -> knowledge.confirmed().add(remote(channel, row.value1())));
+        db.select(
+                        FACT.ID,
+                        FACT.REMOTE_KEY,
+                        FACT.DIRECTION,
+                        FACT.AT,
+                        VERSION.N,
+                        VERSION.WHAT,
+                        VERSION.AT,
+                        BODY.TEXT,
+                        BODY.MEDIA)
+                .from(FACT)
+                .join(VERSION)
+                .on(VERSION.MESSAGE_ID.eq(FACT.ID))
+                .leftJoin(BODY)
+                .on(BODY.MESSAGE_ID.eq(VERSION.MESSAGE_ID), BODY.N.eq(VERSION.N))
+                .where(FACT.CHANNEL_ID.eq(channel.value()))
+                .and(FACT.REMOTE_KEY.eq(DSL.any(keys)))
+                .orderBy(FACT.ID, VERSION.N)
+                .forEach(row -> form(channel, row, knowledge.heard()));
+    }
+
+    private static void form(ChannelId channel, Record row, Map<Remote, Known> heard) {
+        heard.computeIfAbsent(
+                        remote(channel, row.get(FACT.REMOTE_KEY)),
+                        key ->
+                                new Known(
+                                        new MessageId(row.get(FACT.ID)),
+                                        row.get(FACT.DIRECTION).equals("out"),
+                                        row.get(FACT.AT)))
+                .has(
+                        new Form(
+                                row.get(VERSION.N),
+                                What.valueOf(row.get(VERSION.WHAT).toUpperCase(Locale.ROOT)),
+                                row.get(VERSION.AT),
+                                row.get(BODY.TEXT),
+                                Json.media(row.get(BODY.MEDIA))));
+    }
+
+    void add(Lines lines) {
+        db.connection(lines::into);
+    }
+
+    private static Remote remote(ChannelId channel, byte[] key) {
+        return new Remote(channel, ByteBuffer.wrap(key));
+    }
+
+    /** The inbound numbers of the raw bytes that these messages were read from. */
+    List<Long> inbounds(Set<MessageId> messages) {
+        return db.select(VERSION.INBOUND_SEQ)
+                .from(VERSION)
+                .where(VERSION.MESSAGE_ID.in(messages.stream().map(MessageId::value).toList()))
+                .and(VERSION.INBOUND_SEQ.isNotNull())
+                .fetch(VERSION.INBOUND_SEQ);
+    }
+}

@@ -1,0 +1,177 @@
+package org.tertulia.messages;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.messages.Ledger.Knowledge;
+import org.tertulia.messages.Ledger.Remote;
+import org.tertulia.networks.Content;
+import org.tertulia.networks.Heard;
+import org.tertulia.networks.ItemConsumer;
+import org.tertulia.networks.NetworkItem;
+
+/**
+ * Writes down what was heard: new messages, edits and deletions as further versions, repetitions not
+ * at all. A batch costs the same few statements whatever its size.
+ */
+@Component
+class Recording implements ItemConsumer {
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Ledger ledger;
+    private final Bell bell;
+
+    Recording(Ledger ledger, Bell bell) {
+        this.ledger = ledger;
+        this.bell = bell;
+    }
+
+    @Override
+    @Transactional
+    public void take(List<Heard> batch) {
+        ledger.takeTurn();
+        var knowledge = ledger.of(batch.stream().map(Remote::of).collect(Collectors.toSet()));
+        var lines = new Lines();
+        batch.forEach(heard -> hear(heard, knowledge, lines));
+        if (!lines.isEmpty()) {
+            ledger.add(lines);
+            bell.ringAfterCommit();
+        }
+    }
+
+    private static void hear(Heard heard, Knowledge knowledge, Lines lines) {
+        var remote = Remote.of(heard);
+        if (knowledge.confirmed().contains(remote)) {
+            return;
+        }
+        var known = knowledge.heard().get(remote);
+        if (known == null) {
+            known = new Known(MessageId.next(), isOurs(heard), factTime(heard));
+            knowledge.heard().put(remote, known);
+            fact(heard, known, lines);
+        } else if (known.erased()) {
+            return;
+        }
+        switch (heard.item()) {
+            case NetworkItem.Message message -> {
+                var content = message.content();
+                var at = time(content.at(), heard);
+                var form = known.said(content, at, time(heard.heardAt(), heard));
+                var kind = kind(message);
+                write(form, kind, content, known, heard, lines);
+            }
+            case NetworkItem.Edit(var content) ->
+                    write(
+                            known.edited(content, time(content.at(), heard)),
+                            null,
+                            content,
+                            known,
+                            heard,
+                            lines);
+            case NetworkItem.Deletion(var id, var at) ->
+                    write(known.deleted(time(at, heard)), null, null, known, heard, lines);
+        }
+    }
+
+    private static void fact(Heard heard, Known known, Lines lines) {
+        var item = heard.item();
+        var content = content(item);
+        lines.fact(
+                place(heard, known),
+                item instanceof NetworkItem.Message message ? kind(message) : Message.Kind.UNKNOWN,
+                item.remoteId(),
+                content == null ? null : key(content.inReplyTo()),
+                content == null ? null : key(content.thread()),
+                known.at(),
+                time(heard.heardAt(), heard),
+                heard.history());
+    }
+
+    private static void write(
+            Optional<Form> form,
+            Message.@Nullable Kind kind,
+            @Nullable Content content,
+            Known known,
+            Heard heard,
+            Lines lines) {
+        if (form.isEmpty()) {
+            return;
+        }
+        lines.form(
+                place(heard, known),
+                form.get(),
+                form.get().what() == StreamEntry.What.ORIGINAL ? kind : null,
+                known.at(),
+                time(heard.heardAt(), heard),
+                heard.inbound(),
+                null,
+                content == null ? null : words(content));
+    }
+
+    private static Lines.Words words(Content content) {
+        return new Lines.Words(
+                content.author(),
+                content.text(),
+                content.url(),
+                content.media(),
+                content.quoted());
+    }
+
+    private static Lines.Place place(Heard heard, Known known) {
+        return new Lines.Place(
+                known.id(), heard.channel().id(), heard.channel().brand(), known.ours());
+    }
+
+    /** What our own account says there, with other tools or by hand, is ours too. */
+    private static boolean isOurs(Heard heard) {
+        var content = content(heard.item());
+        var author = content == null ? null : content.author();
+        return author != null && author.key().equals(heard.channel().account());
+    }
+
+    private static @Nullable Content content(NetworkItem item) {
+        return switch (item) {
+            case NetworkItem.Message message -> message.content();
+            case NetworkItem.Edit(var content) -> content;
+            case NetworkItem.Deletion _ -> null;
+        };
+    }
+
+    private static Message.Kind kind(NetworkItem.Message message) {
+        return switch (message) {
+            case NetworkItem.Post _ -> Message.Kind.POST;
+            case NetworkItem.Comment _ -> Message.Kind.COMMENT;
+            case NetworkItem.DirectMessage _ -> Message.Kind.DIRECT;
+            case NetworkItem.Review _ -> Message.Kind.REVIEW;
+            case NetworkItem.Reaction _ -> Message.Kind.REACTION;
+        };
+    }
+
+    private static byte @Nullable [] key(@Nullable String remoteId) {
+        return remoteId == null ? null : Digest.key(remoteId);
+    }
+
+    private static Instant factTime(Heard heard) {
+        return switch (heard.item()) {
+            case NetworkItem.Message message -> time(message.content().at(), heard);
+            case NetworkItem.Edit(var content) -> time(content.at(), heard);
+            case NetworkItem.Deletion(var id, var at) -> time(at, heard);
+        };
+    }
+
+    /** The network's time as the database can hold it; the time of hearing where it gives none. */
+    private static Instant time(@Nullable Instant at, Heard heard) {
+        var time = at == null ? heard.heardAt() : at;
+        if (time.isBefore(EARLIEST)) {
+            return EARLIEST;
+        }
+        return time.isAfter(LATEST) ? LATEST : time.truncatedTo(ChronoUnit.MICROS);
+    }
+}
