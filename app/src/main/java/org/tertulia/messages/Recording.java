@@ -3,7 +3,6 @@ package org.tertulia.messages;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,24 +58,18 @@ class Recording implements ItemConsumer {
         } else if (known.erased()) {
             return;
         }
-        switch (heard.item()) {
-            case NetworkItem.Message message -> {
-                var content = message.content();
-                var at = time(content.at(), heard);
-                var form = known.said(content, at, time(heard.heardAt(), heard));
-                var kind = kind(message);
-                write(form, kind, content, known, heard, lines);
-            }
-            case NetworkItem.Edit(var content) ->
-                    write(
-                            known.edited(content, time(content.at(), heard)),
-                            null,
-                            content,
-                            known,
-                            heard,
-                            lines);
-            case NetworkItem.Deletion(var id, var at) ->
-                    write(known.deleted(time(at, heard)), null, null, known, heard, lines);
+        var item = heard.item();
+        var content = content(item);
+        var at = factTime(heard);
+        var form =
+                switch (item) {
+                    case NetworkItem.Edit edit -> known.edited(edit.content(), at);
+                    case NetworkItem.Message message ->
+                            known.said(message.content(), at, time(heard.heardAt(), heard));
+                    case NetworkItem.Deletion _ -> known.deleted(at);
+                };
+        if (form.isPresent()) {
+            write(form.get(), content, known, heard, lines);
         }
     }
 
@@ -85,7 +78,7 @@ class Recording implements ItemConsumer {
         var content = content(item);
         lines.fact(
                 place(heard, known),
-                item instanceof NetworkItem.Message message ? kind(message) : Message.Kind.UNKNOWN,
+                kind(item),
                 item.remoteId(),
                 content == null ? null : key(content.inReplyTo()),
                 content == null ? null : key(content.thread()),
@@ -95,19 +88,11 @@ class Recording implements ItemConsumer {
     }
 
     private static void write(
-            Optional<Form> form,
-            Message.@Nullable Kind kind,
-            @Nullable Content content,
-            Known known,
-            Heard heard,
-            Lines lines) {
-        if (form.isEmpty()) {
-            return;
-        }
+            Form form, @Nullable Content content, Known known, Heard heard, Lines lines) {
         lines.form(
                 place(heard, known),
-                form.get(),
-                form.get().what() == StreamEntry.What.ORIGINAL ? kind : null,
+                form,
+                form.what() == StreamEntry.What.ORIGINAL ? kind(heard.item()) : null,
                 known.at(),
                 time(heard.heardAt(), heard),
                 heard.inbound(),
@@ -139,18 +124,18 @@ class Recording implements ItemConsumer {
     private static @Nullable Content content(NetworkItem item) {
         return switch (item) {
             case NetworkItem.Message message -> message.content();
-            case NetworkItem.Edit(var content) -> content;
             case NetworkItem.Deletion _ -> null;
         };
     }
 
-    private static Message.Kind kind(NetworkItem.Message message) {
-        return switch (message) {
+    private static Message.Kind kind(NetworkItem item) {
+        return switch (item) {
             case NetworkItem.Post _ -> Message.Kind.POST;
             case NetworkItem.Comment _ -> Message.Kind.COMMENT;
             case NetworkItem.DirectMessage _ -> Message.Kind.DIRECT;
             case NetworkItem.Review _ -> Message.Kind.REVIEW;
             case NetworkItem.Reaction _ -> Message.Kind.REACTION;
+            case NetworkItem.Edit _, NetworkItem.Deletion _ -> Message.Kind.UNKNOWN;
         };
     }
 
@@ -161,8 +146,7 @@ class Recording implements ItemConsumer {
     private static Instant factTime(Heard heard) {
         return switch (heard.item()) {
             case NetworkItem.Message message -> time(message.content().at(), heard);
-            case NetworkItem.Edit(var content) -> time(content.at(), heard);
-            case NetworkItem.Deletion(var id, var at) -> time(at, heard);
+            case NetworkItem.Deletion deletion -> time(deletion.at(), heard);
         };
     }
 

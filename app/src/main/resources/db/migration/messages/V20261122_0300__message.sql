@@ -83,9 +83,9 @@ create table messages.confirmation (
 create table messages.stream (
     seq bigint generated always as identity primary key,
     message_id uuid not null,
-    -- The version; 0 for an erasure.
+    -- The version; 0 for an erasure and for an echo.
     n integer not null,
-    what text not null check (what in ('original', 'edit', 'deletion', 'erasure')),
+    what text not null check (what in ('original', 'edit', 'deletion', 'erasure', 'echo')),
     direction text not null check (direction in ('in', 'out')),
     channel_id uuid not null,
     brand_id uuid not null
