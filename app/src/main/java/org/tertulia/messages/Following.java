@@ -66,6 +66,7 @@ final class Following {
     /** One batch. */
     Round round() {
         try {
+            begin();
             var worked = Boolean.TRUE.equals(transaction.execute(_ -> takeNext()));
             if (worked) {
                 limit = Math.min(BATCH, limit * 2);
@@ -76,6 +77,18 @@ final class Following {
         } catch (RuntimeException e) {
             fail(e);
             return Round.FAILED;
+        }
+    }
+
+    /** Committed at once: a cursor not yet committed would make other instances wait for it. */
+    private void begin() {
+        if (!db.fetchExists(CURSOR, CURSOR.CONSUMER.eq(name()))) {
+            db.insertInto(CURSOR)
+                    .set(CURSOR.CONSUMER, name())
+                    .set(CURSOR.POSITION, 0L)
+                    .set(CURSOR.MOVED_AT, clock.instant())
+                    .onConflictDoNothing()
+                    .execute();
         }
     }
 
@@ -95,12 +108,6 @@ final class Following {
 
     /** Null while another instance holds it. */
     private @Nullable Long lockCursor() {
-        db.insertInto(CURSOR)
-                .set(CURSOR.CONSUMER, name())
-                .set(CURSOR.POSITION, 0L)
-                .set(CURSOR.MOVED_AT, clock.instant())
-                .onConflictDoNothing()
-                .execute();
         return db.select(CURSOR.POSITION)
                 .from(CURSOR)
                 .where(CURSOR.CONSUMER.eq(name()))

@@ -1,5 +1,7 @@
 package org.tertulia.messages;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,7 +34,7 @@ final class Rows {
     private int size = HEAD.length;
 
     Rows(Table<?> table, Field<?>... fields) {
-        var name = Stream.of(table.getQualifiedName().getName()).collect(Collectors.joining("."));
+        var name = requireNonNull(table.getSchema()).getName() + "." + table.getName();
         var columns = Stream.of(fields).map(Field::getName).collect(Collectors.joining(", "));
         command = "copy %s (%s) from stdin with (format binary)".formatted(name, columns);
         width = fields.length;

@@ -1,0 +1,122 @@
+package org.tertulia.audience;
+
+import static org.tertulia.audience.db.Tables.CONTACT;
+import static org.tertulia.audience.db.Tables.PROFILE;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.kernel.NotFound;
+import org.tertulia.messages.AuthorKey;
+import org.tertulia.messages.Message;
+import org.tertulia.messages.Position;
+import org.tertulia.messages.Writings;
+import org.tertulia.organization.Sight;
+
+/** The people we talk with. */
+@Component
+@Transactional
+public class Contacts {
+
+    private final DSLContext db;
+    private final Profiles profiles;
+    private final Writings writings;
+
+    Contacts(DSLContext db, Profiles profiles, Writings writings) {
+        this.db = db;
+        this.profiles = profiles;
+        this.writings = writings;
+    }
+
+    /**
+     * The contact of each author, made where there is none yet; a profile takes the names of its
+     * newest message. A handful of statements for any number of authors.
+     */
+    public Map<AuthorRef, ContactId> of(Collection<AuthorRef> authors) {
+        var newest = new HashMap<AuthorKey, AuthorRef>();
+        for (var author : authors) {
+            newest.merge(author.key(), author, (one, other) -> other.at().isAfter(one.at()) ? other : one);
+        }
+        var found = profiles.of(newest.values());
+        var contacts = new HashMap<AuthorRef, ContactId>();
+        for (var author : authors) {
+            var contact = found.get(author.key());
+            if (contact != null) {
+                contacts.put(author, contact);
+            }
+        }
+        return contacts;
+    }
+
+    /** The contact, where one of their messages is in sight; an erased one has no messages. */
+    @Transactional(readOnly = true)
+    public Contact byNumber(Sight sight, long number) {
+        return seen(sight, CONTACT.NUMBER.eq(number), "contact:#" + number);
+    }
+
+    @Transactional(readOnly = true)
+    public Contact byId(Sight sight, ContactId id) {
+        return seen(sight, CONTACT.ID.eq(id.value()), "contact:" + id);
+    }
+
+    /** What the person wrote, the newest first, behind a position (null: from the newest on). */
+    @Transactional(readOnly = true)
+    public List<Message> history(
+            Sight sight, ContactId contact, @Nullable Position behind, int limit) {
+        var keys = profiles.keys(contact);
+        return keys.isEmpty() ? List.of() : writings.of(sight, keys, behind, limit);
+    }
+
+    private Contact seen(Sight sight, Condition which, String subject) {
+        var contact = find(which, subject);
+        if (!contact.erased() && history(sight, contact.id(), null, 1).isEmpty()) {
+            throw new NotFound(subject);
+        }
+        return contact;
+    }
+
+    private Contact find(Condition which, String subject) {
+        var rows =
+                db.select(
+                                CONTACT.ID,
+                                CONTACT.NUMBER,
+                                CONTACT.NAME,
+                                PROFILE.NETWORK,
+                                PROFILE.HANDLE,
+                                PROFILE.NAME,
+                                PROFILE.AVATAR)
+                        .from(CONTACT)
+                        .leftJoin(PROFILE)
+                        .on(PROFILE.CONTACT_ID.eq(CONTACT.ID))
+                        .where(which)
+                        .orderBy(PROFILE.CREATED_AT, PROFILE.ID)
+                        .fetch();
+        if (rows.isEmpty()) {
+            throw new NotFound(subject);
+        }
+        var profiles = new ArrayList<Contact.Profile>();
+        for (var row : rows) {
+            if (row.get(PROFILE.NETWORK) != null) {
+                profiles.add(
+                        new Contact.Profile(
+                                row.get(PROFILE.NETWORK),
+                                row.get(PROFILE.HANDLE),
+                                row.get(PROFILE.NAME),
+                                row.get(PROFILE.AVATAR)));
+            }
+        }
+        var first = rows.getFirst();
+        return new Contact(
+                new ContactId(first.get(CONTACT.ID)),
+                first.get(CONTACT.NUMBER),
+                first.get(CONTACT.NAME),
+                profiles);
+    }
+}
