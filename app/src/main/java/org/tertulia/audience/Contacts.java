@@ -42,7 +42,10 @@ public class Contacts {
     public Map<AuthorRef, ContactId> of(Collection<AuthorRef> authors) {
         var newest = new HashMap<AuthorKey, AuthorRef>();
         for (var author : authors) {
-            newest.merge(author.key(), author, (one, other) -> other.at().isAfter(one.at()) ? other : one);
+            newest.merge(
+                    author.key(),
+                    author,
+                    (one, other) -> other.at().isAfter(one.at()) ? other : one);
         }
         var found = profiles.of(newest.values());
         var contacts = new HashMap<AuthorRef, ContactId>();

@@ -163,8 +163,10 @@ class Profiles {
     private void update(Collection<AuthorRef> authors, Map<AuthorKey, Known> known) {
         var changed =
                 authors.stream()
-                        .filter(author -> known.get(author.key()) instanceof Known profile
-                                && profile.outdatedBy(author))
+                        .filter(
+                                author ->
+                                        known.get(author.key()) instanceof Known profile
+                                                && profile.outdatedBy(author))
                         .toList();
         if (changed.isEmpty()) {
             return;
@@ -176,9 +178,13 @@ class Profiles {
                                                 author ->
                                                         DSL.row(
                                                                 DSL.val(id(known, author)),
-                                                                DSL.val(author.author().handle(), String.class),
+                                                                DSL.val(
+                                                                        author.author().handle(),
+                                                                        String.class),
                                                                 DSL.val(author.author().name()),
-                                                                DSL.val(author.author().avatar(), String.class),
+                                                                DSL.val(
+                                                                        author.author().avatar(),
+                                                                        String.class),
                                                                 DSL.val(author.at()),
                                                                 DSL.val(name(author))))
                                         .toArray(org.jooq.Row6[]::new))

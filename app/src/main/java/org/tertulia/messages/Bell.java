@@ -6,7 +6,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.AfterCommit;
 
-/** Wakes those who wait for new lines of the stream; a poll each second makes up for a lost ring. */
+/**
+ * Wakes those who wait for new lines of the stream; a poll each second makes up for a lost ring.
+ */
 @Component
 class Bell {
 

@@ -26,7 +26,11 @@ final class Digest {
      * share their bytes. What is quoted stays outside: it is another person's, and goes with them.
      */
     static byte[] body(
-            byte[] salt, @Nullable Author author, String text, @Nullable String url, List<Media> media) {
+            byte[] salt,
+            @Nullable Author author,
+            String text,
+            @Nullable String url,
+            List<Media> media) {
         var digest = new Digest();
         digest.sha256.update(salt);
         digest.add(author == null ? null : author.key());

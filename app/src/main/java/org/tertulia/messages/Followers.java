@@ -34,14 +34,17 @@ public class Followers implements SmartLifecycle {
             Clock clock,
             @Value("${tertulia.background:true}") boolean background) {
         followings =
-                followers.orderedStream()
+                followers
+                        .orderedStream()
                         .map(each -> new Following(each, stream, db, transaction, clock))
                         .toList();
         this.bell = bell;
         this.background = background;
     }
 
-    /** Gives each follower one batch; says whether there was any. For tests, which drive by hand. */
+    /**
+     * Gives each follower one batch; says whether there was any. For tests, which drive by hand.
+     */
     public boolean round() {
         var worked = false;
         for (var following : followings) {

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings one follower forward. One that fails gets its lines one by one, until the bad one is alone;
- * after five tries that line is parked and the rest goes on. Several in a row are no bad lines but a
- * broken follower: then it waits.
+ * Brings one follower forward. One that fails gets its lines one by one, until the bad one is
+ * alone; after five tries that line is parked and the rest goes on. Several in a row are no bad
+ * lines but a broken follower: then it waits.
  */
 final class Following {
 

@@ -8,7 +8,9 @@ import org.tertulia.networks.Quoted;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How pictures and quotations lie in the record: a mapper of its own, whatever the web's is set to. */
+/**
+ * How pictures and quotations lie in the record: a mapper of its own, whatever the web's is set to.
+ */
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -48,7 +48,8 @@ final class Known {
 
     /**
      * It was heard whole. The first time that is the original, even behind an edit that came first;
-     * another content later is an edit, at the time of hearing where the network tells no newer one.
+     * another content later is an edit, at the time of hearing where the network tells no newer
+     * one.
      */
     Optional<Form> said(Content content, Instant at, Instant heardAt) {
         var original = first(What.ORIGINAL);

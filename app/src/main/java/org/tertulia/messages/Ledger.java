@@ -53,7 +53,9 @@ class Ledger {
     Knowledge of(Set<Remote> remotes) {
         var knowledge = new Knowledge(new HashMap<>(), new HashSet<>());
         remotes.stream()
-                .collect(groupingBy(Remote::channel, mapping(remote -> remote.key().array(), toSet())))
+                .collect(
+                        groupingBy(
+                                Remote::channel, mapping(remote -> remote.key().array(), toSet())))
                 .forEach((channel, keys) -> read(channel, keys.toArray(byte[][]::new), knowledge));
         return knowledge;
     }

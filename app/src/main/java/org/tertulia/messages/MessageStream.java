@@ -52,11 +52,16 @@ public class MessageStream {
     }
 
     /**
-     * How far a consumer is: lines still to come (a few more where writers gave up), when it last moved, the code of the error that
-     * stops it now (the log has more under it), and how many lines it left aside.
+     * How far a consumer is: lines still to come (a few more where writers gave up), when it last
+     * moved, the code of the error that stops it now (the log has more under it), and how many
+     * lines it left aside.
      */
     public record Lag(
-            String consumer, long behind, @Nullable Instant movedAt, @Nullable String trouble, int parked) {}
+            String consumer,
+            long behind,
+            @Nullable Instant movedAt,
+            @Nullable String trouble,
+            int parked) {}
 
     /** The next lines after a number, at most so many. */
     @Transactional(readOnly = true)
@@ -67,7 +72,8 @@ public class MessageStream {
                         .orderBy(STREAM.SEQ)
                         .limit(max)
                         .fetch(MessageStream::entry);
-        return new Batch(entries, messages.all(entries.stream().map(StreamEntry::message).toList()));
+        return new Batch(
+                entries, messages.all(entries.stream().map(StreamEntry::message).toList()));
     }
 
     /** The number of the last line; 0 when there is none. */

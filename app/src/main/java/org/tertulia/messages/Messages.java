@@ -99,7 +99,9 @@ public class Messages {
                         .and(condition)
                         .fetchStream()
                         .map(Messages::message)
-                        .collect(Collectors.toMap(message -> message.id().value(), message -> message));
+                        .collect(
+                                Collectors.toMap(
+                                        message -> message.id().value(), message -> message));
         return distinct.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 

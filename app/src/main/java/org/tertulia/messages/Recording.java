@@ -15,8 +15,8 @@ import org.tertulia.networks.ItemConsumer;
 import org.tertulia.networks.NetworkItem;
 
 /**
- * Writes down what was heard: new messages, edits and deletions as further versions, repetitions not
- * at all. A batch costs the same few statements whatever its size.
+ * Writes down what was heard: new messages, edits and deletions as further versions, repetitions
+ * not at all. A batch costs the same few statements whatever its size.
  */
 @Component
 class Recording implements ItemConsumer {
@@ -102,11 +102,7 @@ class Recording implements ItemConsumer {
 
     private static Lines.Words words(Content content) {
         return new Lines.Words(
-                content.author(),
-                content.text(),
-                content.url(),
-                content.media(),
-                content.quoted());
+                content.author(), content.text(), content.url(), content.media(), content.quoted());
     }
 
     private static Lines.Place place(Heard heard, Known known) {

@@ -34,7 +34,9 @@ public class Saying {
         this.clock = clock;
     }
 
-    /** What is said where, and by whom of us; {@code answers} is the message answered, if one is. */
+    /**
+     * What is said where, and by whom of us; {@code answers} is the message answered, if one is.
+     */
     public record Said(
             ChannelId channel,
             BrandId brand,
@@ -70,7 +72,9 @@ public class Saying {
         return new Author(member.reference(), null, member.name(), null);
     }
 
-    /** Under which the message answered, and its thread, are known; the first of a thread names it. */
+    /**
+     * Under which the message answered, and its thread, are known; the first of a thread names it.
+     */
     private Optional<Keys> keys(MessageId answered) {
         return db.select(FACT.REMOTE_KEY, CONFIRMATION.REMOTE_KEY, FACT.THREAD_KEY)
                 .from(FACT)

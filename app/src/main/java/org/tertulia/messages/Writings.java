@@ -27,7 +27,9 @@ public class Writings {
         this.messages = messages;
     }
 
-    /** What these accounts wrote, the newest first, behind a position (null: from the newest on). */
+    /**
+     * What these accounts wrote, the newest first, behind a position (null: from the newest on).
+     */
     public List<Message> of(
             Sight sight, Collection<AuthorKey> authors, @Nullable Position behind, int limit) {
         var further =

@@ -47,7 +47,9 @@ abstract class MessageStreamContract {
             if (broken || ids.stream().anyMatch(poison::contains)) {
                 throw new IllegalStateException("cannot");
             }
-            assertThat(messages).extracting(Message::id).isEqualTo(ids.stream().distinct().toList());
+            assertThat(messages)
+                    .extracting(Message::id)
+                    .isEqualTo(ids.stream().distinct().toList());
             taken.addAll(ids);
             batches.add(entries.size());
         }

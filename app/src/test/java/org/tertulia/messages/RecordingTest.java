@@ -232,8 +232,7 @@ class RecordingTest {
                                 + " using (message_id, n) where b.message_id = ?",
                         only().id().value());
         assertThat(row.get(1, byte[].class))
-                .isEqualTo(
-                        Digest.body(row.get(0, byte[].class), DARIO, "Hola", null, List.of()))
+                .isEqualTo(Digest.body(row.get(0, byte[].class), DARIO, "Hola", null, List.of()))
                 .isNotEqualTo(
                         Digest.body(row.get(0, byte[].class), DARIO, "Hola.", null, List.of()));
     }
