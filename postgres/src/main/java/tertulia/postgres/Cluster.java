@@ -23,6 +23,8 @@ final class Cluster {
         if (Files.exists(home.data())) {
             checkVersion(home.data());
             account.own(home.data());
+            // A copy put back from a backup often comes with wider rights, which are refused.
+            Folders.closeToOthers(home.data());
             return;
         }
         try {
@@ -104,10 +106,8 @@ final class Cluster {
     }
 
     private static PostgresRefused refusal(Home home, Command result) {
-        if (result.foundTheDiskFull()) {
-            return new PostgresRefused(
-                    "The disk of %s is full: the database needs about 100 MB to begin with."
-                            .formatted(home.folder()));
+        if (PostgresRefused.tellsOfAFullDisk(result.output())) {
+            return PostgresRefused.diskFull(home);
         }
         return new PostgresRefused(
                 "The database could not be made in %s. PostgreSQL said:%n%s"

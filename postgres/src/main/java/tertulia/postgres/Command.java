@@ -49,8 +49,4 @@ record Command(int exit, String output) {
     boolean succeeded() {
         return exit == 0;
     }
-
-    boolean foundTheDiskFull() {
-        return output.contains("No space left on device");
-    }
 }

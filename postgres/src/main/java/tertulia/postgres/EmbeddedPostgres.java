@@ -45,6 +45,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var lock = FolderLock.take(home);
         try {
             var binaries = Binaries.in(programs);
+            // What a failed statement held may be in the log.
+            Folders.closeToOthers(home.path());
             account.reach(home, binaries);
             var passwords = Passwords.of(home);
             Orphan.end(home.data());
@@ -70,14 +72,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
             LOG.info("PostgreSQL {} runs on port {}", Binaries.VERSION, port());
         } catch (SQLException e) {
             server.stop(Signal.FAST);
-            throw new PostgresRefused(
-                    "The database in %s started but does not let Tertulia in (%s)."
-                            .formatted(home.data(), e.getMessage()),
-                    e);
+            throw refusal(e);
         } catch (PostgresRefused e) {
             server.stop(Signal.FAST);
             throw e;
         }
+    }
+
+    private PostgresRefused refusal(SQLException e) {
+        if (PostgresRefused.tellsOfAFullDisk(String.valueOf(e.getMessage()))) {
+            return PostgresRefused.diskFull(home);
+        }
+        return new PostgresRefused(
+                "The database in %s started but does not let Tertulia in (%s)."
+                        .formatted(home.data(), e.getMessage()),
+                e);
     }
 
     /** The address of one of its databases; the one named {@code tertulia} is always there. */

@@ -7,12 +7,25 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** Deleting a folder with all that is in it. */
+/** What folders need besides being made. */
 final class Folders {
 
     private Folders() {}
+
+    /** Leaves a folder to its owner alone. */
+    static void closeToOthers(Path folder) {
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new PostgresRefused(
+                    "The folder %s belongs to somebody else (%s): give it to the user of Tertulia."
+                            .formatted(folder, e),
+                    e);
+        }
+    }
 
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

@@ -28,6 +28,7 @@ public record Running(int port, Credentials application) {
                 .findFirst();
     }
 
+    /** The address of one of its databases. */
     public String jdbcUrl(String database) {
         return EmbeddedPostgres.jdbcUrl(port, database);
     }

@@ -96,10 +96,8 @@ record Server(Process process, int port, Thread log) {
     }
 
     private static PostgresRefused refusal(Home home, ServerLog log) {
-        if (log.lastWords().contains("No space left on device")) {
-            return new PostgresRefused(
-                    "The disk of %s is full: PostgreSQL cannot start until there is space."
-                            .formatted(home.path()));
+        if (PostgresRefused.tellsOfAFullDisk(log.lastWords())) {
+            return PostgresRefused.diskFull(home);
         }
         return new PostgresRefused(
                 "PostgreSQL did not start. Its last words (the whole log is %s):%n%s"

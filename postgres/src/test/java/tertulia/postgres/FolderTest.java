@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -128,6 +129,16 @@ class FolderTest {
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder, Durability.DURABLE))
                 .isInstanceOf(PostgresRefused.class)
                 .hasMessageContaining("from your backup");
+    }
+
+    @Test
+    void aCopyThatOthersMayReadIsClosedToThem() throws Exception {
+        EmbeddedPostgres.start(folder, Durability.DURABLE).close();
+        var data = folder.resolve("postgres/data");
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        EmbeddedPostgres.start(folder, Durability.DURABLE).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
     }
 
     @Test
