@@ -9,7 +9,7 @@ class CommandPalette extends HTMLElement {
             this.input.dispatchEvent(new CustomEvent('opened'));
         });
         this.input.addEventListener('keydown', (event) => this.press(event));
-        this.list.addEventListener('mousemove', (event) => this.choose(event.target.closest('[role="option"]')));
+        this.list.addEventListener('mousemove', (event) => this.choose(event.target.closest('a[role="option"]')));
         this.watch = new MutationObserver(() => this.choose(this.options()[0]));
         this.watch.observe(this.list, { childList: true });
     }
@@ -19,7 +19,7 @@ class CommandPalette extends HTMLElement {
     }
 
     options() {
-        return [...this.list.querySelectorAll('[role="option"]')];
+        return [...this.list.querySelectorAll('a[role="option"]')];
     }
 
     press(event) {
@@ -32,7 +32,7 @@ class CommandPalette extends HTMLElement {
         }
         if (event.key === 'Enter' && options[at]) {
             event.preventDefault();
-            options[at].querySelector('a').click();
+            options[at].click();
         }
     }
 

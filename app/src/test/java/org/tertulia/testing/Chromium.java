@@ -1,0 +1,50 @@
+package org.tertulia.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The system's Chromium, quiet: it asks for nothing that a test did not ask for. */
+public final class Chromium implements AutoCloseable {
+
+    private final Playwright playwright =
+            Playwright.create(
+                    new Playwright.CreateOptions()
+                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+    private final Browser browser =
+            playwright
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(program())
+                                    .setArgs(
+                                            List.of(
+                                                    "--no-sandbox",
+                                                    "--disable-gpu",
+                                                    "--disable-background-networking",
+                                                    "--disable-component-update",
+                                                    "--disable-sync",
+                                                    "--no-first-run",
+                                                    "--disable-quic")));
+
+    public Browser browser() {
+        return browser;
+    }
+
+    private static Path program() {
+        return Path.of(
+                Objects.requireNonNullElse(
+                        System.getenv("TERTULIA_CHROMIUM"), "/usr/bin/chromium"));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
