@@ -3,7 +3,6 @@ package tertulia.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,8 +19,8 @@ class FolderTest {
     @TempDir Path other;
 
     @BeforeEach
-    void prepare() throws IOException {
-        Prepared.folder(folder);
+    void prepare() {
+        Prepared.cluster(folder);
     }
 
     @Test
@@ -65,15 +64,7 @@ class FolderTest {
         assertThat(frozen).isNotEmpty();
         try {
             signal("STOP", frozen);
-            var copied =
-                    Command.run(
-                            List.of(
-                                    "cp",
-                                    "-a",
-                                    folder.resolve("postgres").toString(),
-                                    other.toString()),
-                            Duration.ofMinutes(1));
-            assertThat(copied.succeeded()).as(copied.output()).isTrue();
+            Prepared.copy(folder, other);
         } finally {
             signal("CONT", frozen);
         }
@@ -90,7 +81,6 @@ class FolderTest {
 
     @Test
     void aStrangerWhoHasTheNumberOfADeadDatabaseIsLeftAlone() throws Exception {
-        EmbeddedPostgres.start(folder, Durability.DURABLE).close();
         var stranger = new ProcessBuilder("sleep", "600").start();
         try {
             Files.writeString(
@@ -108,14 +98,12 @@ class FolderTest {
 
     @Test
     void aPidFileThatAPowerCutEmptiedDoesNotStopTheStart() throws Exception {
-        EmbeddedPostgres.start(folder, Durability.DURABLE).close();
         Files.createFile(folder.resolve("postgres/data/postmaster.pid"));
         EmbeddedPostgres.start(folder, Durability.DURABLE).close();
     }
 
     @Test
     void aDatabaseOfAnotherMajorVersionIsRefused() throws Exception {
-        EmbeddedPostgres.start(folder, Durability.DURABLE).close();
         Files.writeString(folder.resolve("postgres/data/PG_VERSION"), "17\n");
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder, Durability.DURABLE))
                 .isInstanceOf(PostgresRefused.class)
@@ -124,7 +112,6 @@ class FolderTest {
 
     @Test
     void aDatabaseWithoutItsPasswordsIsRefused() throws Exception {
-        EmbeddedPostgres.start(folder, Durability.DURABLE).close();
         Files.delete(folder.resolve("postgres/passwords"));
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder, Durability.DURABLE))
                 .isInstanceOf(PostgresRefused.class)
@@ -133,7 +120,6 @@ class FolderTest {
 
     @Test
     void aCopyThatOthersMayReadIsClosedToThem() throws Exception {
-        EmbeddedPostgres.start(folder, Durability.DURABLE).close();
         var data = folder.resolve("postgres/data");
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
         EmbeddedPostgres.start(folder, Durability.DURABLE).close();
@@ -151,7 +137,6 @@ class FolderTest {
 
     @Test
     void aConfigurationThatPostgresRefusesIsToldWithItsLastWords() throws Exception {
-        EmbeddedPostgres.start(folder, Durability.DURABLE).close();
         Files.writeString(folder.resolve("postgres/data/postgresql.conf"), "nonsense = 1\n");
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder, Durability.DURABLE))
                 .isInstanceOf(PostgresRefused.class)

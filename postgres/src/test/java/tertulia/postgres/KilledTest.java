@@ -19,7 +19,7 @@ class KilledTest {
 
     @Test
     void whatWasCommittedSurvivesTenKillsOfTheProgramInARow() throws Exception {
-        Prepared.folder(folder);
+        Prepared.cluster(folder);
         var words = new ArrayList<String>();
         for (var time = 1; time <= TIMES; time++) {
             var word = "word" + time;
@@ -51,7 +51,7 @@ class KilledTest {
             })
     void aFirstStartThatWasCutOffIsMadeAnew(String whenThisExists) throws Exception {
         if (!whenThisExists.startsWith("bin")) {
-            Prepared.folder(folder);
+            Prepared.programs(folder);
         }
         var program = Program.start(folder, "lost");
         var stage = folder.resolve("postgres").resolve(whenThisExists);

@@ -12,7 +12,7 @@ class LeftoversTest {
 
     @Test
     void aDatabaseOfAKilledProgramIsEndedAndDeleted() throws Exception {
-        var folder = Prepared.folder(Files.createTempDirectory(PREFIX));
+        var folder = Prepared.programs(Files.createTempDirectory(PREFIX));
         var program = Program.start(folder, "left");
         assertThat(program.says()).isEqualTo("kept left");
         var orphan = new Orphan(folder.resolve("postgres/data"), OptionalLong.empty());

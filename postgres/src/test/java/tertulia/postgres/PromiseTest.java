@@ -18,8 +18,8 @@ class PromiseTest {
     @TempDir Path folder;
 
     @BeforeEach
-    void prepare() throws IOException {
-        Prepared.folder(folder);
+    void prepare() {
+        Prepared.cluster(folder);
     }
 
     @Test
