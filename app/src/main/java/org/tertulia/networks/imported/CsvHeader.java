@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The first row of a CSV file: what separates its fields, and which of them say what. */
@@ -35,6 +36,10 @@ record CsvHeader(char separator, List<String> names, Map<CsvColumn, Integer> col
                 .skipEmptyLines(false)
                 .ofSingleCsvRecord(row)
                 .getFields();
+    }
+
+    static List<String> literally(String row, char separator) {
+        return List.of(Pattern.compile(Pattern.quote(String.valueOf(separator))).split(row, -1));
     }
 
     private static CsvHeader of(String row, char separator) {

@@ -62,13 +62,13 @@ public final class CsvRows implements ImportRows {
 
     private void open() throws IOException {
         Character declared = null;
-        var first = frame(",;\t|");
+        var first = frame(",;\t|", 0);
         if (first != null) {
             var text = decoded(first.bytes());
             // Excel's own way to say it.
             if (text != null && text.matches("(?i)\"?sep=.\"?")) {
                 declared = text.charAt(text.toLowerCase(Locale.ROOT).indexOf('=') + 1);
-                first = frame(String.valueOf(declared));
+                first = frame(String.valueOf(declared), 0);
             }
         }
         if (first == null) {
@@ -105,7 +105,7 @@ public final class CsvRows implements ImportRows {
     private @Nullable ImportRow row(CsvHeader header) {
         try {
             while (true) {
-                var frame = frame(String.valueOf(header.separator()));
+                var frame = frame(String.valueOf(header.separator()), header.names().size());
                 if (frame == null) {
                     return null;
                 }
@@ -133,7 +133,10 @@ public final class CsvRows implements ImportRows {
         }
         List<String> fields;
         try {
-            fields = CsvHeader.fields(text, header.separator());
+            fields =
+                    frame.literal()
+                            ? CsvHeader.literally(text, header.separator())
+                            : CsvHeader.fields(text, header.separator());
         } catch (CsvParseException e) {
             return error(frame, "networks.quarantine.BadCsv", null);
         }
@@ -156,10 +159,10 @@ public final class CsvRows implements ImportRows {
         return fields.subList(from, fields.size()).stream().anyMatch(field -> !field.isBlank());
     }
 
-    private @Nullable Frame frame(String separators) throws IOException {
+    private @Nullable Frame frame(String separators, int fields) throws IOException {
         Frame frame;
         do {
-            frame = frames.next(separators);
+            frame = frames.next(separators, fields);
         } while (frame != null && frame.isBlank());
         return frame;
     }

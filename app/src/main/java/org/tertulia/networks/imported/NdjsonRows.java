@@ -88,7 +88,7 @@ public final class NdjsonRows implements ImportRows {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Frame(line, out.toByteArray(), length, true);
+        return new Frame(line, out.toByteArray(), length, true, false);
     }
 
     @Override

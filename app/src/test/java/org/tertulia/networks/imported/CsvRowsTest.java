@@ -151,6 +151,32 @@ class CsvRowsTest {
     }
 
     @Test
+    void aMessageThatBeginsWithAQuotationMarkSwallowsNoOther() {
+        var tabs = "id\ttext\n1\t\"open\n2\ttwo\n3\tends \"here\"\n4\t\"a\" b\n5\t\"last\n";
+
+        assertThat(rows(tabs))
+                .extracting(row -> content(row).text())
+                .containsExactly("\"open", "two", "ends \"here\"", "\"a\" b", "\"last");
+    }
+
+    @Test
+    void rowsInsideAQuotationAreRowsAndLinesAreLines() {
+        var rows =
+                rows(
+                        "id,handle,text\n1,ana,\"open\n2,bea,two\n3,eva,three\"\n"
+                                + "4,ana,\"first, line\nsecond, line\"\n"
+                                + "5,ana,\"a\nb\" c\n6,ana,d\n");
+
+        assertThat(rows.stream().filter(ImportRow.Row.class::isInstance))
+                .extracting(row -> content(row).text())
+                .containsExactly(
+                        "\"open", "two", "three\"", "first, line\nsecond, line", "\"a", "d");
+        assertThat(rows.stream().filter(ImportRow.RowError.class::isInstance))
+                .extracting(row -> error(row).raw())
+                .containsExactly("b\" c".getBytes(UTF_8));
+    }
+
+    @Test
     void quotationMarksInsideAFieldAreThemselves() {
         var rows = rows("id,text\n1,a 5\" screen\n2,\"said \"\"hi\"\"\"\n");
 
