@@ -36,14 +36,34 @@ public interface Connectable extends Network {
         }
     }
 
-    /** One thing to give; {@code name} is its name in forms and in the API. */
-    record Field(String name, String label, String hint, Kind kind, boolean required) {
+    /**
+     * One thing to give; {@code name} is its name in forms and in the API, {@code choices} what can
+     * be chosen where it is a choice.
+     */
+    record Field(
+            String name,
+            String label,
+            String hint,
+            Kind kind,
+            boolean required,
+            List<Choice> choices) {
+
+        public Field {
+            choices = List.copyOf(choices);
+        }
+
         /** What is typed there. */
         public enum Kind {
             TEXT,
-            ADDRESS
+            ADDRESS,
+            /** A time zone; the person's own is offered. */
+            ZONE,
+            CHOICE
         }
     }
+
+    /** One of the values of a field; {@code label} is the key of its name for people. */
+    record Choice(String value, String label) {}
 
     /** What seeking found. */
     sealed interface Found {

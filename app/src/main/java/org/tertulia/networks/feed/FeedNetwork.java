@@ -3,11 +3,14 @@ package org.tertulia.networks.feed;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tertulia.networks.Channel;
+import org.tertulia.networks.ChannelRole;
+import org.tertulia.networks.Connectable;
 import org.tertulia.networks.Looking;
 import org.tertulia.networks.NetworkItem;
 import org.tertulia.networks.Reading;
@@ -19,9 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Web feeds as channels: settings {@code {"url": …}}, the cursor holds the server's validators. */
 @Component
-public final class FeedNetwork implements Looking {
+public final class FeedNetwork implements Looking, Connectable {
 
-    private static final String ACCEPTED =
+    static final String ACCEPTED =
             "application/atom+xml, application/rss+xml, application/feed+json,"
                     + " application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5";
 
@@ -45,6 +48,29 @@ public final class FeedNetwork implements Looking {
     @Override
     public String name() {
         return "feed";
+    }
+
+    @Override
+    public Form form() {
+        return new Form(
+                "networks.feed.label",
+                "networks.feed.hint",
+                "rss",
+                10,
+                ChannelRole.WATCHED,
+                List.of(
+                        new Field(
+                                "url",
+                                "networks.feed.url",
+                                "networks.feed.url.hint",
+                                Field.Kind.ADDRESS,
+                                true,
+                                List.of())));
+    }
+
+    @Override
+    public Found seek(Map<String, String> given) {
+        return new FeedSeeking(client, clock).seek(given.getOrDefault("url", ""));
     }
 
     @Override

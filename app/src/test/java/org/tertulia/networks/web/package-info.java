@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.networks.web;
+
+import org.jspecify.annotations.NullMarked;
