@@ -3,28 +3,28 @@ package org.tertulia.listening.matching;
 import java.util.Arrays;
 
 /**
- * One watch ready to be tried: the test itself, the terms of which a message must contain at least
- * one (the anchors: where the index files it), the signature of those it must contain all.
+ * One watch ready to be tried: the test itself; its anchors, the terms of which a message must
+ * contain at least one; and for each anchor its need, the signature of all that the test asks for
+ * where it holds by that anchor.
  */
-record Plan(Object id, Test test, int[] anchors, long need, String[] terms) {
+record Plan(Object id, Test test, int[] anchors, long[] needs, String[] terms) {
 
     boolean waitsAt(int term) {
         return Arrays.binarySearch(anchors, term) >= 0;
     }
 
+    long need(int anchor) {
+        return needs[Arrays.binarySearch(anchors, anchor)];
+    }
+
     /**
-     * Tries the watch on a message that contains {@code anchor}. Of several anchors in the message
-     * only the first one answers, so that nobody hears of a watch twice.
+     * Tries the watch on a message that contains {@code anchor} and its need. Of several such
+     * anchors only the first one answers, so that nobody hears of a watch twice.
      */
     boolean matches(Occurrences occurrences, int anchor) {
-        if (anchors.length > 1) {
-            for (int each : anchors) {
-                if (each == anchor) {
-                    break;
-                }
-                if (occurrences.has(each)) {
-                    return false;
-                }
+        for (int i = 0; anchors[i] != anchor; i++) {
+            if ((needs[i] & ~occurrences.signature()) == 0 && occurrences.has(anchors[i])) {
+                return false;
             }
         }
         return test.holds(occurrences);

@@ -1,11 +1,11 @@
 package org.tertulia.listening.matching;
 
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.listening.matching.Expression.And;
 import org.tertulia.listening.matching.Expression.Handle;
@@ -35,11 +35,13 @@ final class Planning {
         if (anchors == null) {
             throw new IllegalArgumentException("nothing to wait for in " + query);
         }
+        var byId = new TreeMap<Integer, Long>();
+        anchors.forEach((term, need) -> byId.put(id(term), need));
         return new Plan(
                 id,
                 test,
-                anchors.stream().mapToInt(this::id).sorted().toArray(),
-                need(expression, true),
+                byId.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                byId.values().stream().mapToLong(Long::longValue).toArray(),
                 ids.keySet().toArray(String[]::new));
     }
 
@@ -68,70 +70,62 @@ final class Planning {
     }
 
     /**
-     * The cheapest set of terms of which at least one is in every message for which the expression
-     * is {@code wanted}; null if there is none.
+     * The cheapest terms of which at least one is in every message for which the expression is
+     * {@code wanted}, each with the signature of what must be there besides; null if there are
+     * none.
      */
-    private @Nullable Set<String> anchors(Expression expression, boolean wanted) {
+    private @Nullable Map<String, Long> anchors(Expression expression, boolean wanted) {
         return switch (expression) {
-            case And(var all) -> wanted ? cheapest(all, true) : union(all, false);
-            case Or(var any) -> wanted ? union(any, true) : cheapest(any, false);
+            case And(var all) -> wanted ? every(all, true) : either(all, false);
+            case Or(var any) -> wanted ? either(any, true) : every(any, false);
             case Not(var what) -> anchors(what, !wanted);
             case Word _, Handle _, Hashtag _, Prefix _, Phrase _ ->
-                    wanted ? Set.of(rarest(terms(expression))) : null;
+                    wanted ? leaf(terms(expression)) : null;
         };
     }
 
-    private @Nullable Set<String> cheapest(List<Expression> parts, boolean wanted) {
-        Set<String> best = null;
-        for (var part : parts) {
-            var anchors = anchors(part, wanted);
-            if (anchors != null && (best == null || frequency(anchors) < frequency(best))) {
-                best = anchors;
-            }
+    private Map<String, Long> leaf(List<String> terms) {
+        var rarest = terms.stream().min(Comparator.comparingDouble(frequencies::of)).orElseThrow();
+        long need = 0;
+        for (var term : terms) {
+            need |= Occurrences.bit(id(term));
         }
-        return best;
+        return Map.of(rarest, need);
     }
 
-    private @Nullable Set<String> union(List<Expression> parts, boolean wanted) {
-        var union = new HashSet<String>();
+    private @Nullable Map<String, Long> every(List<Expression> parts, boolean wanted) {
+        Map<String, Long> best = null;
+        long needed = 0;
+        for (var part : parts) {
+            var anchors = anchors(part, wanted);
+            if (anchors != null) {
+                needed |= anchors.values().stream().reduce(-1L, (a, b) -> a & b);
+                best = best == null || frequency(anchors) < frequency(best) ? anchors : best;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        var all = new HashMap<>(best);
+        long besides = needed;
+        all.replaceAll((_, need) -> need | besides);
+        return all;
+    }
+
+    private @Nullable Map<String, Long> either(List<Expression> parts, boolean wanted) {
+        var all = new HashMap<String, Long>();
         for (var part : parts) {
             var anchors = anchors(part, wanted);
             if (anchors == null) {
                 return null;
             }
-            union.addAll(anchors);
+            anchors.forEach((term, need) -> all.merge(term, need, (a, b) -> a & b));
         }
-        return union;
+        return all;
     }
 
-    private String rarest(List<String> terms) {
-        return terms.stream().min(Comparator.comparingDouble(frequencies::of)).orElseThrow();
-    }
-
-    private double frequency(Set<String> anchors) {
-        return anchors.stream().mapToDouble(frequencies::of).sum();
-    }
-
-    private long need(Expression expression, boolean wanted) {
-        return switch (expression) {
-            case And(var all) -> wanted ? every(all, true) : common(all, false);
-            case Or(var any) -> wanted ? common(any, true) : every(any, false);
-            case Not(var what) -> need(what, !wanted);
-            case Word _, Handle _, Hashtag _, Prefix _, Phrase _ ->
-                    wanted ? signature(terms(expression)) : 0;
-        };
-    }
-
-    private long every(List<Expression> parts, boolean wanted) {
-        return parts.stream().mapToLong(part -> need(part, wanted)).reduce(0, (a, b) -> a | b);
-    }
-
-    private long common(List<Expression> parts, boolean wanted) {
-        return parts.stream().mapToLong(part -> need(part, wanted)).reduce(-1, (a, b) -> a & b);
-    }
-
-    private long signature(List<String> terms) {
-        return terms.stream().mapToLong(t -> Occurrences.bit(id(t))).reduce(0, (a, b) -> a | b);
+    private double frequency(Map<String, Long> anchors) {
+        return anchors.keySet().stream().mapToDouble(frequencies::of).sum();
     }
 
     /** The index texts of a leaf. */

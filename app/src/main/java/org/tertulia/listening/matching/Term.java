@@ -18,7 +18,7 @@ final class Term {
     final int id;
     final int users;
 
-    /** The watches anchored here, and for each the signature of all that it cannot do without. */
+    /** The watches anchored here, and for each the signature of what must be there too. */
     final Plan[] plans;
 
     final long[] needs;
@@ -51,7 +51,7 @@ final class Term {
         var morePlans = Arrays.copyOf(plans, size + 1);
         var moreNeeds = Arrays.copyOf(needs, size + 1);
         morePlans[size] = plan;
-        moreNeeds[size] = plan.need();
+        moreNeeds[size] = plan.need(id);
         return new Term(text, id, users, morePlans, moreNeeds, null);
     }
 

@@ -3,9 +3,9 @@
  * queries about every message; {@code docs/queries.md} describes the language.
  *
  * <p>Words: <em>anchors</em> (the rarest terms of a watch of which a message must contain one; the
- * watch waits there), <em>need</em> (the terms it must contain all, as a signature of 64 bits that
- * sieves before anything is looked up), <em>plan</em> (a query ready to be tried), <em>index</em>
- * (all terms of all watches; never changes, a change makes the next one).
+ * watch waits there), <em>need</em> (what a message must contain besides an anchor, as a signature
+ * of 64 bits that sieves before anything is looked up), <em>plan</em> (a query ready to be tried),
+ * <em>index</em> (all terms of all watches; never changes, a change makes the next one).
  *
  * <p>Invariants: {@link org.tertulia.listening.matching.Query#parse} never throws and its mistakes
  * point at a place; a query's text reads back as the same query; a message meets each watch as it

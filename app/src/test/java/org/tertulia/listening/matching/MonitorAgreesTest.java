@@ -33,8 +33,8 @@ import org.tertulia.language.Token;
 /** Somebody else's engine over the same tokens finds the same: Lucene's Monitor. */
 class MonitorAgreesTest {
 
-    private static final int WATCHES = 1_500;
-    private static final int MESSAGES = 300;
+    private static final int WATCHES = 1_000;
+    private static final int MESSAGES = 200;
 
     private final Invention invention = new Invention(17, 2_000);
 
