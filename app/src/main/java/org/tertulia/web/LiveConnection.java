@@ -23,8 +23,7 @@ final class LiveConnection {
 
     private final MemberId who;
 
-    /** Null: all brands. */
-    private final @Nullable Set<BrandId> brands;
+    private final Set<BrandId> brands;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -34,7 +33,7 @@ final class LiveConnection {
     /** A name, and the number of the change that it tells of. */
     record Nudge(String name, long mark) {}
 
-    LiveConnection(MemberId who, @Nullable Set<BrandId> brands) {
+    LiveConnection(MemberId who, Set<BrandId> brands) {
         this.who = who;
         this.brands = brands;
     }
@@ -44,7 +43,7 @@ final class LiveConnection {
     }
 
     boolean sees(BrandId brand) {
-        return brands == null || brands.contains(brand);
+        return brands.contains(brand);
     }
 
     /** False when this reader has not read for so long that it has to be dropped. */

@@ -2,16 +2,11 @@ package org.tertulia.web;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.tertulia.kernel.BrandId;
-import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.SignedIn;
 
 /** {@code GET /live}: the names of what changes, as server-sent events. */
@@ -22,9 +17,9 @@ class LiveStream {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
     private final Live live;
-    private final ObjectProvider<BrandsSeen> brands;
+    private final BrandsSeen brands;
 
-    LiveStream(Live live, ObjectProvider<BrandsSeen> brands) {
+    LiveStream(Live live, BrandsSeen brands) {
         this.live = live;
         this.brands = brands;
     }
@@ -32,18 +27,13 @@ class LiveStream {
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter listen(@AuthenticationPrincipal SignedIn who) {
         var emitter = new SseEmitter(0L);
-        var connection = new LiveConnection(who.id(), seenBy(who.id()));
+        var connection = new LiveConnection(who.id(), brands.by(who.id()));
         live.join(connection);
         emitter.onCompletion(() -> live.leave(connection));
         emitter.onTimeout(() -> live.leave(connection));
         emitter.onError(error -> live.leave(connection));
         Thread.ofVirtual().name("live-" + who.id()).start(() -> pump(connection, emitter));
         return emitter;
-    }
-
-    private @Nullable Set<BrandId> seenBy(MemberId who) {
-        var known = brands.getIfAvailable();
-        return known == null ? null : known.by(who);
     }
 
     private void pump(LiveConnection connection, SseEmitter emitter) {

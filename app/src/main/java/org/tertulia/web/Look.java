@@ -3,6 +3,7 @@ package org.tertulia.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,12 +22,12 @@ public record Look(String theme, String density, boolean singleKeys, @Nullable S
     static final String LANGUAGE = "language";
 
     /** What each cookie may say; the first is what holds without it. */
-    static final Map<String, java.util.List<String>> CHOICES =
+    static final Map<String, List<String>> CHOICES =
             Map.of(
-                    THEME, java.util.List.of("auto", "light", "dark"),
-                    DENSITY, java.util.List.of("comfortable", "compact"),
-                    KEYS, java.util.List.of("on", "off"),
-                    LANGUAGE, java.util.List.of("auto", "es", "en"));
+                    THEME, List.of("auto", "light", "dark"),
+                    DENSITY, List.of("comfortable", "compact"),
+                    KEYS, List.of("on", "off"),
+                    LANGUAGE, List.of("auto", "es", "en"));
 
     static Look of(HttpServletRequest request) {
         var said =
@@ -42,6 +43,6 @@ public record Look(String theme, String density, boolean singleKeys, @Nullable S
     }
 
     static boolean allows(String name, @Nullable String value) {
-        return CHOICES.getOrDefault(name, java.util.List.of()).contains(value);
+        return CHOICES.getOrDefault(name, List.of()).contains(value);
     }
 }

@@ -172,14 +172,14 @@ public final class Page {
     /** How long ago, or in how long: “3 h ago”, “in 12 min”; a date from a week on. */
     public String ago(Instant at) {
         var span = Duration.between(at, now());
-        var long_ = span.abs();
-        if (long_.compareTo(Duration.ofDays(7)) >= 0) {
+        var length = span.abs();
+        if (length.compareTo(Duration.ofDays(7)) >= 0) {
             return date(at);
         }
-        if (long_.compareTo(Duration.ofMinutes(1)) < 0) {
+        if (length.compareTo(Duration.ofMinutes(1)) < 0) {
             return t("web.time.now");
         }
-        return span.isNegative() ? t("web.time.in", span(long_)) : t("web.time.ago", span(long_));
+        return span.isNegative() ? t("web.time.in", span(length)) : t("web.time.ago", span(length));
     }
 
     /** A length of time in its largest unit: “12 min”, “3 h”, “2 d”. */

@@ -22,7 +22,7 @@ public class Pages {
     private final Assets assets;
     private final Clock clock;
     private final Live live;
-    private final ObjectProvider<Company> company;
+    private final Company company;
     private final ObjectProvider<Unread> unread;
 
     Pages(
@@ -30,7 +30,7 @@ public class Pages {
             Assets assets,
             Clock clock,
             Live live,
-            ObjectProvider<Company> company,
+            Company company,
             ObjectProvider<Unread> unread) {
         this.texts = texts;
         this.assets = assets;
@@ -68,8 +68,7 @@ public class Pages {
     }
 
     String company() {
-        var known = company.getIfAvailable();
-        var name = known == null ? "" : known.name();
+        var name = company.name();
         return name.isBlank() ? "Tertulia" : name;
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -46,8 +47,7 @@ public class Texts {
     }
 
     /** The sentence with its arguments; the key itself where there is none (a test finds those). */
-    public String text(
-            Locale locale, String key, @org.jspecify.annotations.Nullable Object... args) {
+    public String text(Locale locale, String key, @Nullable Object... args) {
         var pattern = all(locale).get(key);
         if (pattern == null) {
             log.warn("No text for {} in {}", key, locale);

@@ -1,6 +1,7 @@
 package org.tertulia.web;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /** One sentence that appears for a moment and goes: a key of {@link Texts} and its arguments. */
@@ -16,7 +17,7 @@ public record Toast(Tone tone, String key, List<Serializable> args) implements S
         return new Toast(
                 tone,
                 key,
-                java.util.Arrays.stream(args)
+                Arrays.stream(args)
                         .map(arg -> arg instanceof Number n ? n : (Serializable) arg.toString())
                         .toList());
     }

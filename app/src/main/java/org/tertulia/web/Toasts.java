@@ -4,15 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what the next page of this session shall say, across a redirect. */
-final class Toasts {
+public final class Toasts {
 
     private static final String ATTRIBUTE = Toasts.class.getName();
 
     private Toasts() {}
 
-    static void add(HttpServletRequest request, Toast toast) {
+    /** Says it on the next page that is shown. */
+    public static void add(HttpServletRequest request, Toast toast) {
         var session = request.getSession();
         var waiting = new ArrayList<Serializable>(waiting(session.getAttribute(ATTRIBUTE)));
         waiting.add(toast);
@@ -32,7 +34,7 @@ final class Toasts {
         return waiting;
     }
 
-    private static List<Toast> waiting(@org.jspecify.annotations.Nullable Object attribute) {
+    private static List<Toast> waiting(@Nullable Object attribute) {
         return attribute instanceof List<?> list
                 ? list.stream().filter(Toast.class::isInstance).map(Toast.class::cast).toList()
                 : List.of();

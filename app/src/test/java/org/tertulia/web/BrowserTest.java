@@ -28,11 +28,11 @@ class BrowserTest {
 
     private static Chromium chromium;
 
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
     @LocalServerPort private int port;
     @Autowired private Live live;
-    private BrowserContext context;
 
     @BeforeAll
     static void launch() {
@@ -46,7 +46,7 @@ class BrowserTest {
 
     @AfterEach
     void nothingWasComplainedOf() {
-        context.close();
+        contexts.forEach(BrowserContext::close);
         live.closeAll();
         assertThat(complaints).isEmpty();
     }
@@ -79,8 +79,7 @@ class BrowserTest {
 
     @Test
     void axeHasNothingToMendAtTheDoor() {
-        context = chromium.browser().newContext();
-        var page = listened(context.newPage());
+        var page = open(new NewContextOptions());
 
         page.navigate(base() + "/sign-in");
 
@@ -118,7 +117,7 @@ class BrowserTest {
     @Test
     void aNudgeReachesEveryTabThroughOneStream() {
         var first = signedIn(ColorScheme.LIGHT, 1440);
-        var second = listened(context.newPage());
+        var second = listened(first.context().newPage());
         second.navigate(base() + "/kit");
         Awaitility.await().until(() -> live.listeners() == 1);
 
@@ -135,7 +134,7 @@ class BrowserTest {
     void whenTheListeningTabGoesAnotherListens() {
         var first = signedIn(ColorScheme.LIGHT, 1440);
         Awaitility.await().until(() -> live.listeners() == 1);
-        var second = listened(context.newPage());
+        var second = listened(first.context().newPage());
         second.navigate(base() + "/kit");
 
         first.close();
@@ -175,6 +174,16 @@ class BrowserTest {
         complaints.removeIf(complaint -> complaint.contains("409"));
     }
 
+    @Test
+    void htmxSendsTheFormsToken() {
+        var page = signedIn(ColorScheme.LIGHT, 1440);
+        page.navigate(base() + "/kit#before");
+
+        page.evaluate("htmx.ajax('POST', '/inbox/form', '#content')");
+
+        page.waitForURL(base() + "/kit");
+    }
+
     private static Page.LocatorOptions having(String text) {
         return new Page.LocatorOptions().setHasText(text);
     }
@@ -199,13 +208,8 @@ class BrowserTest {
     }
 
     private Page signedIn(ColorScheme colours, int width) {
-        context =
-                chromium.browser()
-                        .newContext(
-                                new NewContextOptions()
-                                        .setViewportSize(width, 900)
-                                        .setColorScheme(colours));
-        var page = listened(context.newPage());
+        var page =
+                open(new NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
         page.navigate(base() + "/sign-in?next=/kit");
         page.locator("[name=email]").fill("ana@olmo.example");
         page.locator("[name=password]").fill(WebAlone.PASSWORD);
@@ -218,6 +222,12 @@ class BrowserTest {
                                         com.microsoft.playwright.options.WaitForSelectorState
                                                 .ATTACHED));
         return page;
+    }
+
+    private Page open(NewContextOptions options) {
+        var context = chromium.browser().newContext(options);
+        contexts.add(context);
+        return listened(context.newPage());
     }
 
     /** What the browser complains of: scripts that break, and everything that a policy forbids. */

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.MemberId;
 import org.tertulia.testing.Cast;
 
 class LiveTest {
@@ -19,8 +21,8 @@ class LiveTest {
 
     @Test
     void aReaderThatDoesNotReadIsDropped() throws InterruptedException {
-        var asleep = join(Cast.ANA.id(), null);
-        var awake = join(Cast.BEA.id(), null);
+        var asleep = join(Cast.ANA.id(), Set.of());
+        var awake = join(Cast.BEA.id(), Set.of());
 
         for (var i = 0; i <= LiveConnection.MOST; i++) {
             live.nudgeAll("conversation-" + i);
@@ -33,7 +35,7 @@ class LiveTest {
 
     @Test
     void aNameThatWaitsIsNotRepeated() throws InterruptedException {
-        var ana = join(Cast.ANA.id(), null);
+        var ana = join(Cast.ANA.id(), Set.of());
 
         IntStream.range(0, 10_000).forEach(i -> live.nudgeAll("conversations"));
 
@@ -55,8 +57,8 @@ class LiveTest {
 
     @Test
     void whatIsOnesOwnIsHeardByOneAlone() throws InterruptedException {
-        var ana = join(Cast.ANA.id(), null);
-        var bea = join(Cast.BEA.id(), null);
+        var ana = join(Cast.ANA.id(), Set.of());
+        var bea = join(Cast.BEA.id(), Set.of());
 
         live.nudge(Cast.ANA.id(), "notifications");
 
@@ -66,7 +68,7 @@ class LiveTest {
 
     @Test
     void nothingIsHeardBeforeTheCommit() throws InterruptedException {
-        var ana = join(Cast.ANA.id(), null);
+        var ana = join(Cast.ANA.id(), Set.of());
 
         TransactionSynchronizationManager.initSynchronization();
         try {
@@ -81,9 +83,7 @@ class LiveTest {
         assertThat(ana.take(Duration.ZERO)).hasSize(1);
     }
 
-    private LiveConnection join(
-            org.tertulia.kernel.MemberId who,
-            @org.jspecify.annotations.Nullable Set<org.tertulia.kernel.BrandId> brands) {
+    private LiveConnection join(MemberId who, Set<BrandId> brands) {
         var connection = new LiveConnection(who, brands);
         live.join(connection);
         return connection;

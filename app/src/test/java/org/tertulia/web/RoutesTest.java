@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -70,9 +71,7 @@ class RoutesTest {
                 .anyMatch(row -> fits(row.pattern(), sample(pattern)));
     }
 
-    private static boolean covers(
-            @org.jspecify.annotations.Nullable HttpMethod row,
-            @org.jspecify.annotations.Nullable HttpMethod asked) {
+    private static boolean covers(@Nullable HttpMethod row, @Nullable HttpMethod asked) {
         return row == null || row.equals(asked);
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
@@ -79,6 +80,11 @@ class WebAlone {
     @Bean
     Company olmo() {
         return () -> "Olmo";
+    }
+
+    @Bean
+    BrandsSeen onlyOlmo() {
+        return who -> Set.of(Cast.OLMO);
     }
 
     @Bean

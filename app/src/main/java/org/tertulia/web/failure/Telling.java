@@ -2,6 +2,7 @@ package org.tertulia.web.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -75,8 +76,7 @@ class Telling {
     private static ResponseEntity<ProblemDetail> problem(Failure failure, String refusal) {
         var problem =
                 ProblemDetail.forStatusAndDetail(
-                        org.springframework.http.HttpStatusCode.valueOf(failure.status()),
-                        failure.sentence());
+                        HttpStatusCode.valueOf(failure.status()), failure.sentence());
         problem.setTitle(failure.title());
         if (!refusal.isEmpty()) {
             problem.setProperty("refusal", refusal);

@@ -1,6 +1,7 @@
 package org.tertulia.web.kit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,7 @@ public final class Face {
         if (words.isEmpty()) {
             return "?";
         }
-        var ends = words.size() == 1 ? words : java.util.List.of(words.getFirst(), words.getLast());
+        var ends = words.size() == 1 ? words : List.of(words.getFirst(), words.getLast());
         return ends.stream()
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining())

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tertulia.web.Entrance;
@@ -16,9 +15,9 @@ final class Bearer extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final ObjectProvider<TokenSignIn> tokens;
+    private final TokenSignIn tokens;
 
-    Bearer(ObjectProvider<TokenSignIn> tokens) {
+    Bearer(TokenSignIn tokens) {
         this.tokens = tokens;
     }
 
@@ -27,9 +26,8 @@ final class Bearer extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var header = request.getHeader("Authorization");
-        var known = tokens.getIfAvailable();
-        if (known != null && header != null && header.regionMatches(true, 0, SCHEME, 0, 7)) {
-            known.by(header.substring(SCHEME.length()).strip())
+        if (header != null && header.regionMatches(true, 0, SCHEME, 0, 7)) {
+            tokens.by(header.substring(SCHEME.length()).strip())
                     .map(Entrance::authenticationOf)
                     .ifPresent(
                             authentication -> {

@@ -3,7 +3,6 @@ package org.tertulia.web.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,7 +32,7 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ObjectProvider<TokenSignIn> tokens) {
+    SecurityFilterChain programs(HttpSecurity http, TokenSignIn tokens) {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -58,8 +57,7 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(
-            HttpSecurity http, ObjectProvider<PasswordSignIn> people, Entrance entrance) {
+    SecurityFilterChain people(HttpSecurity http, PasswordSignIn people, Entrance entrance) {
         return http.csrf(
                         csrf ->
                                 csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())

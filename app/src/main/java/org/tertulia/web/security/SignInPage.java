@@ -3,7 +3,6 @@ package org.tertulia.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,10 +20,10 @@ import org.tertulia.web.PasswordSignIn.Attempt;
 @Controller
 class SignInPage {
 
-    private final ObjectProvider<PasswordSignIn> people;
+    private final PasswordSignIn people;
     private final Entrance entrance;
 
-    SignInPage(ObjectProvider<PasswordSignIn> people, Entrance entrance) {
+    SignInPage(PasswordSignIn people, Entrance entrance) {
         this.people = people;
         this.entrance = entrance;
     }
@@ -42,11 +41,7 @@ class SignInPage {
             @RequestParam(defaultValue = "/") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var known = people.getIfAvailable();
-        var attempt =
-                known == null
-                        ? new Attempt.Wrong()
-                        : known.by(email.strip(), password, request.getRemoteAddr());
+        var attempt = people.by(email.strip(), password, request.getRemoteAddr());
         return switch (attempt) {
             case Attempt.Welcome(var who) -> {
                 entrance.admit(who, request, response);

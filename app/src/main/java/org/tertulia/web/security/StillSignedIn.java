@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tertulia.kernel.SignedIn;
@@ -19,10 +17,10 @@ import org.tertulia.web.PasswordSignIn;
  */
 final class StillSignedIn extends OncePerRequestFilter {
 
-    private final ObjectProvider<PasswordSignIn> people;
+    private final PasswordSignIn people;
     private final Entrance entrance;
 
-    StillSignedIn(ObjectProvider<PasswordSignIn> people, Entrance entrance) {
+    StillSignedIn(PasswordSignIn people, Entrance entrance) {
         this.people = people;
         this.entrance = entrance;
     }
@@ -51,8 +49,7 @@ final class StillSignedIn extends OncePerRequestFilter {
     }
 
     private void refresh(SignedIn then, HttpServletRequest request) {
-        var known = people.getIfAvailable();
-        var now = known == null ? Optional.<SignedIn>empty() : known.still(then.id());
+        var now = people.still(then.id());
         if (now.isEmpty() || entrance.expired(request)) {
             SecurityContextHolder.clearContext();
             var session = request.getSession(false);

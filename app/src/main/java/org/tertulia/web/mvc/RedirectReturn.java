@@ -1,4 +1,4 @@
-package org.tertulia.web;
+package org.tertulia.web.mvc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +7,8 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.tertulia.web.Redirect;
+import org.tertulia.web.Toasts;
 
 /** Lets a controller return {@link Redirect}. */
 final class RedirectReturn implements HandlerMethodReturnValueHandler {

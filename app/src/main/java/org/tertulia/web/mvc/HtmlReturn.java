@@ -1,4 +1,4 @@
-package org.tertulia.web;
+package org.tertulia.web.mvc;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.tertulia.web.Html;
 
 /** Lets a controller return {@link Html} as it is. */
 final class HtmlReturn implements HandlerMethodReturnValueHandler {

@@ -1,4 +1,4 @@
-package org.tertulia.web;
+package org.tertulia.web.mvc;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +9,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tertulia.web.Assets;
+import org.tertulia.web.Pages;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {

@@ -1,11 +1,11 @@
-package org.tertulia.web;
+package org.tertulia.web.showcase;
 
 import java.time.Instant;
 import java.util.List;
 import org.tertulia.web.kit.Option;
 import org.tertulia.web.kit.Tab;
 
-record KitSample(
+record Sample(
         Instant asked,
         Instant due,
         Instant askedYesterday,

@@ -1,9 +1,11 @@
-package org.tertulia.web;
+package org.tertulia.web.showcase;
 
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tertulia.web.Html;
+import org.tertulia.web.Page;
 import org.tertulia.web.kit.Option;
 import org.tertulia.web.kit.Tab;
 
@@ -28,7 +30,7 @@ class KitPage {
     Html kit(Page page) {
         var now = page.now();
         var sample =
-                new KitSample(
+                new Sample(
                         now.minus(Duration.ofHours(6)),
                         now.plus(Duration.ofHours(18)),
                         now.minus(Duration.ofHours(23)),

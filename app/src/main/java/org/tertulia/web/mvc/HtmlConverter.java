@@ -1,14 +1,16 @@
-package org.tertulia.web;
+package org.tertulia.web.mvc;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.tertulia.web.Html;
 
 /** Writes {@link Html} as UTF-8: rendered whole first, so that an error never ends half a page. */
 final class HtmlConverter extends AbstractHttpMessageConverter<Html> {
@@ -25,7 +27,7 @@ final class HtmlConverter extends AbstractHttpMessageConverter<Html> {
     }
 
     @Override
-    public boolean canRead(Class<?> type, @org.jspecify.annotations.Nullable MediaType mediaType) {
+    public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
         return false;
     }
 

@@ -1,4 +1,4 @@
-package org.tertulia.web;
+package org.tertulia.web.mvc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +7,8 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.tertulia.web.Page;
+import org.tertulia.web.Pages;
 
 /** Gives {@link Page} to the controllers that ask for it. */
 final class PageArgument implements HandlerMethodArgumentResolver {
