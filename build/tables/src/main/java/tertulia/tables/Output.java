@@ -27,15 +27,22 @@ final class Output {
         for (var schema : schemas) {
             if (SchemaPackages.isForOthers(schema)) {
                 var name = SchemaPackages.of(schema);
-                var folder = Files.createDirectories(output.resolve(name.replace('.', '/')));
-                Files.writeString(folder.resolve("package-info.java"), namedInterface(name));
+                open(output, name);
+                // The packages below are named one by one: they are not offered with the one above.
+                open(output, name + ".tables");
+                open(output, name + ".tables.records");
             }
         }
     }
 
+    private static void open(Path output, String name) throws IOException {
+        var folder = Files.createDirectories(output.resolve(name.replace('.', '/')));
+        Files.writeString(folder.resolve("package-info.java"), namedInterface(name));
+    }
+
     private static String namedInterface(String name) {
         return """
-        @org.springframework.modulith.NamedInterface(name = "read", propagate = true)
+        @org.springframework.modulith.NamedInterface(name = "read")
         package %s;
         """
                 .formatted(name);
