@@ -1,0 +1,75 @@
+package org.tertulia.inbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.tertulia.inbox.db.tables.records.ActRecord;
+import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.Uuid7;
+
+/** What was done with conversations, for their timelines. */
+@Repository
+class Acts {
+
+    private final DSLContext db;
+
+    Acts(DSLContext db) {
+        this.db = db;
+    }
+
+    void claimed(Conversation conversation, Hold hold) {
+        var act = act(conversation, "claimed", hold.since());
+        act.setMemberId(hold.holder().value());
+        db.executeInsert(act);
+    }
+
+    void takenOver(Conversation conversation, Hold hold, MemberId from) {
+        var act = act(conversation, "taken-over", hold.since());
+        act.setMemberId(hold.holder().value());
+        act.setFromId(from.value());
+        db.executeInsert(act);
+    }
+
+    void released(Conversation conversation, MemberId by, Instant at) {
+        var act = act(conversation, "released", at);
+        act.setMemberId(by.value());
+        db.executeInsert(act);
+    }
+
+    void closed(
+            Conversation conversation,
+            MemberId by,
+            Outcome outcome,
+            @Nullable String words,
+            Instant at) {
+        var act = act(conversation, "closed", at);
+        act.setMemberId(by.value());
+        act.setOutcome(outcome.slug());
+        act.setReason(outcome.reasonSlug());
+        act.setWords(words);
+        db.executeInsert(act);
+    }
+
+    void reopened(Conversation conversation, MemberId by, Instant at) {
+        var act = act(conversation, "reopened", at);
+        act.setMemberId(by.value());
+        db.executeInsert(act);
+    }
+
+    /** Messages brought them back. */
+    void returned(Collection<Conversation> conversations, Instant at) {
+        db.batchInsert(conversations.stream().map(each -> act(each, "reopened", at)).toList())
+                .execute();
+    }
+
+    private static ActRecord act(Conversation conversation, String what, Instant at) {
+        var act = new ActRecord();
+        act.setId(Uuid7.next());
+        act.setConversationId(conversation.id().value());
+        act.setAt(at);
+        act.setWhat(what);
+        return act;
+    }
+}

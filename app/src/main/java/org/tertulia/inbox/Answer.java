@@ -1,0 +1,24 @@
+package org.tertulia.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tertulia.kernel.MemberId;
+import org.tertulia.messages.MessageId;
+
+/**
+ * What we said in a conversation: {@code question} is the last message that its author had before
+ * their eyes, {@code key} what makes it be said once.
+ */
+record Answer(
+        MessageId message,
+        ConversationId conversation,
+        MessageId question,
+        MemberId member,
+        UUID key,
+        Instant saidAt,
+        Delivery delivery) {
+
+    Turn turn() {
+        return new Turn(message, conversation, true, saidAt, saidAt);
+    }
+}

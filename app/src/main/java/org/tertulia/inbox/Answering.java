@@ -1,0 +1,162 @@
+package org.tertulia.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.inbox.InboxFact.AnswerQueued;
+import org.tertulia.kernel.Actor;
+import org.tertulia.kernel.NotFound;
+import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.UseCase;
+import org.tertulia.messages.Message;
+import org.tertulia.messages.MessageId;
+import org.tertulia.messages.Messages;
+import org.tertulia.messages.Saying;
+import org.tertulia.networks.Outbound;
+import org.tertulia.networks.delivery.Outbox;
+import org.tertulia.organization.Sight;
+
+/**
+ * Answers in a conversation: what is said and that it is to be sent are written down in one
+ * transaction; the road out does the rest. A public question is answered in public, a direct one
+ * directly. Who answers a conversation that nobody holds takes it on.
+ */
+@UseCase
+public class Answering {
+
+    private final Conversations conversations;
+    private final Claiming claiming;
+    private final Turns turns;
+    private final Answers answers;
+    private final Voices voices;
+    private final Messages messages;
+    private final Saying saying;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Answering(
+            Conversations conversations,
+            Claiming claiming,
+            Turns turns,
+            Answers answers,
+            Voices voices,
+            Messages messages,
+            Saying saying,
+            Outbox outbox,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.conversations = conversations;
+        this.claiming = claiming;
+        this.turns = turns;
+        this.answers = answers;
+        this.voices = voices;
+        this.messages = messages;
+        this.saying = saying;
+        this.outbox = outbox;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What to say. {@code key} is made where the text is written: the same key says a thing once.
+     * {@code to} is the last message that its author had before their eyes; null for the latest.
+     */
+    public record Reply(UUID key, @Nullable MessageId to, String text) {}
+
+    /** What came of it; {@code again} when the key had said it before. */
+    public record Said(MessageId message, Delivery delivery, boolean again) {}
+
+    /**
+     * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.NothingSaid}, {@link
+     *     InboxRefusal.AlreadyClosed}, {@link InboxRefusal.AlreadyClaimed}, {@link
+     *     InboxRefusal.ChannelCannotSpeak}, {@link InboxRefusal.TooLong} or {@link
+     *     InboxRefusal.SaidOtherwise}
+     */
+    public Said answer(Sight sight, long number, Reply reply) {
+        var text = Words.clean(reply.text());
+        Words.mustSaySomething(text);
+        var conversation = conversations.hold(sight, number);
+        return answers.ofKey(reply.key())
+                .map(answer -> again(sight, conversation, answer, text))
+                .orElseGet(() -> say(sight, conversation, reply, text));
+    }
+
+    private Said again(Sight sight, Conversation conversation, Answer answer, String text) {
+        var said = messages.byIds(sight, List.of(answer.message()));
+        var same =
+                answer.conversation().equals(conversation.id())
+                        && said.stream().map(Message::text).noneMatch(was -> differs(was, text));
+        if (!same) {
+            throw new Refused(new InboxRefusal.SaidOtherwise());
+        }
+        return new Said(answer.message(), answer.delivery(), true);
+    }
+
+    /** What was erased since cannot be compared. */
+    private static boolean differs(@Nullable String was, String text) {
+        return was != null && !was.equals(text);
+    }
+
+    private Said say(Sight sight, Conversation open, Reply reply, String text) {
+        var held = claiming.claimed(sight, open);
+        var question = question(sight, held, reply.to());
+        Words.mustFit(text, voices.on(question.channel()).mustSpeak());
+        var manner = Manner.of(question.kind());
+        var message = saying.say(said(sight, question, manner, text));
+        outbox.queue(
+                new Outbound(
+                        question.channel(),
+                        message.value(),
+                        reply.key(),
+                        manner.outgoing(),
+                        question.remoteId(),
+                        text));
+        var answer = answer(sight, held, question, message, reply.key());
+        turns.add(List.of(answer.turn()));
+        answers.add(answer);
+        conversations.save(held.said(new Conversation.Latest(message, answer.saidAt())));
+        events.publishEvent(
+                new AnswerQueued(
+                        held.number(),
+                        held.brand(),
+                        message.value(),
+                        question.id().value(),
+                        sight.who().actor(),
+                        answer.saidAt()));
+        return new Said(message, answer.delivery(), false);
+    }
+
+    private Message question(Sight sight, Conversation conversation, @Nullable MessageId to) {
+        var id =
+                to == null
+                        ? turns.lastAsked(conversation.id())
+                        : turns.asked(conversation.id(), to)
+                                .orElseThrow(() -> new NotFound("message:" + to));
+        return messages.byId(sight, id);
+    }
+
+    private static Saying.Said said(Sight sight, Message question, Manner manner, String text) {
+        return new Saying.Said(
+                question.channel(),
+                question.brand(),
+                manner.kind(),
+                question.id(),
+                new Actor.Member(sight.who().id(), sight.who().name()),
+                text);
+    }
+
+    private Answer answer(
+            Sight sight, Conversation held, Message question, MessageId message, UUID key) {
+        return new Answer(
+                message,
+                held.id(),
+                question.id(),
+                sight.who().id(),
+                key,
+                clock.instant(),
+                Delivery.QUEUED);
+    }
+}

@@ -1,0 +1,24 @@
+package org.tertulia.inbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.audience.ContactId;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.messages.MessageId;
+
+/**
+ * A message that expects an answer. {@code contact} is null where nobody signed, {@code parent}
+ * where it answers nothing that we have.
+ */
+record Asked(
+        MessageId message,
+        BrandId brand,
+        @Nullable ContactId contact,
+        Conversation.Place place,
+        Instant at,
+        @Nullable MessageId parent) {
+
+    Conversation.Latest latest() {
+        return new Conversation.Latest(message, at);
+    }
+}

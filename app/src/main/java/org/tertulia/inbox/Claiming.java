@@ -1,0 +1,93 @@
+package org.tertulia.inbox;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.inbox.InboxFact.ConversationClaimed;
+import org.tertulia.inbox.InboxFact.ConversationReleased;
+import org.tertulia.kernel.UseCase;
+import org.tertulia.organization.Sight;
+
+/** Takes a conversation on, so that one person answers it, and gives it back. */
+@UseCase
+public class Claiming {
+
+    private final Conversations conversations;
+    private final Acts acts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Claiming(
+            Conversations conversations, Acts acts, ApplicationEventPublisher events, Clock clock) {
+        this.conversations = conversations;
+        this.acts = acts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Claiming twice changes nothing.
+     *
+     * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.AlreadyClaimed} or {@link
+     *     InboxRefusal.AlreadyClosed}
+     */
+    public void claim(Sight sight, long number) {
+        var before = conversations.hold(sight, number);
+        take(sight, before, before.claim(sight.who(), clock.instant()));
+    }
+
+    /** Takes it on from whoever holds it, who will read so in its timeline. */
+    public void takeOver(Sight sight, long number) {
+        var before = conversations.hold(sight, number);
+        var hold = before.hold();
+        if (hold == null || !hold.isOf(sight.who())) {
+            take(sight, before, before.takeOver(sight.who(), clock.instant()));
+        }
+    }
+
+    /**
+     * Gives it back to all.
+     *
+     * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.NotClaimed}, {@link
+     *     InboxRefusal.HeldByAnother} or {@link InboxRefusal.AlreadyClosed}
+     */
+    public void release(Sight sight, long number) {
+        var at = clock.instant();
+        var released = conversations.hold(sight, number).release(sight.who());
+        conversations.save(released);
+        acts.released(released, sight.who().id(), at);
+        events.publishEvent(
+                new ConversationReleased(
+                        released.number(), released.brand(), sight.who().actor(), at));
+    }
+
+    /** What answering an unheld conversation does first. */
+    Conversation claimed(Sight sight, Conversation before) {
+        var after = before.claim(sight.who(), clock.instant());
+        take(sight, before, after);
+        return after;
+    }
+
+    private void take(Sight sight, Conversation before, Conversation after) {
+        if (after.equals(before)) {
+            return;
+        }
+        var from = before.hold();
+        var hold = requireNonNull(after.hold());
+        conversations.save(after);
+        if (from == null) {
+            acts.claimed(after, hold);
+        } else {
+            acts.takenOver(after, hold, from.holder());
+        }
+        events.publishEvent(
+                new ConversationClaimed(
+                        after.number(),
+                        after.brand(),
+                        hold.holder(),
+                        from == null ? null : from.holder(),
+                        sight.who().actor(),
+                        hold.since()));
+    }
+}

@@ -1,0 +1,286 @@
+package org.tertulia.inbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.audience.ContactId;
+import org.tertulia.inbox.State.Answered;
+import org.tertulia.inbox.State.Claimed;
+import org.tertulia.inbox.State.Closed;
+import org.tertulia.inbox.State.Closure.AsAnswered;
+import org.tertulia.inbox.State.Closure.NoAnswerNeeded;
+import org.tertulia.inbox.State.Waiting;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.SignedIn;
+import org.tertulia.messages.Message;
+import org.tertulia.messages.MessageId;
+import org.tertulia.networks.ChannelId;
+
+/**
+ * One matter with one contact of one brand. {@code contact} is null where nobody signed; {@code
+ * place} is where the latest question was asked; {@code delivery} is what keeps our latest answers
+ * from being certain, null when nothing does.
+ */
+public record Conversation(
+        ConversationId id,
+        long number,
+        BrandId brand,
+        @Nullable ContactId contact,
+        Instant openedAt,
+        Place place,
+        State state,
+        Latest latest,
+        @Nullable Uncertainty delivery) {
+
+    /** Where the latest question was asked, and how. */
+    public record Place(ChannelId channel, Message.Kind kind) {}
+
+    /** The latest message; {@code at} is the network's time. */
+    public record Latest(MessageId message, Instant at) {
+
+        Latest or(Latest other) {
+            return other.at.isBefore(at) ? this : other;
+        }
+    }
+
+    /** It has no number before it is stored. */
+    static Conversation openedBy(Asked asked, Instant now) {
+        return new Conversation(
+                ConversationId.next(),
+                0,
+                asked.brand(),
+                asked.contact(),
+                now,
+                asked.place(),
+                new Waiting(Question.askedAt(asked.at())),
+                asked.latest(),
+                null);
+    }
+
+    Conversation numbered(long number) {
+        return new Conversation(
+                id, number, brand, contact, openedAt, place, state, latest, delivery);
+    }
+
+    /** A question was asked: it waits for an answer, whatever came before. */
+    Conversation asked(Asked asked) {
+        var at = asked.at();
+        return new Conversation(
+                id,
+                number,
+                brand,
+                contact,
+                openedAt,
+                asked.place(),
+                switch (state) {
+                    case Waiting(var question) -> new Waiting(question.and(at));
+                    case Claimed(var question, var hold) -> new Claimed(question.and(at), hold);
+                    case Answered(_, _, var hold) when hold != null ->
+                            new Claimed(Question.askedAt(at), hold);
+                    case Answered _ -> new Waiting(Question.askedAt(at));
+                    case Closed _ -> new Waiting(Question.askedAt(at));
+                },
+                latest.or(asked.latest()),
+                delivery);
+    }
+
+    /** A member takes it on; doing so twice changes nothing. */
+    Conversation claim(SignedIn who, Instant at) {
+        return switch (state) {
+            case Waiting waiting -> in(new Claimed(waiting.question(), Hold.of(who, at)));
+            case Claimed claimed when claimed.hold().isOf(who) -> this;
+            case Claimed claimed -> throw claimedBy(claimed.hold());
+            case Answered(var answered, var kept, var hold) when hold == null ->
+                    in(new Answered(answered, kept, Hold.of(who, at)));
+            case Answered(_, _, var hold) when hold.isOf(who) -> this;
+            case Answered(_, _, var hold) -> throw claimedBy(hold);
+            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
+        };
+    }
+
+    /** A member takes it on, from whoever holds it. */
+    Conversation takeOver(SignedIn who, Instant at) {
+        return switch (state) {
+            case Waiting waiting -> in(new Claimed(waiting.question(), Hold.of(who, at)));
+            case Claimed claimed -> in(new Claimed(claimed.question(), Hold.of(who, at)));
+            case Answered(var answered, var kept, _) ->
+                    in(new Answered(answered, kept, Hold.of(who, at)));
+            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
+        };
+    }
+
+    /** Its holder gives it back to all. */
+    Conversation release(SignedIn who) {
+        if (state instanceof Closed) {
+            throw new Refused(new InboxRefusal.AlreadyClosed());
+        }
+        var hold = hold();
+        if (hold == null) {
+            throw new Refused(new InboxRefusal.NotClaimed());
+        }
+        mustHold(hold, who);
+        return release();
+    }
+
+    /** Nobody holds it any more. */
+    Conversation release() {
+        return switch (state) {
+            case Claimed(var question, _) -> in(new Waiting(question));
+            case Answered(var answered, var kept, _) -> in(new Answered(answered, kept, null));
+            case Waiting _ -> this;
+            case Closed _ -> this;
+        };
+    }
+
+    /**
+     * The network has our answer. {@code still} is what was asked after the answer was written,
+     * null when nothing was.
+     */
+    Conversation answered(Instant at, @Nullable Question still) {
+        return switch (state) {
+            case Waiting(var question) ->
+                    in(
+                            still == null
+                                    ? new Answered(at, question.keptBy(at), null)
+                                    : new Waiting(still));
+            case Claimed(var question, var hold) ->
+                    in(
+                            still == null
+                                    ? new Answered(at, question.keptBy(at), hold)
+                                    : new Claimed(still, hold));
+            // Whatever we add afterwards breaks no promise, and what is closed stays closed.
+            case Answered _ -> this;
+            case Closed _ -> this;
+        };
+    }
+
+    /** It ends with the answer that was confirmed. */
+    Conversation closeAsAnswered(SignedIn who, Instant at) {
+        return switch (state) {
+            case Waiting _ -> throw notAnswered();
+            case Claimed claimed -> {
+                mustHold(claimed.hold(), who);
+                throw notAnswered();
+            }
+            case Answered(var answered, var kept, var hold) -> {
+                mustHoldIfHeld(hold, who);
+                mustBeCertain();
+                yield in(new Closed(at, who.id(), new AsAnswered(answered, kept)));
+            }
+            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
+        };
+    }
+
+    /** It ends without an answer, for a reason. */
+    Conversation closeUnanswered(SignedIn who, Reason reason, Instant at) {
+        return switch (state) {
+            case Waiting(var question) -> {
+                mustBeCertain();
+                yield in(new Closed(at, who.id(), new NoAnswerNeeded(question, reason)));
+            }
+            case Claimed(var question, var hold) -> {
+                mustHold(hold, who);
+                mustBeCertain();
+                yield in(new Closed(at, who.id(), new NoAnswerNeeded(question, reason)));
+            }
+            case Answered _ -> throw new Refused(new InboxRefusal.AlreadyAnswered());
+            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
+        };
+    }
+
+    /** A member finds that it had not ended: it is theirs, with what was left open. */
+    Conversation reopen(SignedIn who, Instant at) {
+        return switch (state) {
+            case Closed(_, _, AsAnswered(var answered, var kept)) ->
+                    in(new Answered(answered, kept, Hold.of(who, at)));
+            case Closed(_, _, NoAnswerNeeded(var left, _)) ->
+                    in(new Claimed(left, Hold.of(who, at)));
+            case Waiting _ -> throw new Refused(new InboxRefusal.NotClosed());
+            case Claimed _ -> throw new Refused(new InboxRefusal.NotClosed());
+            case Answered _ -> throw new Refused(new InboxRefusal.NotClosed());
+        };
+    }
+
+    /**
+     * What seemed a question was our own answer, heard before the network told us that it had it:
+     * where nothing else was asked, nothing is left.
+     */
+    Conversation echoed(Instant at) {
+        var question = question();
+        return question == null || question.count() > 1
+                ? this
+                : in(new Closed(at, null, new NoAnswerNeeded(question, Reason.DUPLICATE)));
+    }
+
+    Conversation with(@Nullable Uncertainty uncertainty) {
+        return new Conversation(
+                id, number, brand, contact, openedAt, place, state, latest, uncertainty);
+    }
+
+    /** We said something; whether the network has it is another matter. */
+    Conversation said(Latest ours) {
+        return new Conversation(
+                id,
+                number,
+                brand,
+                contact,
+                openedAt,
+                place,
+                state,
+                latest.or(ours),
+                Uncertainty.SENDING.or(delivery));
+    }
+
+    /** The member who has it; null where nobody does. */
+    public @Nullable Hold hold() {
+        return switch (state) {
+            case Waiting _ -> null;
+            case Claimed claimed -> claimed.hold();
+            case Answered answered -> answered.hold();
+            case Closed _ -> null;
+        };
+    }
+
+    /** What waits for an answer; null where nothing does. */
+    public @Nullable Question question() {
+        return switch (state) {
+            case Waiting waiting -> waiting.question();
+            case Claimed claimed -> claimed.question();
+            case Answered _ -> null;
+            case Closed _ -> null;
+        };
+    }
+
+    private Conversation in(State next) {
+        return new Conversation(
+                id, number, brand, contact, openedAt, place, next, latest, delivery);
+    }
+
+    /** While an answer is on its way, or may be there unseen, nothing ends. */
+    private void mustBeCertain() {
+        if (delivery != null && delivery.open()) {
+            throw new Refused(new InboxRefusal.AnswerUnderWay());
+        }
+    }
+
+    private Refused notAnswered() {
+        mustBeCertain();
+        return new Refused(new InboxRefusal.NotAnsweredYet());
+    }
+
+    private static void mustHoldIfHeld(@Nullable Hold hold, SignedIn who) {
+        if (hold != null) {
+            mustHold(hold, who);
+        }
+    }
+
+    private static void mustHold(Hold hold, SignedIn who) {
+        if (!hold.isOf(who)) {
+            throw new Refused(new InboxRefusal.HeldByAnother(hold.name()));
+        }
+    }
+
+    private static Refused claimedBy(Hold hold) {
+        return new Refused(new InboxRefusal.AlreadyClaimed(hold.name()));
+    }
+}

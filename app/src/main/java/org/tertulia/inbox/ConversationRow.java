@@ -1,0 +1,199 @@
+package org.tertulia.inbox;
+
+import static java.util.Objects.requireNonNull;
+import static org.tertulia.inbox.db.Tables.CONVERSATION;
+import static org.tertulia.organization.read.Tables.MEMBER;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.audience.ContactId;
+import org.tertulia.inbox.Conversation.Latest;
+import org.tertulia.inbox.Conversation.Place;
+import org.tertulia.inbox.State.Answered;
+import org.tertulia.inbox.State.Claimed;
+import org.tertulia.inbox.State.Closed;
+import org.tertulia.inbox.State.Closure;
+import org.tertulia.inbox.State.Closure.AsAnswered;
+import org.tertulia.inbox.State.Closure.NoAnswerNeeded;
+import org.tertulia.inbox.State.Waiting;
+import org.tertulia.inbox.db.tables.records.ConversationRecord;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.MemberId;
+import org.tertulia.messages.Message;
+import org.tertulia.messages.MessageId;
+import org.tertulia.networks.ChannelId;
+
+/** A conversation as a row and back: here alone the sealed states meet the columns. */
+final class ConversationRow {
+
+    private ConversationRow() {}
+
+    static Conversation read(Record row) {
+        var contact = row.get(CONVERSATION.CONTACT_ID);
+        return new Conversation(
+                new ConversationId(row.get(CONVERSATION.ID)),
+                row.get(CONVERSATION.NUMBER),
+                new BrandId(row.get(CONVERSATION.BRAND_ID)),
+                contact == null ? null : new ContactId(contact),
+                row.get(CONVERSATION.OPENED_AT),
+                new Place(
+                        new ChannelId(row.get(CONVERSATION.CHANNEL_ID)),
+                        kind(row.get(CONVERSATION.KIND))),
+                state(row),
+                new Latest(
+                        new MessageId(row.get(CONVERSATION.LAST_MESSAGE_ID)),
+                        row.get(CONVERSATION.LAST_AT)),
+                uncertainty(row.get(CONVERSATION.DELIVERY)));
+    }
+
+    private static State state(Record row) {
+        var closer = row.get(CONVERSATION.CLOSED_BY);
+        return switch (row.get(CONVERSATION.STATE)) {
+            case "waiting" -> new Waiting(question(row));
+            case "claimed" -> new Claimed(question(row), requireNonNull(hold(row)));
+            case "answered" ->
+                    new Answered(
+                            row.get(CONVERSATION.ANSWERED_AT),
+                            row.get(CONVERSATION.KEPT),
+                            hold(row));
+            case "closed" ->
+                    new Closed(
+                            row.get(CONVERSATION.CLOSED_AT),
+                            closer == null ? null : new MemberId(closer),
+                            closure(row));
+            case String other -> throw new IllegalStateException("No such state: " + other);
+        };
+    }
+
+    private static Question question(Record row) {
+        return new Question(
+                row.get(CONVERSATION.ASKED_AT),
+                row.get(CONVERSATION.DUE_AT),
+                row.get(CONVERSATION.QUESTIONS));
+    }
+
+    private static @Nullable Hold hold(Record row) {
+        var holder = row.get(CONVERSATION.HOLDER_ID);
+        return holder == null
+                ? null
+                : new Hold(
+                        new MemberId(holder),
+                        requireNonNull(row.get(MEMBER.NAME), () -> "No member " + holder),
+                        row.get(CONVERSATION.HELD_AT));
+    }
+
+    private static Closure closure(Record row) {
+        var reason = row.get(CONVERSATION.REASON);
+        return reason == null
+                ? new AsAnswered(row.get(CONVERSATION.ANSWERED_AT), row.get(CONVERSATION.KEPT))
+                : new NoAnswerNeeded(question(row), Reason.of(reason).orElseThrow());
+    }
+
+    static ConversationRecord opened(Conversation conversation) {
+        var contact = conversation.contact();
+        var row = changing(conversation);
+        row.setId(conversation.id().value());
+        row.setNumber(conversation.number());
+        row.setBrandId(conversation.brand().value());
+        row.setContactId(contact == null ? null : contact.value());
+        row.setOpenedAt(conversation.openedAt());
+        return row;
+    }
+
+    static ConversationRecord changed(Conversation conversation) {
+        var row = changing(conversation);
+        row.setId(conversation.id().value());
+        row.touched(CONVERSATION.ID, false);
+        return row;
+    }
+
+    private static ConversationRecord changing(Conversation conversation) {
+        var row = new ConversationRecord();
+        row.setChannelId(conversation.place().channel().value());
+        row.setKind(slug(conversation.place().kind()));
+        row.setLastMessageId(conversation.latest().message().value());
+        row.setLastAt(conversation.latest().at());
+        row.setDelivery(conversation.delivery() == null ? null : conversation.delivery().slug());
+        row.setState(conversation.state().slug());
+        write(conversation.state(), row);
+        return row;
+    }
+
+    private static void write(State state, ConversationRecord row) {
+        switch (state) {
+            case Waiting(var question) -> {
+                write(question, row);
+                write((Hold) null, row);
+                write(null, null, row);
+            }
+            case Claimed(var question, var hold) -> {
+                write(question, row);
+                write(hold, row);
+                write(null, null, row);
+            }
+            case Answered(var at, var kept, var hold) -> {
+                write((Question) null, row);
+                write(hold, row);
+                write(null, null, row);
+                row.setAnsweredAt(at);
+                row.setKept(kept);
+            }
+            case Closed(var at, var by, var closure) -> {
+                write((Hold) null, row);
+                row.setClosedAt(at);
+                row.setClosedBy(by == null ? null : by.value());
+                write(closure, row);
+            }
+        }
+    }
+
+    private static void write(Closure closure, ConversationRecord row) {
+        switch (closure) {
+            case AsAnswered(var answered, var kept) -> {
+                write((Question) null, row);
+                write("answered", null, row);
+                row.setAnsweredAt(answered);
+                row.setKept(kept);
+            }
+            case NoAnswerNeeded(var left, var reason) -> {
+                write(left, row);
+                write("no-answer-needed", reason.slug(), row);
+            }
+        }
+    }
+
+    private static void write(@Nullable Question question, ConversationRecord row) {
+        row.setAskedAt(question == null ? null : question.asked());
+        row.setDueAt(question == null ? null : question.due());
+        row.setQuestions(question == null ? null : question.count());
+    }
+
+    private static void write(@Nullable Hold hold, ConversationRecord row) {
+        row.setHolderId(hold == null ? null : hold.holder().value());
+        row.setHeldAt(hold == null ? null : hold.since());
+    }
+
+    private static void write(
+            @Nullable String outcome, @Nullable String reason, ConversationRecord row) {
+        row.setOutcome(outcome);
+        row.setReason(reason);
+        if (outcome == null) {
+            row.setClosedAt(null);
+            row.setClosedBy((UUID) null);
+        }
+    }
+
+    private static String slug(Message.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Message.Kind kind(String slug) {
+        return Message.Kind.valueOf(slug.toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable Uncertainty uncertainty(@Nullable String slug) {
+        return slug == null ? null : Uncertainty.of(slug).orElseThrow();
+    }
+}

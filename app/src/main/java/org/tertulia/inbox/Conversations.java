@@ -1,0 +1,189 @@
+package org.tertulia.inbox;
+
+import static org.tertulia.inbox.db.Tables.CONVERSATION;
+import static org.tertulia.inbox.db.Tables.TURN;
+import static org.tertulia.organization.read.Tables.MEMBER;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.springframework.stereotype.Repository;
+import org.tertulia.audience.ContactId;
+import org.tertulia.inbox.db.Sequences;
+import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.NotFound;
+import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.Role;
+import org.tertulia.messages.MessageId;
+import org.tertulia.organization.Sight;
+
+/** The conversations. */
+@Repository
+public class Conversations {
+
+    private final DSLContext db;
+
+    Conversations(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * The conversation of this number.
+     *
+     * @throws NotFound when there is none, or none that the member sees
+     */
+    public Conversation find(Sight sight, long number) {
+        return select(seen(sight, number))
+                .fetchOptional(ConversationRow::read)
+                .orElseThrow(() -> new NotFound("conversation:" + number));
+    }
+
+    /** The number of the conversation in which a message lies, where the member sees it. */
+    public Optional<Long> numberOf(Sight sight, MessageId message) {
+        return db.select(CONVERSATION.NUMBER)
+                .from(TURN)
+                .join(CONVERSATION)
+                .on(CONVERSATION.ID.eq(TURN.CONVERSATION_ID))
+                .where(TURN.MESSAGE_ID.eq(message.value()))
+                .and(CONVERSATION.BRAND_ID.in(sight.brandIds()))
+                .fetchOptional(CONVERSATION.NUMBER);
+    }
+
+    /**
+     * The conversation of this number, to change it: nobody else does until the transaction ends.
+     *
+     * @throws NotFound when there is none, or none that the member sees
+     */
+    Conversation hold(Sight sight, long number) {
+        if (!sight.may(Role.AGENT)) {
+            throw new Refused(new InboxRefusal.OnlyForAgents());
+        }
+        return locked(seen(sight, number)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("conversation:" + number));
+    }
+
+    /** The same for the program's own work. */
+    Conversation hold(ConversationId id) {
+        return hold(List.of(id)).getFirst();
+    }
+
+    /**
+     * Those that messages of these contacts may join: open, or closed since; and those of these
+     * ids, where nobody signed.
+     */
+    List<Conversation> candidates(
+            Set<ContactId> contacts, Collection<ConversationId> threads, Instant closedSince) {
+        var ofContact =
+                CONVERSATION.CONTACT_ID.in(contacts.stream().map(ContactId::value).toList());
+        var unsigned =
+                CONVERSATION
+                        .CONTACT_ID
+                        .isNull()
+                        .and(
+                                CONVERSATION.ID.in(
+                                        threads.stream().map(ConversationId::value).toList()));
+        return locked(
+                ofContact
+                        .or(unsigned)
+                        .and(
+                                CONVERSATION
+                                        .STATE
+                                        .ne("closed")
+                                        .or(CONVERSATION.CLOSED_AT.ge(closedSince))));
+    }
+
+    List<Conversation> heldBy(MemberId member) {
+        return locked(CONVERSATION.HOLDER_ID.eq(member.value()));
+    }
+
+    /** Those of these ids, for the program's own work. */
+    List<Conversation> hold(Collection<ConversationId> ids) {
+        return locked(CONVERSATION.ID.in(ids.stream().map(ConversationId::value).toList()));
+    }
+
+    /** Another open one of the same contact and brand. */
+    Optional<Long> openBeside(Conversation conversation) {
+        var contact = conversation.contact();
+        return contact == null
+                ? Optional.empty()
+                : db.select(CONVERSATION.NUMBER)
+                        .from(CONVERSATION)
+                        .where(
+                                CONVERSATION.CONTACT_ID.eq(contact.value()),
+                                CONVERSATION.BRAND_ID.eq(conversation.brand().value()),
+                                CONVERSATION.STATE.ne("closed"),
+                                CONVERSATION.ID.ne(conversation.id().value()))
+                        .fetchOptional(CONVERSATION.NUMBER);
+    }
+
+    /** The numbers of those in which these messages lie. */
+    List<Changed> ofMessages(Collection<MessageId> messages) {
+        return db.selectDistinct(CONVERSATION.NUMBER, CONVERSATION.BRAND_ID)
+                .from(TURN)
+                .join(CONVERSATION)
+                .on(CONVERSATION.ID.eq(TURN.CONVERSATION_ID))
+                .where(TURN.MESSAGE_ID.in(messages.stream().map(MessageId::value).toList()))
+                .fetch(Changed::of);
+    }
+
+    /** Stores what is new, and gives it back with its numbers. */
+    List<Conversation> open(List<Conversation> conversations) {
+        if (conversations.isEmpty()) {
+            return List.of();
+        }
+        var numbers = db.nextvals(Sequences.CONVERSATION_NUMBER, conversations.size());
+        var numbered =
+                IntStream.range(0, conversations.size())
+                        .mapToObj(i -> conversations.get(i).numbered(numbers.get(i)))
+                        .toList();
+        db.batchInsert(numbered.stream().map(ConversationRow::opened).toList()).execute();
+        return numbered;
+    }
+
+    void save(Conversation conversation) {
+        save(List.of(conversation));
+    }
+
+    void save(Collection<Conversation> conversations) {
+        db.batchUpdate(conversations.stream().map(ConversationRow::changed).toList()).execute();
+    }
+
+    /**
+     * Locked first and read afterwards: a row for whose lock we waited comes with its new columns,
+     * but joined with what belonged to the old ones.
+     */
+    private List<Conversation> locked(Condition condition) {
+        var ids =
+                db.select(CONVERSATION.ID)
+                        .from(CONVERSATION)
+                        .where(condition)
+                        // In one order for all, so that nobody waits in a circle.
+                        .orderBy(CONVERSATION.ID)
+                        .forUpdate()
+                        .fetch(CONVERSATION.ID);
+        return ids.isEmpty()
+                ? List.of()
+                : select(CONVERSATION.ID.in(ids)).fetch(ConversationRow::read);
+    }
+
+    private static Condition seen(Sight sight, long number) {
+        return CONVERSATION.NUMBER.eq(number).and(CONVERSATION.BRAND_ID.in(sight.brandIds()));
+    }
+
+    private SelectConditionStep<? extends Record> select(Condition condition) {
+        return db.select(CONVERSATION.fields())
+                .select(MEMBER.NAME)
+                .from(CONVERSATION)
+                .leftJoin(MEMBER)
+                .on(MEMBER.ID.eq(CONVERSATION.HOLDER_ID))
+                .where(condition);
+    }
+}

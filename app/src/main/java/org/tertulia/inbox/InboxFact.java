@@ -1,0 +1,104 @@
+package org.tertulia.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.kernel.Actor;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.DomainEvent;
+import org.tertulia.kernel.MemberId;
+
+/** What happened to conversations; never what was said in them. */
+public sealed interface InboxFact extends DomainEvent {
+
+    BrandId brand();
+
+    /** What happened to one conversation. */
+    sealed interface OfOne extends InboxFact {
+
+        /** The number under which people know the conversation. */
+        long number();
+
+        @Override
+        default String subject() {
+            return "conversation:" + number();
+        }
+    }
+
+    /** Messages opened conversations: one fact for a batch, since many may arrive at once. */
+    record ConversationsOpened(BrandId brand, List<Long> numbers, Actor by, Instant at)
+            implements InboxFact {
+
+        public ConversationsOpened {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public String subject() {
+            return "brand:" + brand;
+        }
+    }
+
+    /** Messages brought closed conversations back. */
+    record ConversationsReturned(BrandId brand, List<Long> numbers, Actor by, Instant at)
+            implements InboxFact {
+
+        public ConversationsReturned {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public String subject() {
+            return "brand:" + brand;
+        }
+    }
+
+    /** A member took it on; {@code from} is from whom, null where nobody held it. */
+    record ConversationClaimed(
+            long number,
+            BrandId brand,
+            MemberId holder,
+            @Nullable MemberId from,
+            Actor by,
+            Instant at)
+            implements OfOne {}
+
+    /** Its holder gave it back. */
+    record ConversationReleased(long number, BrandId brand, Actor by, Instant at)
+            implements OfOne {}
+
+    /** An answer was handed over to be said. */
+    record AnswerQueued(
+            long number, BrandId brand, UUID message, UUID question, Actor by, Instant at)
+            implements OfOne {}
+
+    /** An answer was confirmed and nothing is left open; {@code kept} by the time promised. */
+    record ConversationAnswered(
+            long number, BrandId brand, UUID message, boolean kept, Actor by, Instant at)
+            implements OfOne {}
+
+    /** It ended; {@code reason} is null where it was answered. */
+    record ConversationClosed(
+            long number,
+            BrandId brand,
+            String outcome,
+            @Nullable String reason,
+            Actor by,
+            Instant at)
+            implements OfOne {}
+
+    /** A member brought it back. */
+    record ConversationReopened(long number, BrandId brand, Actor by, Instant at)
+            implements OfOne {}
+
+    /** Somebody left word for colleagues; {@code mentioned} are those it calls by name. */
+    record NoteWritten(
+            long number, BrandId brand, UUID note, List<MemberId> mentioned, Actor by, Instant at)
+            implements OfOne {
+
+        public NoteWritten {
+            mentioned = List.copyOf(mentioned);
+        }
+    }
+}

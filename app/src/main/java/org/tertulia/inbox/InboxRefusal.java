@@ -1,0 +1,61 @@
+package org.tertulia.inbox;
+
+import org.tertulia.kernel.Refusal;
+
+/** The expected noes of the inbox. */
+public sealed interface InboxRefusal extends Refusal {
+
+    /** A reader sees and changes nothing. */
+    record OnlyForAgents() implements InboxRefusal {}
+
+    /** Another member took it on before. */
+    record AlreadyClaimed(String holder) implements InboxRefusal {}
+
+    /** Only its holder may do this; taking over is explicit. */
+    record HeldByAnother(String holder) implements InboxRefusal {}
+
+    /** Nobody holds it, so there is nothing to release. */
+    record NotClaimed() implements InboxRefusal {}
+
+    /** It ended; reopen it first. */
+    record AlreadyClosed() implements InboxRefusal {}
+
+    /** It has not ended, so there is nothing to reopen. */
+    record NotClosed() implements InboxRefusal {}
+
+    /** Another conversation with the same contact is open: this one's matter goes on there. */
+    record AnotherIsOpen(long number) implements InboxRefusal {}
+
+    /** Closing as answered needs a confirmed answer after the last question. */
+    record NotAnsweredYet() implements InboxRefusal {}
+
+    /** An answer is on its way, or may be there: nothing ends before that is known. */
+    record AnswerUnderWay() implements InboxRefusal {}
+
+    /** Nothing is left open that would need no answer: close it as answered. */
+    record AlreadyAnswered() implements InboxRefusal {}
+
+    /** The reason is none of the list. */
+    record NoSuchReason() implements InboxRefusal {}
+
+    /** “Other” says nothing without words. */
+    record WordsMissing() implements InboxRefusal {}
+
+    /** There is no text. */
+    record NothingSaid() implements InboxRefusal {}
+
+    /** Longer than fits; both in characters as the network counts them. */
+    record TooLong(int limit, int length) implements InboxRefusal {}
+
+    /** Nothing can be said on this channel: it is closed, or its network only speaks. */
+    record ChannelCannotSpeak(String channel) implements InboxRefusal {}
+
+    /** The same key already said something else. */
+    record SaidOtherwise() implements InboxRefusal {}
+
+    /** What was given as its address is none. */
+    record NoAddress() implements InboxRefusal {}
+
+    /** A list of that name is already kept. */
+    record NameTaken(String name) implements InboxRefusal {}
+}

@@ -1,0 +1,212 @@
+package org.tertulia.inbox;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tertulia.audience.AuthorRef;
+import org.tertulia.audience.ContactId;
+import org.tertulia.audience.Contacts;
+import org.tertulia.inbox.Conversation.Place;
+import org.tertulia.inbox.InboxFact.ConversationsOpened;
+import org.tertulia.inbox.InboxFact.ConversationsReturned;
+import org.tertulia.kernel.Actor;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.messages.Message;
+import org.tertulia.messages.MessageId;
+import org.tertulia.messages.StreamEntry;
+import org.tertulia.messages.StreamEntry.What;
+import org.tertulia.messages.StreamFollower;
+import org.tertulia.networks.ChannelId;
+
+/**
+ * Finds each message that expects an answer its conversation. A batch costs a handful of
+ * statements, however many messages it has.
+ */
+@Component
+class Intake implements StreamFollower {
+
+    private static final Actor INTAKE = new Actor.Program("inbox");
+
+    private final Voices voices;
+    private final Contacts contacts;
+    private final Conversations conversations;
+    private final Turns turns;
+    private final Acts acts;
+    private final Nudges nudges;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Intake(
+            Voices voices,
+            Contacts contacts,
+            Conversations conversations,
+            Turns turns,
+            Acts acts,
+            Nudges nudges,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.voices = voices;
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.turns = turns;
+        this.acts = acts;
+        this.nudges = nudges;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "inbox";
+    }
+
+    @Override
+    public void take(List<StreamEntry> entries, List<Message> messages) {
+        var heard = entries.stream().filter(entry -> !entry.ours()).toList();
+        forget(of(heard, Set.of(What.ECHO)));
+        nudges.changed(
+                conversations.ofMessages(
+                        of(heard, Set.of(What.EDIT, What.DELETION, What.ERASURE))));
+        var first = first(heard);
+        var asking = messages.stream().filter(message -> first.contains(message.id())).toList();
+        join(asking);
+    }
+
+    /** What the stream tells of for the first time. */
+    private static Set<MessageId> first(List<StreamEntry> heard) {
+        return heard.stream()
+                .filter(entry -> entry.what() == What.ORIGINAL || entry.version() == 1)
+                .map(StreamEntry::message)
+                .collect(toSet());
+    }
+
+    private void join(List<Message> heard) {
+        var voice = voices.on(heard.stream().map(Message::channel).collect(toSet()));
+        var addressed =
+                heard.stream()
+                        .filter(message -> expectsAnswer(message, voice.get(message.channel())))
+                        .toList();
+        if (addressed.isEmpty()) {
+            return;
+        }
+        var homes = turns.homes(withParents(addressed));
+        var asked = addressed.stream().filter(message -> !homes.containsKey(message.id())).toList();
+        if (!asked.isEmpty()) {
+            store(joined(asked(asked, voice), homes));
+        }
+    }
+
+    private static boolean expectsAnswer(Message message, @Nullable Voice voice) {
+        return voice != null
+                && voice.expectsAnswers()
+                && !message.ours()
+                && !message.history()
+                && !message.erased()
+                && switch (message.kind()) {
+                    case POST, COMMENT, DIRECT, REVIEW -> true;
+                    case REACTION, UNKNOWN -> false;
+                };
+    }
+
+    private static Collection<MessageId> withParents(List<Message> messages) {
+        return messages.stream()
+                .flatMap(message -> Stream.of(message.id(), message.parent()))
+                .filter(Objects::nonNull)
+                .collect(toSet());
+    }
+
+    private List<Asked> asked(List<Message> messages, Map<ChannelId, Voice> voice) {
+        var people =
+                contacts.of(
+                        messages.stream()
+                                .map(message -> author(message, voice))
+                                .filter(Objects::nonNull)
+                                .toList());
+        return messages.stream()
+                .map(message -> asked(message, people.get(author(message, voice))))
+                .toList();
+    }
+
+    private static Asked asked(Message message, @Nullable ContactId contact) {
+        return new Asked(
+                message.id(),
+                message.brand(),
+                contact,
+                new Place(message.channel(), message.kind()),
+                message.at(),
+                message.parent());
+    }
+
+    private static @Nullable AuthorRef author(Message message, Map<ChannelId, Voice> voice) {
+        var network = requireNonNull(voice.get(message.channel())).channel().network();
+        var author = message.author();
+        return author == null ? null : new AuthorRef(network, author, message.at());
+    }
+
+    private Joining joined(List<Asked> asked, Map<MessageId, ConversationId> homes) {
+        var people = asked.stream().map(Asked::contact).filter(Objects::nonNull).collect(toSet());
+        var candidates =
+                conversations.candidates(
+                        people, homes.values(), clock.instant().minus(Joining.TAKEN_UP_AGAIN));
+        // After the rows are held: who answered before this did not have these before their eyes.
+        var joining = new Joining(candidates, homes, clock.instant());
+        asked.forEach(joining::take);
+        return joining;
+    }
+
+    private void store(Joining joined) {
+        var now = clock.instant();
+        var opened = conversations.open(joined.opened());
+        conversations.save(joined.changed());
+        turns.add(joined.turns());
+        acts.returned(joined.returned(), now);
+        numbers(opened).forEach((brand, numbers) -> opened(brand, numbers, now));
+        numbers(joined.returned()).forEach((brand, numbers) -> returned(brand, numbers, now));
+        nudges.changed(
+                Stream.concat(opened.stream(), joined.changed().stream())
+                        .map(Changed::of)
+                        .toList());
+    }
+
+    private void opened(BrandId brand, List<Long> numbers, Instant at) {
+        events.publishEvent(new ConversationsOpened(brand, numbers, INTAKE, at));
+    }
+
+    private void returned(BrandId brand, List<Long> numbers, Instant at) {
+        events.publishEvent(new ConversationsReturned(brand, numbers, INTAKE, at));
+    }
+
+    /** Our own words, heard before the network said that it had them, were no question. */
+    private void forget(Set<MessageId> echoes) {
+        var opened = conversations.hold(turns.homes(echoes).values());
+        var now = clock.instant();
+        conversations.save(opened.stream().map(each -> each.echoed(now)).toList());
+        nudges.changed(opened.stream().map(Changed::of).toList());
+    }
+
+    private static Set<MessageId> of(List<StreamEntry> entries, Set<What> what) {
+        return entries.stream()
+                .filter(entry -> what.contains(entry.what()))
+                .map(StreamEntry::message)
+                .collect(toSet());
+    }
+
+    private static Map<BrandId, List<Long>> numbers(Collection<Conversation> conversations) {
+        return conversations.stream()
+                .collect(groupingBy(Conversation::brand, mapping(Conversation::number, toList())));
+    }
+}

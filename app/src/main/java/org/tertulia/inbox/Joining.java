@@ -1,0 +1,139 @@
+package org.tertulia.inbox;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.audience.ContactId;
+import org.tertulia.inbox.State.Closed;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.messages.MessageId;
+
+/**
+ * Finds each message of a batch its conversation: the open one of the same contact and brand, else
+ * one closed not long ago, else a new one. It touches nothing outside: what came of it is asked for
+ * afterwards, and stored at once.
+ */
+final class Joining {
+
+    /** How long after its closing a conversation is taken up again by a new message. */
+    static final Duration TAKEN_UP_AGAIN = Duration.ofDays(14);
+
+    private final Instant now;
+    private final Map<MessageId, ConversationId> homes = new HashMap<>();
+    private final Map<ConversationId, Conversation> known = new HashMap<>();
+    private final Map<Party, Set<ConversationId>> ofParty = new HashMap<>();
+    private final Set<ConversationId> opened = new LinkedHashSet<>();
+    private final Set<ConversationId> returned = new LinkedHashSet<>();
+    private final Set<ConversationId> changed = new LinkedHashSet<>();
+    private final List<Turn> turns = new ArrayList<>();
+
+    /**
+     * @param candidates the open conversations of these contacts, and those closed not long ago
+     * @param homes in which conversation the messages lie that are answered
+     */
+    Joining(
+            Collection<Conversation> candidates,
+            Map<MessageId, ConversationId> homes,
+            Instant now) {
+        this.homes.putAll(homes);
+        this.now = now;
+        candidates.forEach(this::know);
+    }
+
+    void take(Asked asked) {
+        var joined = candidate(asked).map(found -> join(found, asked)).orElseGet(() -> open(asked));
+        know(joined);
+        homes.put(asked.message(), joined.id());
+        turns.add(new Turn(asked.message(), joined.id(), false, asked.at(), now));
+    }
+
+    /** The open one first, then the same thread, the same channel, and the latest. */
+    private Optional<Conversation> candidate(Asked asked) {
+        var thread = asked.parent() == null ? null : homes.get(asked.parent());
+        return ofParty.getOrDefault(new Party(asked.brand(), asked.contact()), Set.of()).stream()
+                // Where nobody signs, only the thread can tell who it is.
+                .filter(id -> asked.contact() != null || id.equals(thread))
+                .map(this::get)
+                .filter(candidate -> !ended(candidate))
+                .min(
+                        comparing((Conversation candidate) -> closed(candidate))
+                                .thenComparing(candidate -> !candidate.id().equals(thread))
+                                .thenComparing(candidate -> elsewhere(candidate, asked))
+                                .thenComparing(
+                                        candidate -> candidate.latest().at(), reverseOrder()));
+    }
+
+    private Conversation join(Conversation found, Asked asked) {
+        if (!opened.contains(found.id())) {
+            changed.add(found.id());
+        }
+        if (closed(found)) {
+            returned.add(found.id());
+        }
+        return found.asked(asked);
+    }
+
+    private Conversation open(Asked asked) {
+        var conversation = Conversation.openedBy(asked, now);
+        opened.add(conversation.id());
+        return conversation;
+    }
+
+    private void know(Conversation conversation) {
+        known.put(conversation.id(), conversation);
+        ofParty.computeIfAbsent(
+                        new Party(conversation.brand(), conversation.contact()),
+                        _ -> new LinkedHashSet<>())
+                .add(conversation.id());
+    }
+
+    private boolean ended(Conversation candidate) {
+        return candidate.state() instanceof Closed closed
+                && closed.at().isBefore(now.minus(TAKEN_UP_AGAIN));
+    }
+
+    private static boolean closed(Conversation candidate) {
+        return candidate.state() instanceof Closed;
+    }
+
+    private static boolean elsewhere(Conversation candidate, Asked asked) {
+        return !candidate.place().channel().equals(asked.place().channel());
+    }
+
+    /** Without numbers yet. */
+    List<Conversation> opened() {
+        return opened.stream().map(this::get).toList();
+    }
+
+    /** Those that were there before. */
+    List<Conversation> changed() {
+        return changed.stream().map(this::get).toList();
+    }
+
+    /** Those of {@link #changed} that had been closed. */
+    List<Conversation> returned() {
+        return returned.stream().map(this::get).toList();
+    }
+
+    List<Turn> turns() {
+        return turns;
+    }
+
+    private Conversation get(ConversationId id) {
+        return Objects.requireNonNull(known.get(id));
+    }
+
+    private record Party(BrandId brand, @Nullable ContactId contact) {}
+}

@@ -1,0 +1,55 @@
+package org.tertulia.inbox;
+
+import static org.tertulia.organization.read.Tables.MEMBER;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.tertulia.audience.ContactId;
+import org.tertulia.inbox.db.Routines;
+import org.tertulia.inbox.db.tables.records.NoteMentionRecord;
+import org.tertulia.inbox.db.tables.records.NoteRecord;
+import org.tertulia.kernel.MemberId;
+
+/** What members left for one another. */
+@Repository
+class Notes {
+
+    private final DSLContext db;
+
+    Notes(DSLContext db) {
+        this.db = db;
+    }
+
+    void add(
+            UUID id,
+            ConversationId conversation,
+            MemberId by,
+            String text,
+            Collection<MemberId> mentioned,
+            Instant at) {
+        db.executeInsert(new NoteRecord(id, conversation.value(), by.value(), at, text));
+        db.batchInsert(
+                        mentioned.stream()
+                                .map(member -> new NoteMentionRecord(id, member.value()))
+                                .toList())
+                .execute();
+    }
+
+    /** The members of these handles who are still here. */
+    List<MemberId> called(Collection<String> handles) {
+        return db.select(MEMBER.ID)
+                .from(MEMBER)
+                .where(MEMBER.HANDLE.in(handles), MEMBER.LEFT_AT.isNull())
+                .orderBy(MEMBER.HANDLE)
+                .fetch(row -> new MemberId(row.value1()));
+    }
+
+    /** Erases what we wrote in the conversations of a person, and says how much that was. */
+    int erase(ContactId contact) {
+        return Routines.eraseWords(db.configuration(), contact.value());
+    }
+}

@@ -1,0 +1,72 @@
+package org.tertulia.inbox;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.inbox.InboxFact.NoteWritten;
+import org.tertulia.kernel.UseCase;
+import org.tertulia.kernel.Uuid7;
+import org.tertulia.organization.Sight;
+
+/** Leaves word for colleagues in a conversation: whoever sees it may, whoever holds it. */
+@UseCase
+public class Noting {
+
+    private static final int LENGTH = 10_000;
+
+    /**
+     * As {@code organization.member.handle} allows it; a full stop at the end belongs to the
+     * sentence.
+     */
+    private static final Pattern HANDLE =
+            Pattern.compile(
+                    "(?<![\\w@])@([a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9_-])?)",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final Conversations conversations;
+    private final Notes notes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Noting(
+            Conversations conversations,
+            Notes notes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.conversations = conversations;
+        this.notes = notes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * {@code @handle} calls a colleague.
+     *
+     * @return the note's id
+     * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.NothingSaid} or {@link
+     *     InboxRefusal.TooLong}
+     */
+    public UUID note(Sight sight, long number, String written) {
+        var text = Words.clean(written);
+        Words.mustSaySomething(text);
+        Words.mustFit(text, LENGTH);
+        var at = clock.instant();
+        var conversation = conversations.hold(sight, number);
+        var handles =
+                HANDLE.matcher(text)
+                        .results()
+                        .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                        .collect(toSet());
+        var mentioned = notes.called(handles);
+        var id = Uuid7.next();
+        notes.add(id, conversation.id(), sight.who().id(), text, mentioned, at);
+        events.publishEvent(
+                new NoteWritten(
+                        number, conversation.brand(), id, mentioned, sight.who().actor(), at));
+        return id;
+    }
+}

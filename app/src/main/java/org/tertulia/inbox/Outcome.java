@@ -1,0 +1,28 @@
+package org.tertulia.inbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a member ends a conversation. */
+public sealed interface Outcome {
+
+    /** With the answer that was confirmed. */
+    record Answered() implements Outcome {}
+
+    /** Without one; {@code words} say why where the reason is “other”, else they may be missing. */
+    record NoAnswerNeeded(Reason reason, @Nullable String words) implements Outcome {}
+
+    /** How the API and the database name it. */
+    default String slug() {
+        return switch (this) {
+            case Answered _ -> "answered";
+            case NoAnswerNeeded _ -> "no-answer-needed";
+        };
+    }
+
+    default @Nullable String reasonSlug() {
+        return switch (this) {
+            case Answered _ -> null;
+            case NoAnswerNeeded(var reason, _) -> reason.slug();
+        };
+    }
+}

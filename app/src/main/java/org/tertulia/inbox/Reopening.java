@@ -1,0 +1,49 @@
+package org.tertulia.inbox;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.inbox.InboxFact.ConversationReopened;
+import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.UseCase;
+import org.tertulia.organization.Sight;
+
+/** Brings a closed conversation back, to the member who does so. */
+@UseCase
+public class Reopening {
+
+    private final Conversations conversations;
+    private final Acts acts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reopening(
+            Conversations conversations, Acts acts, ApplicationEventPublisher events, Clock clock) {
+        this.conversations = conversations;
+        this.acts = acts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What was left without an answer is open again, with its first promise.
+     *
+     * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.NotClosed} or {@link
+     *     InboxRefusal.AnotherIsOpen}
+     */
+    public void reopen(Sight sight, long number) {
+        var at = clock.instant();
+        var closed = conversations.hold(sight, number);
+        var reopened = closed.reopen(sight.who(), at);
+        conversations
+                .openBeside(closed)
+                .ifPresent(
+                        other -> {
+                            throw new Refused(new InboxRefusal.AnotherIsOpen(other));
+                        });
+        conversations.save(reopened);
+        acts.reopened(reopened, sight.who().id(), at);
+        events.publishEvent(
+                new ConversationReopened(
+                        reopened.number(), reopened.brand(), sight.who().actor(), at));
+    }
+}

@@ -1,0 +1,44 @@
+package org.tertulia.inbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.kernel.MemberId;
+
+/** Where a conversation stands, each state with exactly what is true only then. */
+public sealed interface State {
+
+    /** How addresses, the API and the database name it. */
+    default String slug() {
+        return switch (this) {
+            case Waiting _ -> "waiting";
+            case Claimed _ -> "claimed";
+            case Answered _ -> "answered";
+            case Closed _ -> "closed";
+        };
+    }
+
+    /** Somebody asked and nobody has taken it on. */
+    record Waiting(Question question) implements State {}
+
+    /** Somebody asked, and a member has taken it on. */
+    record Claimed(Question question, Hold hold) implements State {}
+
+    /**
+     * It waits on them: our answer was confirmed at {@code at}, and {@code kept} says whether by
+     * the time promised. A hold left here brings the next question back to the same member.
+     */
+    record Answered(Instant at, boolean kept, @Nullable Hold hold) implements State {}
+
+    /** It ended; {@code by} is null where it turned out to be an echo of our own words. */
+    record Closed(Instant at, @Nullable MemberId by, Closure closure) implements State {}
+
+    /** How it ended. */
+    sealed interface Closure {
+
+        /** With a confirmed answer. */
+        record AsAnswered(Instant answered, boolean kept) implements Closure {}
+
+        /** Without one: what was left open, and why. */
+        record NoAnswerNeeded(Question left, Reason reason) implements Closure {}
+    }
+}

@@ -1,0 +1,38 @@
+package org.tertulia.inbox;
+
+import org.tertulia.kernel.Refused;
+
+/** What members write. */
+final class Words {
+
+    private Words() {}
+
+    /** Without what no network and no database takes, and with one kind of line end. */
+    static String clean(String written) {
+        return written.codePoints()
+                .filter(point -> point != 0 && !surrogate(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .strip();
+    }
+
+    static void mustSaySomething(String text) {
+        if (text.isEmpty()) {
+            throw new Refused(new InboxRefusal.NothingSaid());
+        }
+    }
+
+    /** {@code limit} is in characters (code points); 0 is none. */
+    static void mustFit(String text, int limit) {
+        var length = text.codePointCount(0, text.length());
+        if (limit > 0 && length > limit) {
+            throw new Refused(new InboxRefusal.TooLong(limit, length));
+        }
+    }
+
+    private static boolean surrogate(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+}
