@@ -1,0 +1,172 @@
+// The inbox: moving through the list, keeping it fresh where it is, writing, closing by one key.
+
+class InboxDesk extends HTMLElement {
+    connectedCallback() {
+        this.gone = new AbortController();
+        const { signal } = this.gone;
+        this.addEventListener('click', (event) => this.click(event));
+        this.addEventListener('change', (event) => this.change(event));
+        this.addEventListener('submit', (event) => this.submit(event));
+        document.getElementById('live')?.addEventListener('conversations', () => this.refreshSoon(), { signal });
+        this.opened = new MutationObserver(() => this.mark());
+        this.opened.observe(this.querySelector('#open'), { childList: true });
+        this.listed = new MutationObserver(() => this.mark());
+        this.listed.observe(this.querySelector('#rows'), { childList: true });
+        this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    }
+
+    disconnectedCallback() {
+        this.gone.abort();
+        this.opened.disconnect();
+        this.listed.disconnect();
+        clearTimeout(this.refreshing);
+    }
+
+    links() {
+        return [...this.querySelectorAll('#rows .row-link')];
+    }
+
+    click(event) {
+        const move = event.target.closest('[data-move]');
+        if (move) return this.move(Number(move.dataset.move));
+        const toggle = event.target.closest('[data-narrow]');
+        if (!toggle) return;
+        const narrow = this.querySelector('#narrow');
+        narrow.hidden = !narrow.hidden;
+        toggle.ariaExpanded = String(!narrow.hidden);
+    }
+
+    move(step) {
+        const links = this.links();
+        const at = links.findIndex((link) => link.ariaCurrent === 'true');
+        const next = at < 0 ? links[step > 0 ? 0 : -1] : links[at + step];
+        if (!next) return this.querySelector('.rows-more a')?.click();
+        next.click();
+        next.focus({ preventScroll: true });
+        next.scrollIntoView({ block: 'nearest' });
+    }
+
+    change({ target }) {
+        if (target.matches('[data-goes]')) location.assign(target.value);
+        if (target.matches('[data-sends]')) target.form.requestSubmit();
+    }
+
+    /** What is empty stays out of the address. */
+    submit({ target }) {
+        if (!target.matches('.narrowing')) return;
+        for (const field of target.elements) if (field.name && !field.value) field.disabled = true;
+    }
+
+    /** The row of the open conversation; on a phone, what is shown. */
+    mark() {
+        const open = this.querySelector('.conversation')?.dataset.number;
+        for (const link of this.links()) {
+            const here = link.dataset.number === open;
+            if (here !== (link.ariaCurrent === 'true')) link.ariaCurrent = here ? 'true' : null;
+        }
+        const shows = open ? 'conversation' : 'list';
+        if (this.dataset.shows === 'list' || !open) this.dataset.shows = shows;
+    }
+
+    /** One fetch for a burst of news, as many rows as are shown: nothing jumps. */
+    refreshSoon() {
+        this.refreshing ??= setTimeout(() => this.refresh(), 700);
+    }
+
+    async refresh() {
+        const rows = this.querySelector('#rows');
+        await htmx.ajax('GET', `${rows.dataset.address}&shown=${this.links().length}`, { target: '#rows', swap: 'innerMorph' });
+        this.refreshing = null;
+        this.mark();
+    }
+}
+
+/** The latest is in sight, unless one has gone back to read. */
+class ConversationTimeline extends HTMLElement {
+    connectedCallback() {
+        this.atEnd = true;
+        this.toEnd();
+        this.addEventListener('scroll', () => {
+            this.atEnd = this.scrollHeight - this.scrollTop - this.clientHeight < 60;
+        }, { passive: true });
+        this.grown = new MutationObserver(() => this.atEnd && this.toEnd());
+        this.grown.observe(this, { childList: true, subtree: true });
+        this.resized = new ResizeObserver(() => this.atEnd && this.toEnd());
+        this.resized.observe(this);
+        this.resized.observe(this.firstElementChild);
+    }
+
+    disconnectedCallback() {
+        this.grown.disconnect();
+        this.resized.disconnect();
+    }
+
+    toEnd() {
+        this.scrollTop = this.scrollHeight;
+    }
+}
+
+/** Answer or note; what is typed outlives a reload of the tab. */
+class AnswerComposer extends HTMLElement {
+    connectedCallback() {
+        if (this.ready) return;
+        this.ready = true;
+        this.draft = `draft-${this.closest('.conversation')?.dataset.number}`;
+        this.addEventListener('click', (event) => {
+            const tab = event.target.closest('[data-writes]');
+            if (tab) this.write(tab.dataset.writes, true);
+        });
+        this.addEventListener('keydown', (event) => {
+            if (event.key === 'Escape' && event.target.matches('textarea')) event.target.blur();
+        });
+        this.addEventListener('input', ({ target }) => {
+            if (target.id === 'answer-text') sessionStorage.setItem(this.draft, target.value);
+        });
+        this.addEventListener('submit', ({ target }) => {
+            if (target.id === 'answer') sessionStorage.removeItem(this.draft);
+        });
+        this.addEventListener('htmx:after:request', ({ target, detail }) => {
+            if (target.id !== 'note' || !detail.ctx?.response?.raw?.ok) return;
+            target.reset();
+            this.write('answer', false);
+        });
+        const text = this.querySelector('#answer-text');
+        if (text && !text.value) text.value = sessionStorage.getItem(this.draft) ?? '';
+    }
+
+    write(what, focus) {
+        for (const tab of this.querySelectorAll('[data-writes]')) {
+            const chosen = tab.dataset.writes === what;
+            tab.ariaSelected = String(chosen);
+            const panel = this.querySelector(`#writing-${tab.dataset.writes}`);
+            panel.hidden = !chosen;
+            if (chosen && focus) panel.querySelector('textarea')?.focus();
+        }
+    }
+}
+
+/** An open menu of closings: each by its key, the first in focus. */
+document.addEventListener('toggle', ({ target }) => {
+    if (target.matches?.('details.closing') && target.open) target.querySelector('[data-choice]').focus();
+}, true);
+
+document.addEventListener('keydown', (event) => {
+    const menu = event.target.closest?.('details.closing[open]');
+    if (!menu || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input')) return;
+    const buttons = [...menu.querySelectorAll('[data-choice]')];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+        event.preventDefault();
+        const at = buttons.indexOf(document.activeElement);
+        return buttons[(at + step + buttons.length) % buttons.length].focus();
+    }
+    const choice = buttons.find((button) => button.dataset.choice === event.key);
+    if (!choice) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choice.matches('input') ? choice.focus() : choice.click();
+}, true);
+
+customElements.define('inbox-desk', InboxDesk);
+customElements.define('conversation-timeline', ConversationTimeline);
+customElements.define('answer-composer', AnswerComposer);

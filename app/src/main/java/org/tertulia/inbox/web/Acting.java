@@ -1,0 +1,51 @@
+package org.tertulia.inbox.web;
+
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.tertulia.organization.Sight;
+import org.tertulia.web.Html;
+import org.tertulia.web.Page;
+
+/** What a person sees after doing something: the conversation as it is now, or the next one. */
+@Component
+class Acting {
+
+    private final Screens screens;
+    private final Panes panes;
+    private final Lists lists;
+
+    Acting(Screens screens, Panes panes, Lists lists) {
+        this.screens = screens;
+        this.panes = panes;
+        this.lists = lists;
+    }
+
+    /** Without htmx the browser goes to the conversation's own address. */
+    ResponseEntity<Html> stay(Page page, Sight sight, Filter filter, long number) {
+        if (!page.partial()) {
+            return ResponseEntity.status(303)
+                    .header("Location", filter.conversation(number))
+                    .build();
+        }
+        var pane = panes.of(sight, filter, number, null, Panes.TURNS);
+        return ResponseEntity.ok(screens.open(page, pane));
+    }
+
+    /** What follows in the list; asked for before the list changes. */
+    Optional<Long> following(Sight sight, Filter filter, long number) {
+        return lists.following(sight, filter, number);
+    }
+
+    ResponseEntity<Html> goOn(Page page, Sight sight, Filter filter, Optional<Long> next) {
+        var path = next.map(filter::conversation).orElse(filter.list());
+        if (!page.partial()) {
+            return ResponseEntity.status(303).header("Location", path).build();
+        }
+        var html =
+                next.map(number -> panes.of(sight, filter, number, null, Panes.TURNS))
+                        .map(pane -> screens.open(page, pane))
+                        .orElse(out -> JtenoneGenerated.render(out, Html.PLAIN, page, true));
+        return ResponseEntity.ok().header("HX-Push-Url", path).body(html);
+    }
+}

@@ -1,0 +1,66 @@
+package org.tertulia.inbox.web;
+
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.inbox.Closing;
+import org.tertulia.inbox.InboxRefusal;
+import org.tertulia.inbox.Outcome;
+import org.tertulia.inbox.Reason;
+import org.tertulia.inbox.Reopening;
+import org.tertulia.kernel.Refused;
+import org.tertulia.organization.Sight;
+import org.tertulia.web.Html;
+import org.tertulia.web.Page;
+
+/** How a conversation ends; the next one opens by itself. */
+@Controller
+class ClosureController {
+
+    private final Closing closing;
+    private final Reopening reopening;
+    private final Acting acting;
+
+    ClosureController(Closing closing, Reopening reopening, Acting acting) {
+        this.closing = closing;
+        this.reopening = reopening;
+        this.acting = acting;
+    }
+
+    /** {@code as} is {@code answered} or a reason why no answer is needed. */
+    @PostMapping("/conversations/{number}/closure")
+    ResponseEntity<Html> close(
+            Page page,
+            Sight sight,
+            @PathVariable long number,
+            @RequestParam String as,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam Map<String, String> query) {
+        var filter = Filter.of(query, Queue.WAITING);
+        var next = acting.following(sight, filter, number);
+        closing.close(sight, number, outcome(as, words));
+        return acting.goOn(page, sight, filter, next);
+    }
+
+    private static Outcome outcome(String as, String words) {
+        return as.equals("answered")
+                ? new Outcome.Answered()
+                : new Outcome.NoAnswerNeeded(
+                        Reason.of(as)
+                                .orElseThrow(() -> new Refused(new InboxRefusal.NoSuchReason())),
+                        words);
+    }
+
+    @PostMapping("/conversations/{number}/reopening")
+    ResponseEntity<Html> reopen(
+            Page page,
+            Sight sight,
+            @PathVariable long number,
+            @RequestParam Map<String, String> query) {
+        reopening.reopen(sight, number);
+        return acting.stay(page, sight, Filter.of(query, Queue.WAITING), number);
+    }
+}

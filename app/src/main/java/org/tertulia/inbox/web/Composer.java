@@ -1,0 +1,65 @@
+package org.tertulia.inbox.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.Conversation;
+import org.tertulia.inbox.Manner;
+import org.tertulia.inbox.State;
+import org.tertulia.inbox.Voice;
+import org.tertulia.kernel.Role;
+import org.tertulia.organization.Sight;
+
+/** What can be written in a conversation now, and why not more. */
+sealed interface Composer {
+
+    /**
+     * An answer: {@code key} makes it be said once, {@code limit} is in characters (0 for none),
+     * {@code manner} before whom it is said.
+     */
+    record Answer(UUID key, int limit, Manner manner, boolean unheld) implements Composer {}
+
+    /** Another member has it; a note can be left. */
+    record Held(String holder) implements Composer {}
+
+    /** The network cannot be spoken on; a note can be left. */
+    record Mute() implements Composer {}
+
+    /** It ended; a note can be left. */
+    record Ended() implements Composer {}
+
+    /** The reader's role changes nothing. */
+    record ReadOnly() implements Composer {}
+
+    /**
+     * The part of its element's id by which a refreshed page tells whether it is still the same.
+     */
+    default String mark() {
+        return switch (this) {
+            case Answer(var key, _, _, _) -> "answer-" + key;
+            case Held _ -> "held";
+            case Mute _ -> "mute";
+            case Ended _ -> "ended";
+            case ReadOnly _ -> "readonly";
+        };
+    }
+
+    static Composer of(Sight sight, Conversation conversation, Voice voice, @Nullable UUID key) {
+        var hold = conversation.hold();
+        if (!sight.may(Role.AGENT)) {
+            return new ReadOnly();
+        }
+        if (conversation.state() instanceof State.Closed) {
+            return new Ended();
+        }
+        if (hold != null && !hold.holder().equals(sight.who().id())) {
+            return new Held(hold.name());
+        }
+        return voice.speaks()
+                ? new Answer(
+                        key == null ? UUID.randomUUID() : key,
+                        voice.limit(),
+                        Manner.of(conversation.place().kind()),
+                        hold == null)
+                : new Mute();
+    }
+}

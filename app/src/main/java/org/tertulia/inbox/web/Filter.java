@@ -1,0 +1,116 @@
+package org.tertulia.inbox.web;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list shows, as its address says it. An empty string is no condition; what cannot be
+ * understood is none either, so that an old link still opens.
+ *
+ * @param channel a channel's number, {@code brand} a brand's
+ * @param holder {@code me}, {@code nobody} or a colleague's handle
+ * @param promise {@code soon}, {@code broken}, {@code due} or {@code kept}
+ * @param kind {@code post}, {@code comment}, {@code direct} or {@code review}
+ * @param q words to be found in the messages
+ */
+record Filter(
+        Queue queue,
+        String channel,
+        String brand,
+        String holder,
+        String promise,
+        String kind,
+        String q) {
+
+    static final List<String> PROMISES = List.of("soon", "broken", "due", "kept");
+    static final List<String> KINDS = List.of("post", "comment", "direct", "review");
+
+    static Filter of(Queue queue) {
+        return new Filter(queue, "", "", "", "", "", "");
+    }
+
+    static Filter of(Map<String, String> query, Queue otherwise) {
+        return new Filter(
+                Queue.of(query.getOrDefault("queue", "")).orElse(otherwise),
+                number(query.get("channel")),
+                number(query.get("brand")),
+                query.getOrDefault("holder", "").strip(),
+                oneOf(PROMISES, query.get("promise")),
+                oneOf(KINDS, query.get("kind")),
+                query.getOrDefault("q", "").strip());
+    }
+
+    /** From the query of an address: {@code queue=mine&kind=direct}. */
+    static Filter parse(String query) {
+        var parameters = new LinkedHashMap<String, String>();
+        for (var part : query.split("&")) {
+            var at = part.indexOf('=');
+            if (at > 0) {
+                parameters.put(
+                        part.substring(0, at),
+                        URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return of(parameters, Queue.WAITING);
+    }
+
+    Filter in(Queue other) {
+        return new Filter(other, channel, brand, holder, promise, kind, q);
+    }
+
+    /** Whether anything beyond the queue is asked for. */
+    boolean narrowed() {
+        return !(channel + brand + holder + promise + kind + q).isEmpty();
+    }
+
+    Optional<Integer> channelNumber() {
+        return channel.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(channel));
+    }
+
+    Optional<Integer> brandNumber() {
+        return brand.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(brand));
+    }
+
+    /** As an address has it, always in the same order; it begins with the queue. */
+    String query() {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("queue", queue.slug());
+        parts.put("channel", channel);
+        parts.put("brand", brand);
+        parts.put("holder", holder);
+        parts.put("promise", promise);
+        parts.put("kind", kind);
+        parts.put("q", q);
+        return parts.entrySet().stream()
+                .filter(part -> !part.getValue().isEmpty())
+                .map(part -> part.getKey() + "=" + encoded(part.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    String list() {
+        return "/inbox?" + query();
+    }
+
+    String conversation(long number) {
+        return "/conversations/" + number + "?" + query();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String number(@Nullable String given) {
+        return given != null && given.matches("[1-9][0-9]{0,8}") ? given : "";
+    }
+
+    private static String oneOf(List<String> known, @Nullable String given) {
+        return given != null && known.contains(given) ? given : "";
+    }
+}

@@ -1,0 +1,94 @@
+package org.tertulia.inbox.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.Delivery;
+import org.tertulia.messages.Message;
+import org.tertulia.messages.Messages;
+
+/** One thing on the timeline of a conversation. */
+sealed interface Line {
+
+    Instant at();
+
+    /** The id of its element. */
+    String id();
+
+    /**
+     * What they said; {@code forms} are all it had, where it was changed; {@code place} its
+     * channel.
+     */
+    record Theirs(Message message, List<Messages.Version> forms, Where where, boolean elsewhere)
+            implements Line {
+        @Override
+        public Instant at() {
+            return message.at();
+        }
+
+        @Override
+        public String id() {
+            return "m-" + message.id();
+        }
+
+        /** Null where nobody signed, or the person was erased. */
+        @Nullable String who() {
+            var author = message.author();
+            return author == null ? null : author.name().isBlank() ? author.key() : author.name();
+        }
+    }
+
+    /** What we said, and how far it got; {@code quoted} is what it answers. */
+    record Ours(Message message, String who, UUID member, Sent sent, @Nullable Message quoted)
+            implements Line {
+        @Override
+        public Instant at() {
+            return message.at();
+        }
+
+        @Override
+        public String id() {
+            return "m-" + message.id();
+        }
+    }
+
+    /** Word left among colleagues; null once erased. */
+    record Noted(UUID note, String who, UUID member, Instant at, @Nullable String text)
+            implements Line {
+        @Override
+        public String id() {
+            return "n-" + note;
+        }
+    }
+
+    /** What was done with it: {@code who} is null where a message did it. */
+    record Done(
+            UUID act,
+            Instant at,
+            String what,
+            @Nullable String who,
+            @Nullable String from,
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String words)
+            implements Line {
+        @Override
+        public String id() {
+            return "a-" + act;
+        }
+    }
+
+    /** On which channel. */
+    record Where(int number, String network, String name) {}
+
+    /**
+     * How far an answer got; {@code trouble} is the key of a sentence, {@code url} where it is to
+     * be seen.
+     */
+    record Sent(
+            Delivery delivery,
+            @Nullable String trouble,
+            @Nullable String detail,
+            @Nullable String url) {}
+}

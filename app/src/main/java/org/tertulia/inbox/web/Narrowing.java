@@ -1,0 +1,111 @@
+package org.tertulia.inbox.web;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.tertulia.inbox.db.Tables.CONVERSATION;
+import static org.tertulia.inbox.db.Tables.TURN;
+import static org.tertulia.networks.read.Tables.CHANNEL;
+import static org.tertulia.organization.read.Tables.BRAND;
+import static org.tertulia.organization.read.Tables.MEMBER;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.Condition;
+import org.springframework.stereotype.Component;
+import org.tertulia.organization.Sight;
+
+/** What a filter asks for beyond its queue, as conditions. */
+@Component
+class Narrowing {
+
+    /** How far off a promise may be to be called soon due: the last quarter of a day. */
+    static final Duration SOON = Duration.ofHours(6);
+
+    private final Found found;
+    private final Clock clock;
+
+    Narrowing(Found found, Clock clock) {
+        this.found = found;
+        this.clock = clock;
+    }
+
+    Condition of(Sight sight, Filter filter) {
+        return and(
+                List.of(
+                        channel(filter),
+                        brand(filter),
+                        holder(sight, filter.holder()),
+                        promise(filter.promise(), clock.instant()),
+                        filter.kind().isEmpty()
+                                ? noCondition()
+                                : CONVERSATION.KIND.eq(filter.kind()),
+                        words(sight, filter.q())));
+    }
+
+    private static Condition channel(Filter filter) {
+        return filter.channelNumber()
+                .map(
+                        number ->
+                                CONVERSATION.CHANNEL_ID.eq(
+                                        field(
+                                                select(CHANNEL.ID)
+                                                        .from(CHANNEL)
+                                                        .where(CHANNEL.NUMBER.eq(number)))))
+                .orElse(noCondition());
+    }
+
+    private static Condition brand(Filter filter) {
+        return filter.brandNumber()
+                .map(
+                        number ->
+                                CONVERSATION.BRAND_ID.eq(
+                                        field(
+                                                select(BRAND.ID)
+                                                        .from(BRAND)
+                                                        .where(BRAND.NUMBER.eq(number)))))
+                .orElse(noCondition());
+    }
+
+    private static Condition holder(Sight sight, String holder) {
+        return switch (holder) {
+            case "" -> noCondition();
+            case "me" -> CONVERSATION.HOLDER_ID.eq(sight.who().id().value());
+            case "nobody" -> CONVERSATION.HOLDER_ID.isNull();
+            case String handle ->
+                    CONVERSATION.HOLDER_ID.eq(
+                            field(
+                                    select(MEMBER.ID)
+                                            .from(MEMBER)
+                                            .where(
+                                                    MEMBER.HANDLE.eq(
+                                                            handle.toLowerCase(Locale.ROOT)))));
+        };
+    }
+
+    private static Condition promise(String promise, Instant now) {
+        var open = CONVERSATION.STATE.in("waiting", "claimed");
+        return switch (promise) {
+            case "due" -> open;
+            case "soon" ->
+                    open.and(CONVERSATION.DUE_AT.ge(now))
+                            .and(CONVERSATION.DUE_AT.lt(now.plus(SOON)));
+            case "broken" -> open.and(CONVERSATION.DUE_AT.lt(now));
+            case "kept" -> CONVERSATION.KEPT.isTrue();
+            default -> noCondition();
+        };
+    }
+
+    private Condition words(Sight sight, String words) {
+        return words.isEmpty()
+                ? noCondition()
+                : CONVERSATION.ID.in(
+                        select(TURN.CONVERSATION_ID)
+                                .from(TURN)
+                                .where(TURN.MESSAGE_ID.in(found.messages(sight, words))));
+    }
+}

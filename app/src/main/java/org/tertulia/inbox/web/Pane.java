@@ -1,0 +1,45 @@
+package org.tertulia.inbox.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.Conversation;
+import org.tertulia.messages.MessageId;
+import org.tertulia.organization.Sight;
+
+/**
+ * An open conversation with all that belongs to it. {@code name} is what the contact is called,
+ * null where nobody signed or it was erased; {@code seen} the last message shown of theirs; {@code
+ * more} says that there are earlier lines than those shown; {@code brand} is null where there is
+ * only one.
+ */
+record Pane(
+        Sight sight,
+        Filter filter,
+        Conversation conversation,
+        Line.Where where,
+        @Nullable String brand,
+        @Nullable String name,
+        List<Line> lines,
+        boolean more,
+        @Nullable MessageId seen,
+        Composer composer,
+        @Nullable Card card) {
+
+    String path() {
+        return "/conversations/" + conversation.number();
+    }
+
+    /** An address below this conversation that keeps the list. */
+    String path(String below) {
+        return path() + below + "?" + filter.query();
+    }
+
+    boolean mine() {
+        var hold = conversation.hold();
+        return hold != null && hold.holder().equals(sight.who().id());
+    }
+
+    String face() {
+        return card == null ? conversation.id().toString() : card.face();
+    }
+}

@@ -1,0 +1,97 @@
+package org.tertulia.inbox.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.inbox.Conversation;
+import org.tertulia.inbox.Conversations;
+import org.tertulia.inbox.Voice;
+import org.tertulia.inbox.Voices;
+import org.tertulia.messages.MessageId;
+import org.tertulia.organization.Brand;
+import org.tertulia.organization.Brands;
+import org.tertulia.organization.Sight;
+
+/** An open conversation, put together for its page. */
+@Component
+@Transactional(readOnly = true)
+class Panes {
+
+    /** How many messages are shown before earlier ones are asked for. */
+    static final int TURNS = 60;
+
+    private final Conversations conversations;
+    private final Timelines timelines;
+    private final Cards cards;
+    private final Voices voices;
+    private final Brands brands;
+
+    Panes(
+            Conversations conversations,
+            Timelines timelines,
+            Cards cards,
+            Voices voices,
+            Brands brands) {
+        this.conversations = conversations;
+        this.timelines = timelines;
+        this.cards = cards;
+        this.voices = voices;
+        this.brands = brands;
+    }
+
+    /** {@code key} is that of the answer being written; null for a new one. */
+    Pane of(Sight sight, Filter filter, long number, @Nullable UUID key, int turns) {
+        var conversation = conversations.find(sight, number);
+        var voice = voices.on(conversation.place().channel());
+        var timeline = timelines.of(sight, conversation, turns);
+        var card = card(sight, conversation);
+        return new Pane(
+                sight,
+                filter,
+                conversation,
+                where(voice),
+                brand(sight, conversation),
+                card == null ? signed(timeline.lines()) : card.name(),
+                timeline.lines(),
+                timeline.more(),
+                seen(timeline.lines()),
+                Composer.of(sight, conversation, voice, key),
+                card);
+    }
+
+    private @Nullable Card card(Sight sight, Conversation conversation) {
+        var contact = conversation.contact();
+        return contact == null ? null : cards.of(sight, conversation, contact);
+    }
+
+    private @Nullable String brand(Sight sight, Conversation conversation) {
+        return sight.brands().size() < 2
+                ? null
+                : brands.find(conversation.brand(), sight).map(Brand::name).orElse(null);
+    }
+
+    private static Line.Where where(Voice voice) {
+        var channel = voice.channel();
+        return new Line.Where(channel.number(), channel.network(), channel.name());
+    }
+
+    private static @Nullable String signed(List<Line> lines) {
+        return lines.stream()
+                .filter(Line.Theirs.class::isInstance)
+                .map(line -> ((Line.Theirs) line).who())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable MessageId seen(List<Line> lines) {
+        return lines.reversed().stream()
+                .filter(Line.Theirs.class::isInstance)
+                .map(line -> ((Line.Theirs) line).message().id())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,74 @@
+package org.tertulia.inbox.web;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.tertulia.inbox.db.Tables.CONVERSATION;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.tertulia.kernel.SignedIn;
+
+/** The lists on the left: where a conversation waits, and for whom. */
+enum Queue {
+    MINE("mine", "user-circle", true),
+    WAITING("waiting", "inbox", true),
+    ANSWERED("answered", "message-circle", false),
+    UNCONFIRMED("unconfirmed", "alert-triangle", false),
+    CLOSED("closed", "archive", false),
+    ALL("all", "messages", false);
+
+    private final String slug;
+    private final String icon;
+    private final boolean byPromise;
+
+    Queue(String slug, String icon, boolean byPromise) {
+        this.slug = slug;
+        this.icon = icon;
+        this.byPromise = byPromise;
+    }
+
+    static Optional<Queue> of(String slug) {
+        return Arrays.stream(values()).filter(queue -> queue.slug.equals(slug)).findFirst();
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    /** The key of its name. */
+    String key() {
+        return switch (this) {
+            case MINE -> "inbox.queue.mine";
+            case WAITING -> "inbox.queue.waiting";
+            case ANSWERED -> "inbox.queue.answered";
+            case UNCONFIRMED -> "inbox.queue.unconfirmed";
+            case CLOSED -> "inbox.queue.closed";
+            case ALL -> "inbox.queue.all";
+        };
+    }
+
+    /** Whether what is due first comes first; otherwise what happened last does. */
+    boolean byPromise() {
+        return byPromise;
+    }
+
+    Condition condition(SignedIn who) {
+        return switch (this) {
+            case MINE -> CONVERSATION.HOLDER_ID.eq(who.id().value());
+            // The states by name, as the partial index has them.
+            case WAITING ->
+                    CONVERSATION
+                            .STATE
+                            .eq("waiting")
+                            .and(CONVERSATION.STATE.in("waiting", "claimed"));
+            case ANSWERED -> CONVERSATION.STATE.eq("answered");
+            case UNCONFIRMED -> CONVERSATION.DELIVERY.in("unknown", "needs-person", "rejected");
+            case CLOSED -> CONVERSATION.STATE.eq("closed");
+            case ALL -> noCondition();
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.tertulia.inbox.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.Uncertainty;
+
+/**
+ * A conversation as a list shows it. {@code asked} and {@code due} are null where no question is
+ * open, {@code kept} where none was answered yet; {@code name} and {@code snippet} are null where
+ * they were erased or nobody signed.
+ */
+record Row(
+        UUID id,
+        long number,
+        String state,
+        @Nullable String contact,
+        @Nullable String name,
+        boolean signed,
+        String network,
+        String channel,
+        String kind,
+        @Nullable String snippet,
+        boolean ours,
+        Instant at,
+        @Nullable Instant asked,
+        @Nullable Instant due,
+        int questions,
+        @Nullable Boolean kept,
+        @Nullable UUID holder,
+        @Nullable String holderName,
+        @Nullable Uncertainty uncertain,
+        After after) {
+
+    /** By what a face gets its colour. */
+    String face() {
+        return contact == null ? id.toString() : contact;
+    }
+}

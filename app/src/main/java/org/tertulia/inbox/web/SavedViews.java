@@ -1,0 +1,69 @@
+package org.tertulia.inbox.web;
+
+import static org.tertulia.inbox.db.Tables.SAVED_VIEW;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.inbox.InboxRefusal;
+import org.tertulia.inbox.db.tables.records.SavedViewRecord;
+import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.SignedIn;
+import org.tertulia.kernel.Uuid7;
+
+/** The lists that a member keeps; nobody else sees them. */
+@Repository
+@Transactional
+class SavedViews {
+
+    private static final int NAME = 60;
+    private static final int QUERY = 2_000;
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    SavedViews(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A kept list under its name. */
+    record SavedView(UUID id, String name, Filter filter) {}
+
+    @Transactional(readOnly = true)
+    public List<SavedView> of(SignedIn who) {
+        return db.selectFrom(SAVED_VIEW)
+                .where(SAVED_VIEW.MEMBER_ID.eq(who.id().value()))
+                .orderBy(SAVED_VIEW.NAME)
+                .fetch(
+                        row ->
+                                new SavedView(
+                                        row.getId(), row.getName(), Filter.parse(row.getQuery())));
+    }
+
+    public void keep(SignedIn who, String given, Filter filter) {
+        var name = given.strip();
+        if (name.isEmpty()) {
+            throw new Refused(new InboxRefusal.NothingSaid());
+        }
+        if (name.codePointCount(0, name.length()) > NAME || filter.query().length() > QUERY) {
+            throw new Refused(
+                    new InboxRefusal.TooLong(NAME, name.codePointCount(0, name.length())));
+        }
+        var view =
+                new SavedViewRecord(
+                        Uuid7.next(), who.id().value(), name, filter.query(), clock.instant());
+        if (db.insertInto(SAVED_VIEW).set(view).onConflictDoNothing().execute() == 0) {
+            throw new Refused(new InboxRefusal.NameTaken(name));
+        }
+    }
+
+    public void drop(SignedIn who, UUID view) {
+        db.deleteFrom(SAVED_VIEW)
+                .where(SAVED_VIEW.ID.eq(view), SAVED_VIEW.MEMBER_ID.eq(who.id().value()))
+                .execute();
+    }
+}

@@ -1,0 +1,154 @@
+package org.tertulia.inbox.web;
+
+import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.Delivery;
+import org.tertulia.inbox.Manner;
+import org.tertulia.inbox.Reason;
+import org.tertulia.inbox.Uncertainty;
+import org.tertulia.web.Page;
+
+/** What the inbox's own words are called on its pages. */
+final class Texts {
+
+    private Texts() {}
+
+    /** A contact's name; who has none did not sign, or was erased. */
+    static String who(Page page, @Nullable String name) {
+        return name == null || name.isBlank() ? page.t("inbox.nobody") : name;
+    }
+
+    static String state(Page page, String slug) {
+        return switch (slug) {
+            case "waiting" -> page.t("inbox.state.waiting");
+            case "claimed" -> page.t("inbox.state.claimed");
+            case "answered" -> page.t("inbox.state.answered");
+            default -> page.t("inbox.state.closed");
+        };
+    }
+
+    static String kind(Page page, String slug) {
+        return switch (slug) {
+            case "post" -> page.t("inbox.kind.post");
+            case "comment" -> page.t("inbox.kind.comment");
+            case "direct" -> page.t("inbox.kind.direct");
+            default -> page.t("inbox.kind.review");
+        };
+    }
+
+    static String kindIcon(String slug) {
+        return switch (slug) {
+            case "post" -> "message";
+            case "comment" -> "message-circle";
+            case "direct" -> "mail";
+            default -> "star";
+        };
+    }
+
+    static String promise(Page page, String slug) {
+        return switch (slug) {
+            case "soon" -> page.t("inbox.promise.soon");
+            case "broken" -> page.t("inbox.promise.broken");
+            case "due" -> page.t("inbox.promise.due");
+            default -> page.t("inbox.promise.kept");
+        };
+    }
+
+    static String delivery(Page page, Delivery delivery) {
+        return switch (delivery) {
+            case QUEUED -> page.t("inbox.delivery.queued");
+            case UNKNOWN -> page.t("inbox.delivery.unknown");
+            case NEEDS_PERSON -> page.t("inbox.delivery.needsPerson");
+            case CONFIRMED -> page.t("inbox.delivery.confirmed");
+            case REJECTED -> page.t("inbox.delivery.rejected");
+            case GIVEN_UP -> page.t("inbox.delivery.givenUp");
+        };
+    }
+
+    static String deliveryIcon(Delivery delivery) {
+        return switch (delivery) {
+            case QUEUED -> "send";
+            case UNKNOWN -> "zoom-question";
+            case NEEDS_PERSON -> "alert-triangle";
+            case CONFIRMED -> "check";
+            case REJECTED, GIVEN_UP -> "circle-x";
+        };
+    }
+
+    static String deliveryTone(Delivery delivery) {
+        return switch (delivery) {
+            case QUEUED -> "";
+            case UNKNOWN, NEEDS_PERSON -> "due";
+            case CONFIRMED -> "good";
+            case REJECTED, GIVEN_UP -> "bad";
+        };
+    }
+
+    static String uncertainty(Page page, Uncertainty uncertainty) {
+        return switch (uncertainty) {
+            case SENDING -> page.t("inbox.uncertain.sending");
+            case REJECTED -> page.t("inbox.uncertain.rejected");
+            case UNKNOWN -> page.t("inbox.uncertain.unknown");
+            case NEEDS_PERSON -> page.t("inbox.uncertain.needsPerson");
+        };
+    }
+
+    static String uncertaintyTone(Uncertainty uncertainty) {
+        return switch (uncertainty) {
+            case SENDING -> "";
+            case REJECTED -> "bad";
+            case UNKNOWN, NEEDS_PERSON -> "due";
+        };
+    }
+
+    static String uncertaintyIcon(Uncertainty uncertainty) {
+        return switch (uncertainty) {
+            case SENDING -> "send";
+            case REJECTED -> "circle-x";
+            case UNKNOWN, NEEDS_PERSON -> "alert-triangle";
+        };
+    }
+
+    static String reason(Page page, Reason reason) {
+        return switch (reason) {
+            case THANKS -> page.t("inbox.reason.thanks");
+            case SPAM -> page.t("inbox.reason.spam");
+            case DUPLICATE -> page.t("inbox.reason.duplicate");
+            case NOT_FOR_US -> page.t("inbox.reason.notForUs");
+            case RESOLVED_ELSEWHERE -> page.t("inbox.reason.resolvedElsewhere");
+            case OTHER -> page.t("inbox.reason.other");
+        };
+    }
+
+    /** Before whom what is written will be said. */
+    static String manner(Page page, Manner manner, String channel, String who) {
+        return switch (manner) {
+            case IN_PUBLIC -> page.t("inbox.manner.public", channel, who);
+            case DIRECTLY -> page.t("inbox.manner.direct", channel, who);
+        };
+    }
+
+    /** What was done with a conversation, as its timeline says it. */
+    static String done(Page page, Line.Done done) {
+        var who = done.who() == null ? "" : done.who();
+        return switch (done.what()) {
+            case "claimed" -> page.t("inbox.done.claimed", who);
+            case "taken-over" -> page.t("inbox.done.takenOver", who, done.from());
+            case "released" -> page.t("inbox.done.released", who);
+            case "reopened" ->
+                    done.who() == null
+                            ? page.t("inbox.done.returned")
+                            : page.t("inbox.done.reopened", who);
+            default -> closed(page, done, who);
+        };
+    }
+
+    private static String closed(Page page, Line.Done done, String who) {
+        var reason = done.reason() == null ? null : Reason.of(done.reason()).orElse(null);
+        if (reason == null) {
+            return page.t("inbox.done.closed", who);
+        }
+        return done.words() == null
+                ? page.t("inbox.done.unanswered", who, reason(page, reason))
+                : page.t("inbox.done.unansweredWords", who, reason(page, reason), done.words());
+    }
+}

@@ -1,0 +1,227 @@
+package org.tertulia.inbox.web;
+
+import static java.util.stream.Collectors.toMap;
+import static org.tertulia.inbox.db.Tables.ACT;
+import static org.tertulia.inbox.db.Tables.ANSWER;
+import static org.tertulia.inbox.db.Tables.NOTE;
+import static org.tertulia.inbox.db.Tables.TURN;
+import static org.tertulia.networks.read.Tables.CHANNEL;
+import static org.tertulia.networks.read.Tables.DELIVERY;
+import static org.tertulia.organization.read.Tables.MEMBER;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.inbox.Conversation;
+import org.tertulia.inbox.ConversationId;
+import org.tertulia.inbox.Delivery;
+import org.tertulia.messages.Message;
+import org.tertulia.messages.MessageId;
+import org.tertulia.messages.Messages;
+import org.tertulia.networks.ChannelId;
+import org.tertulia.organization.Sight;
+
+/** What was said and done in a conversation, in order. */
+@Component
+@Transactional(readOnly = true)
+class Timelines {
+
+    private final DSLContext db;
+    private final Messages messages;
+
+    Timelines(DSLContext db, Messages messages) {
+        this.db = db;
+        this.messages = messages;
+    }
+
+    /** The latest lines, oldest first; {@code more} where there are earlier ones. */
+    record Timeline(List<Line> lines, boolean more) {}
+
+    Timeline of(Sight sight, Conversation conversation, int turns) {
+        var ids = latest(conversation.id(), turns + 1);
+        var more = ids.size() > turns;
+        var shown = more ? ids.subList(0, turns) : ids;
+        var said = said(sight, shown);
+        var since = more ? earliest(said) : Instant.MIN;
+        var lines =
+                Stream.of(
+                                spoken(sight, conversation, said),
+                                notes(conversation.id()),
+                                acts(conversation.id()))
+                        .flatMap(Collection::stream)
+                        .filter(line -> !line.at().isBefore(since))
+                        .sorted(Comparator.comparing(Line::at).thenComparing(Line::id))
+                        .toList();
+        return new Timeline(lines, more);
+    }
+
+    private List<MessageId> latest(ConversationId conversation, int limit) {
+        return db.select(TURN.MESSAGE_ID)
+                .from(TURN)
+                .where(TURN.CONVERSATION_ID.eq(conversation.value()))
+                .orderBy(TURN.AT.desc(), TURN.MESSAGE_ID.desc())
+                .limit(limit)
+                .fetch(row -> new MessageId(row.value1()));
+    }
+
+    private Map<MessageId, Message> said(Sight sight, List<MessageId> ids) {
+        return messages.byIds(sight, ids).stream().collect(toMap(Message::id, Function.identity()));
+    }
+
+    private static Instant earliest(Map<MessageId, Message> said) {
+        return said.values().stream()
+                .map(Message::at)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
+    private List<Line> spoken(
+            Sight sight, Conversation conversation, Map<MessageId, Message> said) {
+        var places = places(said.values());
+        var sent = sent(conversation.id());
+        var lines = new ArrayList<Line>();
+        for (var message : said.values()) {
+            var answer = sent.get(message.id());
+            lines.add(
+                    answer == null
+                            ? theirs(sight, conversation, message, places)
+                            : ours(message, answer, said));
+        }
+        return lines;
+    }
+
+    private Line theirs(
+            Sight sight,
+            Conversation conversation,
+            Message message,
+            Map<ChannelId, Line.Where> places) {
+        return new Line.Theirs(
+                message,
+                message.edited() ? messages.versions(sight, message.id()) : List.of(),
+                Objects.requireNonNull(places.get(message.channel())),
+                !message.channel().equals(conversation.place().channel()));
+    }
+
+    /** What is answered is quoted, unless it stands right above. */
+    private static Line ours(Message message, Answered answer, Map<MessageId, Message> said) {
+        var question = said.get(answer.question());
+        var between =
+                said.values().stream()
+                        .anyMatch(
+                                other ->
+                                        question != null
+                                                && !other.ours()
+                                                && other.at().isAfter(question.at())
+                                                && other.at().isBefore(message.at()));
+        return new Line.Ours(
+                message, answer.name(), answer.member(), answer.sent(), between ? question : null);
+    }
+
+    private Map<ChannelId, Line.Where> places(Collection<Message> said) {
+        var ids = said.stream().map(message -> message.channel().value()).distinct().toList();
+        var places = new HashMap<ChannelId, Line.Where>();
+        db.select(CHANNEL.ID, CHANNEL.NUMBER, CHANNEL.NETWORK, CHANNEL.NAME)
+                .from(CHANNEL)
+                .where(CHANNEL.ID.in(ids))
+                .forEach(
+                        row ->
+                                places.put(
+                                        new ChannelId(row.value1()),
+                                        new Line.Where(row.value2(), row.value3(), row.value4())));
+        return places;
+    }
+
+    private record Answered(UUID member, String name, MessageId question, Line.Sent sent) {}
+
+    private Map<MessageId, Answered> sent(ConversationId conversation) {
+        var sent = new HashMap<MessageId, Answered>();
+        db.select(
+                        ANSWER.MESSAGE_ID,
+                        ANSWER.MEMBER_ID,
+                        MEMBER.NAME,
+                        ANSWER.QUESTION_ID,
+                        ANSWER.DELIVERY,
+                        DELIVERY.TROUBLE,
+                        DELIVERY.TROUBLE_DETAIL,
+                        DELIVERY.REMOTE_URL)
+                .from(ANSWER)
+                .leftJoin(MEMBER)
+                .on(MEMBER.ID.eq(ANSWER.MEMBER_ID))
+                .leftJoin(DELIVERY)
+                .on(DELIVERY.MESSAGE_ID.eq(ANSWER.MESSAGE_ID))
+                .where(ANSWER.CONVERSATION_ID.eq(conversation.value()))
+                .forEach(
+                        row ->
+                                sent.put(
+                                        new MessageId(row.get(ANSWER.MESSAGE_ID)),
+                                        new Answered(
+                                                row.get(ANSWER.MEMBER_ID),
+                                                row.get(MEMBER.NAME),
+                                                new MessageId(row.get(ANSWER.QUESTION_ID)),
+                                                new Line.Sent(
+                                                        Delivery.of(row.get(ANSWER.DELIVERY)),
+                                                        row.get(DELIVERY.TROUBLE),
+                                                        row.get(DELIVERY.TROUBLE_DETAIL),
+                                                        row.get(DELIVERY.REMOTE_URL)))));
+        return sent;
+    }
+
+    private List<Line> notes(ConversationId conversation) {
+        return db.select(NOTE.ID, MEMBER.NAME, NOTE.MEMBER_ID, NOTE.AT, NOTE.TEXT)
+                .from(NOTE)
+                .leftJoin(MEMBER)
+                .on(MEMBER.ID.eq(NOTE.MEMBER_ID))
+                .where(NOTE.CONVERSATION_ID.eq(conversation.value()))
+                .orderBy(NOTE.AT)
+                .fetch(
+                        row ->
+                                new Line.Noted(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4(),
+                                        row.value5()));
+    }
+
+    private List<Line> acts(ConversationId conversation) {
+        var from = MEMBER.as("from_member");
+        return db.select(
+                        ACT.ID,
+                        ACT.AT,
+                        ACT.WHAT,
+                        MEMBER.NAME,
+                        from.NAME,
+                        ACT.OUTCOME,
+                        ACT.REASON,
+                        ACT.WORDS)
+                .from(ACT)
+                .leftJoin(MEMBER)
+                .on(MEMBER.ID.eq(ACT.MEMBER_ID))
+                .leftJoin(from)
+                .on(from.ID.eq(ACT.FROM_ID))
+                .where(ACT.CONVERSATION_ID.eq(conversation.value()))
+                .orderBy(ACT.AT)
+                .fetch(
+                        row ->
+                                new Line.Done(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4(),
+                                        row.value5(),
+                                        row.value6(),
+                                        row.value7(),
+                                        row.value8()));
+    }
+}

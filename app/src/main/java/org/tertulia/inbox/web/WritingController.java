@@ -1,0 +1,57 @@
+package org.tertulia.inbox.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.inbox.Answering;
+import org.tertulia.inbox.Noting;
+import org.tertulia.messages.MessageId;
+import org.tertulia.organization.Sight;
+import org.tertulia.web.Html;
+import org.tertulia.web.Page;
+
+/** What is written in a conversation: answers and notes. */
+@Controller
+class WritingController {
+
+    private final Answering answering;
+    private final Noting noting;
+    private final Acting acting;
+
+    WritingController(Answering answering, Noting noting, Acting acting) {
+        this.answering = answering;
+        this.noting = noting;
+        this.acting = acting;
+    }
+
+    /** {@code to} is the last message that was shown where the answer was written. */
+    @PostMapping("/conversations/{number}/replies")
+    ResponseEntity<Html> reply(
+            Page page,
+            Sight sight,
+            @PathVariable long number,
+            @RequestParam UUID key,
+            @RequestParam @Nullable UUID to,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam Map<String, String> query) {
+        var question = to == null ? null : new MessageId(to);
+        answering.answer(sight, number, new Answering.Reply(key, question, text));
+        return acting.stay(page, sight, Filter.of(query, Queue.WAITING), number);
+    }
+
+    @PostMapping("/conversations/{number}/notes")
+    ResponseEntity<Html> note(
+            Page page,
+            Sight sight,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> query) {
+        noting.note(sight, number, note);
+        return acting.stay(page, sight, Filter.of(query, Queue.WAITING), number);
+    }
+}
