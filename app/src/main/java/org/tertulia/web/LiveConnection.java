@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -58,26 +57,25 @@ final class LiveConnection {
         }
     }
 
-    /** What waits, or none after the patience; null when the connection is closed. */
+    /** What waits, or nothing after the patience; null when the connection is closed. */
     @Nullable List<Nudge> take(Duration patience) throws InterruptedException {
         lock.lock();
         try {
-            if (waiting.isEmpty() && !closed) {
-                var woken = changed.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-                if (!woken) {
-                    return closed ? null : List.of();
-                }
+            var left = patience.toNanos();
+            while (waiting.isEmpty() && !closed && left > 0) {
+                left = changed.awaitNanos(left);
             }
-            if (closed) {
-                return null;
-            }
-            var nudges = new ArrayList<Nudge>(waiting.size());
-            waiting.forEach((name, mark) -> nudges.add(new Nudge(name, mark)));
-            waiting.clear();
-            return nudges;
+            return closed ? null : drain();
         } finally {
             lock.unlock();
         }
+    }
+
+    private List<Nudge> drain() {
+        var nudges = new ArrayList<Nudge>(waiting.size());
+        waiting.forEach((name, mark) -> nudges.add(new Nudge(name, mark)));
+        waiting.clear();
+        return nudges;
     }
 
     void close() {
