@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Role;
 import org.tertulia.kernel.SignedIn;
 
@@ -65,6 +66,11 @@ public final class Page {
     /** The sentence of the key, in the reader's language. */
     public String t(String key, @Nullable Object... args) {
         return pages.texts().text(locale, key, args);
+    }
+
+    /** The sentence of a refusal, for a form that shows it beside its field. */
+    public String t(Refusal refusal) {
+        return t(refusal.key(), Components.of(refusal));
     }
 
     public Locale locale() {

@@ -30,7 +30,7 @@ class Telling {
 
     ResponseEntity<?> refusal(Refusal refusal, HttpServletRequest request) {
         var page = pages.of(request);
-        var sentence = page.t(refusal.key(), Components.of(refusal));
+        var sentence = page.t(refusal);
         var failure =
                 new Failure(
                         409,

@@ -1,4 +1,4 @@
-package org.tertulia.web.failure;
+package org.tertulia.web;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
