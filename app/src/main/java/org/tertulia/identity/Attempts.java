@@ -10,13 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.identity.db.tables.records.FailureRecord;
 
 /**
  * Counts failed attempts by what was tried and by who tries, and makes whoever guesses wait, twice
  * as long each time. An attempt counts as failed from its beginning, so that many at once gain
- * nothing.
+ * nothing, and in a transaction of its own, which a refusal does not undo.
  */
 @Repository
 class Attempts {
@@ -33,7 +34,7 @@ class Attempts {
     }
 
     /** How long to wait before an attempt; zero: go on, this one is counted. */
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     Duration begin(List<AttemptLimit> limits) {
         var now = clock.instant();
         var counts = limits.stream().sorted(inOneOrder()).map(it -> count(it, now)).toList();
@@ -46,7 +47,7 @@ class Attempts {
     }
 
     /** The attempt went well: the first is forgotten, of the others this attempt is taken back. */
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void succeeded(AttemptLimit forgotten, List<AttemptLimit> others) {
         db.deleteFrom(FAILURE).where(FAILURE.SUBJECT.eq(forgotten.subject())).execute();
         for (var other : others) {

@@ -38,12 +38,20 @@ public class IssuingTokens {
     }
 
     /**
-     * Accepts a token that somebody else made; says nothing about one known already, and a revoked
-     * one stays so. Refuses fewer than {@link Tokens#LEAST} characters.
+     * Accepts a token that somebody else made, in place of the others of this name. One known
+     * already changes nothing, and a revoked one stays so. Refuses fewer than {@link Tokens#LEAST}
+     * characters.
      */
-    public void register(MemberId owner, String name, SecretToken token, Actor by) {
+    public void replace(MemberId owner, String name, SecretToken token, Actor by) {
         if (token.value().length() < Tokens.LEAST) {
             throw new Refused(new IdentityRefusal.TokenTooShort(Tokens.LEAST));
+        }
+        if (tokens.knows(token)) {
+            return;
+        }
+        var now = clock.instant();
+        for (var id : tokens.revokeNamed(owner, name, now)) {
+            events.publishEvent(new TokenRevoked(id, owner, by, now));
         }
         add(owner, name, token, by);
     }

@@ -92,6 +92,21 @@ public class Tokens {
                 == 1;
     }
 
+    boolean knows(SecretToken token) {
+        return db.fetchExists(TOKEN, TOKEN.HASH.eq(token.hash()));
+    }
+
+    /** Returns those that it revoked. */
+    List<UUID> revokeNamed(MemberId owner, String name, Instant at) {
+        return db.update(TOKEN)
+                .set(TOKEN.REVOKED_AT, at)
+                .where(TOKEN.ACCOUNT_ID.eq(owner.value()))
+                .and(TOKEN.NAME.eq(name))
+                .and(TOKEN.REVOKED_AT.isNull())
+                .returning(TOKEN.ID)
+                .fetch(TOKEN.ID);
+    }
+
     private void used(UUID id, Instant at) {
         db.update(TOKEN).set(TOKEN.LAST_USED_AT, at).where(TOKEN.ID.eq(id)).execute();
     }

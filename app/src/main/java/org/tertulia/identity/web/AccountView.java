@@ -1,0 +1,23 @@
+package org.tertulia.identity.web;
+
+import java.util.List;
+import org.tertulia.identity.Sessions;
+import org.tertulia.identity.Token;
+import org.tertulia.kernel.SignedIn;
+import org.tertulia.web.Mistake;
+import org.tertulia.web.kit.Option;
+
+/** One's own account; {@code session} is the id of the one that asks. */
+record AccountView(
+        SignedIn who,
+        List<Sessions.Open> sessions,
+        String session,
+        List<Token> tokens,
+        Mistake wrong,
+        List<Option> languages,
+        List<Option> zones) {
+
+    boolean elsewhere() {
+        return sessions.stream().anyMatch(it -> !it.id().equals(session));
+    }
+}
