@@ -29,7 +29,7 @@ class Frame implements org.tertulia.web.Company, BrandsSeen {
     public Set<BrandId> by(MemberId who) {
         return members.of(who)
                 .filter(member -> !member.left())
-                .map(member -> member.allBrands() ? brands.all() : member.brands())
+                .map(member -> member.reach().all() ? brands.all() : member.reach().brands())
                 .orElse(Set.of());
     }
 }

@@ -52,6 +52,11 @@ public class Members {
         return of(id);
     }
 
+    /** By the handle, which names the person in URLs too. */
+    public Optional<Member> find(String handle, Sight sight) {
+        return fetch(MEMBER.HANDLE.eq(handle)).stream().findFirst();
+    }
+
     /** Those named in a note, by their handles; who left is not among them. */
     public List<Member> handled(Collection<String> handles, Sight sight) {
         return fetch(MEMBER.HANDLE.in(handles).and(MEMBER.LEFT_AT.isNull()));
@@ -67,6 +72,16 @@ public class Members {
 
     Optional<Member> of(MemberId id) {
         return fetch(MEMBER.ID.eq(id.value())).stream().findFirst();
+    }
+
+    /** The owners in force, the longest-standing first. */
+    List<MemberId> owners() {
+        return db.select(MEMBER.ID)
+                .from(MEMBER)
+                .where(MEMBER.ROLE.eq(Role.OWNER.name()))
+                .and(MEMBER.LEFT_AT.isNull())
+                .orderBy(MEMBER.JOINED_AT, MEMBER.ID)
+                .fetch(it -> new MemberId(it.value1()));
     }
 
     /** The owners in force, locked until the transaction ends: of two that leave, one waits. */
@@ -88,25 +103,25 @@ public class Members {
                         .set(MEMBER.NAME, member.name())
                         .set(MEMBER.HANDLE, member.handle())
                         .set(MEMBER.ROLE, member.role().name())
-                        .set(MEMBER.ALL_BRANDS, member.allBrands())
+                        .set(MEMBER.ALL_BRANDS, member.reach().all())
                         .set(MEMBER.JOINED_AT, at)
                         .onConflict(MEMBER.HANDLE)
                         .doNothing()
                         .execute();
         if (added == 1) {
-            addBrands(member.id(), member.brands());
+            addBrands(member.id(), member.reach().brands());
         }
         return added == 1;
     }
 
-    void place(MemberId id, Role role, boolean allBrands, Set<BrandId> brands) {
+    void place(MemberId id, Role role, Reach reach) {
         db.update(MEMBER)
                 .set(MEMBER.ROLE, role.name())
-                .set(MEMBER.ALL_BRANDS, allBrands)
+                .set(MEMBER.ALL_BRANDS, reach.all())
                 .where(MEMBER.ID.eq(id.value()))
                 .execute();
         db.deleteFrom(MEMBER_BRAND).where(MEMBER_BRAND.MEMBER_ID.eq(id.value())).execute();
-        addBrands(id, brands);
+        addBrands(id, reach.brands());
     }
 
     /** Null when the person comes back. */
@@ -142,8 +157,7 @@ public class Members {
                                         it.value2(),
                                         it.value3(),
                                         Role.valueOf(it.value4()),
-                                        it.value5(),
-                                        it.value7(),
+                                        new Reach(it.value5(), it.value7()),
                                         it.value6() != null));
     }
 }

@@ -13,7 +13,7 @@ public sealed interface OrganizationRefusal extends Refusal {
 
     record LastOwner(String name) implements OrganizationRefusal {}
 
-    record NoBrand(String name) implements OrganizationRefusal {}
+    record BrandMissing() implements OrganizationRefusal {}
 
     record BrandNameTaken(String name) implements OrganizationRefusal {}
 

@@ -1,7 +1,6 @@
 package org.tertulia.organization;
 
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.BrandId;
@@ -43,7 +42,7 @@ public class SettingUp {
         }
         var first = BrandId.next();
         brands.add(first, brand.isBlank() ? name : Names.demandGood(brand), now);
-        var id = joining.join(owner, Role.OWNER, true, Set.of());
+        var id = joining.join(owner, Role.OWNER, Reach.EVERYTHING);
         events.publishEvent(new CompanySetUp(first, new Actor.Member(id, owner.name()), now));
         return id;
     }

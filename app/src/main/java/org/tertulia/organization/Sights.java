@@ -19,6 +19,6 @@ public class Sights {
     /** As of now. */
     public Sight of(SignedIn who) {
         var member = members.of(who.id()).orElseThrow(() -> new NotFound("member " + who.id()));
-        return new Sight(who, member.allBrands() ? brands.all() : member.brands());
+        return new Sight(who, member.reach().all() ? brands.all() : member.reach().brands());
     }
 }

@@ -1,0 +1,15 @@
+package org.tertulia.organization;
+
+import java.time.Instant;
+import org.tertulia.kernel.Actor;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.DomainEvent;
+
+/** The company speaks for one brand more. */
+public record BrandAdded(BrandId brand, Actor by, Instant at) implements DomainEvent {
+
+    @Override
+    public String subject() {
+        return "brand:" + brand;
+    }
+}

@@ -1,0 +1,104 @@
+package org.tertulia.organization.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.Refused;
+import org.tertulia.organization.Companies;
+import org.tertulia.organization.OrganizationRefusal;
+import org.tertulia.organization.SettingUp;
+import org.tertulia.organization.SetupCode;
+import org.tertulia.web.Entrance;
+import org.tertulia.web.Html;
+import org.tertulia.web.Mistake;
+import org.tertulia.web.Page;
+import org.tertulia.web.PasswordSignIn;
+import org.tertulia.web.Redirect;
+import org.tertulia.web.kit.Choices;
+
+/** {@code /setup}: four questions, once; afterwards the first owner is signed in. */
+@Controller
+class SetupPage {
+
+    private final SettingUp settingUp;
+    private final Companies companies;
+    private final SetupCode code;
+    private final PasswordSignIn people;
+    private final Entrance entrance;
+
+    SetupPage(
+            SettingUp settingUp,
+            Companies companies,
+            SetupCode code,
+            PasswordSignIn people,
+            Entrance entrance) {
+        this.settingUp = settingUp;
+        this.companies = companies;
+        this.code = code;
+        this.people = people;
+        this.entrance = entrance;
+    }
+
+    @GetMapping("/setup")
+    Html show(Page page, HttpServletRequest request) {
+        demandNotYet();
+        var form = SetupForm.empty(page.locale(), ZoneId.systemDefault());
+        return render(page, view(form, true, request, Mistake.NONE, page));
+    }
+
+    @PostMapping("/setup")
+    Object setUp(
+            Page page,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        demandNotYet();
+        var form = SetupForm.of(sent);
+        try {
+            code.demand(request, form.code());
+            var owner = settingUp.setUp(form.company(), form.brand(), form.owner());
+            admit(owner, request, response);
+            return Redirect.to("/channels/new").saying("organization.setup.done");
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof OrganizationRefusal.AlreadySetUp) {
+                throw refused;
+            }
+            var wrong = Fields.mistake(refused.refusal(), page);
+            return ResponseEntity.status(422)
+                    .body(render(page, view(form, false, request, wrong, page)));
+        }
+    }
+
+    private void demandNotYet() {
+        if (companies.setUp()) {
+            throw new Refused(new OrganizationRefusal.AlreadySetUp());
+        }
+    }
+
+    private void admit(MemberId owner, HttpServletRequest request, HttpServletResponse response) {
+        entrance.admit(people.still(owner).orElseThrow(), request, response);
+    }
+
+    private SetupView view(
+            SetupForm form, boolean fresh, HttpServletRequest request, Mistake wrong, Page page) {
+        return new SetupView(
+                form,
+                fresh,
+                code.needed(request),
+                wrong,
+                Choices.languages(),
+                Choices.zones(page.now()));
+    }
+
+    private static Html render(Page page, SetupView view) {
+        var titled = page.titled(page.t("organization.setup.title"));
+        return out -> JtesetupGenerated.render(out, Html.PLAIN, titled, view);
+    }
+}

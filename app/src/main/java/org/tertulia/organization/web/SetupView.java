@@ -1,0 +1,14 @@
+package org.tertulia.organization.web;
+
+import java.util.List;
+import org.tertulia.web.Mistake;
+import org.tertulia.web.kit.Option;
+
+/** The setup page; {@code fresh} until it was sent once, {@code code} where it asks for one. */
+record SetupView(
+        SetupForm form,
+        boolean fresh,
+        boolean code,
+        Mistake wrong,
+        List<Option> languages,
+        List<Option> zones) {}
