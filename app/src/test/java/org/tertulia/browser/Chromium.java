@@ -34,7 +34,8 @@ final class Chromium implements AutoCloseable {
 
     private static Path program() {
         return Path.of(
-                Optional.ofNullable(System.getenv("TERTULIA_CHROMIUM")).orElse("/usr/bin/chromium"));
+                Optional.ofNullable(System.getenv("TERTULIA_CHROMIUM"))
+                        .orElse("/usr/bin/chromium"));
     }
 
     /** A person with a window of this size who reads this language; nothing moves. */

@@ -16,11 +16,11 @@ import org.tertulia.kernel.UseCase;
 public class Deciding {
 
     private final Dispatches dispatches;
-    private final Wake wake;
+    private final Courier courier;
 
-    Deciding(Dispatches dispatches, Wake wake) {
+    Deciding(Dispatches dispatches, Courier courier) {
         this.dispatches = dispatches;
-        this.wake = wake;
+        this.courier = courier;
     }
 
     /**
@@ -41,7 +41,7 @@ public class Deciding {
      */
     public void absent(UUID message, Actor by) {
         decide(message, Settlement.again("by-hand", Duration.ZERO, null, null), by);
-        AfterCommit.run(wake::up);
+        AfterCommit.run(courier::wake);
     }
 
     /**

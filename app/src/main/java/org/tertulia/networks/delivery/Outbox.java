@@ -20,12 +20,12 @@ public class Outbox {
 
     private final DSLContext db;
     private final Clock clock;
-    private final Wake wake;
+    private final Courier courier;
 
-    Outbox(DSLContext db, Clock clock, Wake wake) {
+    Outbox(DSLContext db, Clock clock, Courier courier) {
         this.db = db;
         this.clock = clock;
-        this.wake = wake;
+        this.courier = courier;
     }
 
     /** Queues it in the caller's transaction; the courier sends it once that is committed. */
@@ -45,6 +45,6 @@ public class Outbox {
                 .set(OUTBOUND.CREATED_AT, now)
                 .set(OUTBOUND.NEXT_AT, now)
                 .execute();
-        AfterCommit.run(wake::up);
+        AfterCommit.run(courier::wake);
     }
 }

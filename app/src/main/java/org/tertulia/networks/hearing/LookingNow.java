@@ -4,6 +4,7 @@ import static org.tertulia.networks.db.Tables.LOOK;
 
 import java.time.Clock;
 import org.jooq.DSLContext;
+import org.springframework.context.event.EventListener;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
@@ -12,6 +13,7 @@ import org.tertulia.networks.Channels;
 import org.tertulia.networks.Looking;
 import org.tertulia.networks.Networks;
 import org.tertulia.networks.NetworksRefusal;
+import org.tertulia.networks.NewsAnnounced;
 import org.tertulia.organization.Sight;
 
 /** Has a channel looked at without waiting for its time. */
@@ -44,6 +46,15 @@ public class LookingNow {
         dsl.update(LOOK)
                 .set(LOOK.NEXT_AT, clock.instant())
                 .where(LOOK.CHANNEL_ID.eq(channel.id().value()))
+                .execute();
+        AfterCommit.run(visiting::wake);
+    }
+
+    @EventListener(id = "networks.looking.announced")
+    void on(NewsAnnounced news) {
+        dsl.update(LOOK)
+                .set(LOOK.NEXT_AT, clock.instant())
+                .where(LOOK.CHANNEL_ID.eq(news.channel().value()), LOOK.NEXT_AT.isNotNull())
                 .execute();
         AfterCommit.run(visiting::wake);
     }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.AfterCommit;
+import org.tertulia.kernel.Loop;
 import org.tertulia.networks.ChannelConnected;
 import org.tertulia.networks.ChannelResumed;
 import org.tertulia.networks.Looking;

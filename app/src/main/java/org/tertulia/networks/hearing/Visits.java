@@ -1,9 +1,11 @@
 package org.tertulia.networks.hearing;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static org.tertulia.networks.db.Tables.CHANNEL;
 import static org.tertulia.networks.db.Tables.LOOK;
 
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -177,7 +180,9 @@ class Visits {
                 .set(LOOK.CURSOR, answered.cursor())
                 .set(
                         LOOK.NEXT_AT,
-                        state == ChannelState.ACTIVE ? Backoff.regular(now, answered.next()) : null)
+                        state == ChannelState.ACTIVE
+                                ? unlessAnnounced(visit, Backoff.regular(now, answered.next()))
+                                : inline((Instant) null))
                 .setNull(LOOK.LEASED_UNTIL)
                 .set(LOOK.LAST_AT, now)
                 .set(LOOK.FAILURES, 0)
@@ -188,6 +193,12 @@ class Visits {
         if (answered.settings() != null && !answered.settings().equals(channel.settings())) {
             move(channel, answered.settings(), now);
         }
+    }
+
+    /** What was announced while we looked may have come after we looked: then at once again. */
+    private static Field<Instant> unlessAnnounced(Visit visit, Instant next) {
+        var began = visit.lease().minus(LEASE);
+        return when(LOOK.NEXT_AT.gt(began), LOOK.NEXT_AT).otherwise(next);
     }
 
     private void move(Channel channel, JsonNode settings, Instant now) {

@@ -1,4 +1,4 @@
-package org.tertulia.networks.hearing;
+package org.tertulia.kernel;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

@@ -1,0 +1,91 @@
+package org.tertulia.networks.plaza;
+
+import static org.tertulia.networks.plaza.db.Tables.CUSTOMER;
+import static org.tertulia.networks.plaza.db.Tables.ENTRY;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.tertulia.networks.ChannelId;
+
+/** What was said on the squares. */
+@Repository
+class Entries {
+
+    private static final org.tertulia.networks.plaza.db.tables.Customer WITH =
+            CUSTOMER.as("with_customer");
+
+    private final DSLContext dsl;
+
+    Entries(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    Optional<Entry> find(ChannelId square, long id) {
+        return select().where(ENTRY.CHANNEL_ID.eq(square.value()), ENTRY.ID.eq(id))
+                .fetchOptional(Entries::entry);
+    }
+
+    Optional<Entry> byKey(String idempotencyKey) {
+        return select().where(ENTRY.IDEMPOTENCY_KEY.eq(idempotencyKey))
+                .fetchOptional(Entries::entry);
+    }
+
+    /** The latest so many, oldest first. */
+    List<Entry> latest(ChannelId square, int most) {
+        var newestFirst =
+                select().where(ENTRY.CHANNEL_ID.eq(square.value()))
+                        .orderBy(ENTRY.ID.desc())
+                        .limit(most)
+                        .fetch(Entries::entry);
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /** The last thing said between this customer and the brand in private. */
+    Optional<Entry> lastDirect(ChannelId square, UUID with) {
+        return select().where(ENTRY.CHANNEL_ID.eq(square.value()), ENTRY.WITH_ID.eq(with))
+                .orderBy(ENTRY.ID.desc())
+                .limit(1)
+                .fetchOptional(Entries::entry);
+    }
+
+    private SelectOnConditionStep<Record> select() {
+        return dsl.select(ENTRY.fields())
+                .select(CUSTOMER.ID, CUSTOMER.HANDLE, CUSTOMER.NAME)
+                .select(WITH.ID, WITH.HANDLE, WITH.NAME)
+                .from(ENTRY)
+                .leftJoin(CUSTOMER)
+                .on(CUSTOMER.ID.eq(ENTRY.CUSTOMER_ID))
+                .leftJoin(WITH)
+                .on(WITH.ID.eq(ENTRY.WITH_ID));
+    }
+
+    private static Entry entry(Record row) {
+        return new Entry(
+                row.get(ENTRY.ID),
+                new ChannelId(row.get(ENTRY.CHANNEL_ID)),
+                Entry.Kind.of(row.get(ENTRY.KIND)),
+                customer(row, CUSTOMER),
+                customer(row, WITH),
+                row.get(ENTRY.PARENT_ID),
+                row.get(ENTRY.ROOT_ID),
+                row.get(ENTRY.TEXT),
+                row.get(ENTRY.AT),
+                row.get(ENTRY.EDITED_AT),
+                row.get(ENTRY.DELETED_AT));
+    }
+
+    private static @Nullable Customer customer(
+            Record row, org.tertulia.networks.plaza.db.tables.Customer table) {
+        return row.get(table.ID) == null
+                ? null
+                : new Customer(row.get(table.ID), row.get(table.HANDLE), row.get(table.NAME));
+    }
+}

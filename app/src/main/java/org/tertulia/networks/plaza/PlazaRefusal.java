@@ -1,0 +1,19 @@
+package org.tertulia.networks.plaza;
+
+import org.tertulia.kernel.Refusal;
+
+/** Why Plaza does not take what a customer does. */
+sealed interface PlazaRefusal extends Refusal {
+
+    /** A name of 1 to 80 characters that has at least one letter or digit. */
+    record CustomerNameUnfit() implements PlazaRefusal {}
+
+    /** 1 to 500 characters, like many a network; {@code limit} says so. */
+    record EntryUnfit(int limit) implements PlazaRefusal {}
+
+    /** Only its author changes an entry. */
+    record NotYours() implements PlazaRefusal {}
+
+    /** It was deleted. */
+    record AlreadyDeleted() implements PlazaRefusal {}
+}

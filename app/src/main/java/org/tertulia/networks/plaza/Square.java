@@ -1,0 +1,159 @@
+package org.tertulia.networks.plaza;
+
+import static org.tertulia.networks.plaza.db.Tables.ENTRY;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.kernel.NotFound;
+import org.tertulia.kernel.Refused;
+import org.tertulia.networks.ChannelId;
+import org.tertulia.networks.plaza.Entry.Kind;
+
+/** The practice network itself: takes what customers and brands say, and tells the brands of it. */
+@Component
+@Transactional
+class Square {
+
+    static final int LONGEST = 500;
+
+    private final DSLContext dsl;
+    private final Clock clock;
+    private final Entries entries;
+    private final Telling telling;
+
+    Square(DSLContext dsl, Clock clock, Entries entries, Telling telling) {
+        this.dsl = dsl;
+        this.clock = clock;
+        this.entries = entries;
+        this.telling = telling;
+    }
+
+    /** A customer says something to all; beneath another entry when one is named. */
+    public Entry say(ChannelId square, Customer customer, @Nullable Long beneath, String text) {
+        var parent = beneath == null ? null : standing(square, beneath);
+        var kind = parent == null ? Kind.POST : Kind.COMMENT;
+        return told(add(square, kind, customer, null, parent, text, null), "created");
+    }
+
+    /** A customer says something to the brand alone. */
+    public Entry whisper(ChannelId square, Customer customer, String text) {
+        var before = entries.lastDirect(square, customer.id()).orElse(null);
+        return told(add(square, Kind.DIRECT, customer, customer, before, text, null), "created");
+    }
+
+    /** A customer writes an own entry anew. */
+    public Entry edit(ChannelId square, Customer customer, long id, String text) {
+        var entry = own(square, customer, id);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        dsl.update(ENTRY)
+                .set(ENTRY.TEXT, fit(text))
+                .set(ENTRY.EDITED_AT, now)
+                .where(ENTRY.ID.eq(entry.id()))
+                .execute();
+        return told(again(entry), "edited");
+    }
+
+    /** A customer takes an own entry back. */
+    public Entry delete(ChannelId square, Customer customer, long id) {
+        var entry = own(square, customer, id);
+        dsl.update(ENTRY)
+                .set(ENTRY.DELETED_AT, clock.instant())
+                .where(ENTRY.ID.eq(entry.id()))
+                .execute();
+        return told(again(entry), "deleted");
+    }
+
+    /**
+     * The brand's account says something; the same key again gives the same entry. Null when what
+     * it answers is not there, or not any more.
+     */
+    public @Nullable Entry answer(
+            ChannelId square, Kind kind, @Nullable Long beneath, String text, String key) {
+        var known = entries.byKey(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var parent = beneath == null ? null : entries.find(square, beneath).orElse(null);
+        if (kind != Kind.POST && (parent == null || parent.deleted())) {
+            return null;
+        }
+        var with = kind == Kind.DIRECT && parent != null ? partner(parent) : null;
+        var entry = add(square, kind, null, with, parent, text, key);
+        telling.readers(square);
+        return entry;
+    }
+
+    /** Whom a private answer to this entry reaches. */
+    private static @Nullable Customer partner(Entry parent) {
+        return parent.with() == null ? parent.author() : parent.with();
+    }
+
+    private Entry add(
+            ChannelId square,
+            Kind kind,
+            @Nullable Customer author,
+            @Nullable Customer with,
+            @Nullable Entry parent,
+            String text,
+            @Nullable String key) {
+        var id =
+                dsl.insertInto(ENTRY)
+                        .set(ENTRY.CHANNEL_ID, square.value())
+                        .set(ENTRY.CUSTOMER_ID, author == null ? null : author.id())
+                        .set(ENTRY.KIND, kind.word())
+                        .set(ENTRY.PARENT_ID, parent == null ? null : parent.id())
+                        .set(ENTRY.ROOT_ID, parent == null ? null : parent.thread())
+                        .set(ENTRY.WITH_ID, with == null ? null : with.id())
+                        .set(ENTRY.TEXT, fit(text))
+                        .set(ENTRY.AT, clock.instant())
+                        .set(ENTRY.IDEMPOTENCY_KEY, key)
+                        .returningResult(ENTRY.ID)
+                        .fetchSingle()
+                        .value1();
+        return entries.find(square, id).orElseThrow();
+    }
+
+    private Entry told(Entry entry, String what) {
+        var parent =
+                entry.parent() == null
+                        ? null
+                        : entries.find(entry.square(), entry.parent()).orElse(null);
+        telling.brand(entry, parent, what);
+        telling.readers(entry.square());
+        return entry;
+    }
+
+    private Entry standing(ChannelId square, long id) {
+        var entry = entries.find(square, id).orElseThrow(() -> new NotFound("entry:" + id));
+        if (entry.deleted()) {
+            throw new Refused(new PlazaRefusal.AlreadyDeleted());
+        }
+        return entry;
+    }
+
+    private Entry own(ChannelId square, Customer customer, long id) {
+        var entry = standing(square, id);
+        if (!customer.equals(entry.author())) {
+            throw new Refused(new PlazaRefusal.NotYours());
+        }
+        return entry;
+    }
+
+    private Entry again(Entry entry) {
+        return entries.find(entry.square(), entry.id()).orElseThrow();
+    }
+
+    private static String fit(String text) {
+        var stripped = text.strip();
+        if (stripped.isEmpty()
+                || stripped.codePointCount(0, stripped.length()) > LONGEST
+                || stripped.indexOf('\0') >= 0) {
+            throw new Refused(new PlazaRefusal.EntryUnfit(LONGEST));
+        }
+        return stripped;
+    }
+}

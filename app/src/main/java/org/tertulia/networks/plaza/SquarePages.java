@@ -1,0 +1,125 @@
+package org.tertulia.networks.plaza;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.kernel.NotFound;
+import org.tertulia.networks.Channel;
+import org.tertulia.networks.Channels;
+import org.tertulia.organization.Sight;
+import org.tertulia.web.Html;
+import org.tertulia.web.Page;
+import org.tertulia.web.Place;
+import org.tertulia.web.Redirect;
+
+/** The square of a brand: one speaks there as a customer and reads what the brand answers. */
+@Controller
+@RequestMapping("/plaza/{number}")
+class SquarePages {
+
+    private static final int SHOWN = 300;
+
+    private final Channels channels;
+    private final Square square;
+    private final Entries entries;
+    private final Customers customers;
+
+    SquarePages(Channels channels, Square square, Entries entries, Customers customers) {
+        this.channels = channels;
+        this.square = square;
+        this.entries = entries;
+        this.customers = customers;
+    }
+
+    @GetMapping
+    Html show(
+            Page page,
+            Sight sight,
+            @PathVariable int number,
+            @RequestParam(name = "as", defaultValue = "") String handle,
+            @RequestParam(required = false) @Nullable Long beneath,
+            @RequestParam(required = false) @Nullable Long editing) {
+        var view = view(channel(sight, number), handle, beneath, editing);
+        var titled =
+                page.at(Place.CHANNELS)
+                        .titled(page.t("networks.plaza.title", view.channel().name()));
+        return out -> JtesquareGenerated.render(out, Html.PLAIN, titled, view);
+    }
+
+    private SquareView view(
+            Channel channel, String handle, @Nullable Long beneath, @Nullable Long editing) {
+        var all = customers.all();
+        var me = all.stream().filter(one -> one.handle().equals(handle)).findFirst().orElse(null);
+        return SquareView.of(
+                channel,
+                me,
+                all,
+                entries.latest(channel.id(), SHOWN),
+                entry(channel, beneath),
+                entry(channel, editing));
+    }
+
+    private @Nullable Entry entry(Channel channel, @Nullable Long id) {
+        return id == null
+                ? null
+                : entries.find(channel.id(), id).filter(found -> !found.deleted()).orElse(null);
+    }
+
+    /** Says something: to all, beneath an entry, or to the brand alone. */
+    @PostMapping("/entries")
+    Redirect say(
+            Sight sight,
+            @PathVariable int number,
+            @RequestParam String name,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "false") boolean alone,
+            @RequestParam(required = false) @Nullable Long beneath) {
+        var channel = channel(sight, number);
+        var me = customers.named(name);
+        if (alone) {
+            square.whisper(channel.id(), me, text);
+        } else {
+            square.say(channel.id(), me, beneath, text);
+        }
+        return back(number, me);
+    }
+
+    @PostMapping("/entries/{entry}")
+    Redirect edit(
+            Sight sight,
+            @PathVariable int number,
+            @PathVariable long entry,
+            @RequestParam String name,
+            @RequestParam String text) {
+        var me = customers.named(name);
+        square.edit(channel(sight, number).id(), me, entry, text);
+        return back(number, me);
+    }
+
+    @PostMapping("/entries/{entry}/deletion")
+    Redirect delete(
+            Sight sight,
+            @PathVariable int number,
+            @PathVariable long entry,
+            @RequestParam String name) {
+        var me = customers.named(name);
+        square.delete(channel(sight, number).id(), me, entry);
+        return back(number, me);
+    }
+
+    private static Redirect back(int number, Customer me) {
+        return Redirect.to("/plaza/%d?as=%s".formatted(number, me.handle()));
+    }
+
+    private Channel channel(Sight sight, int number) {
+        var channel = channels.find(sight, number);
+        if (!channel.network().equals(PlazaAdapter.NAME)) {
+            throw new NotFound("plaza:" + number);
+        }
+        return channel;
+    }
+}

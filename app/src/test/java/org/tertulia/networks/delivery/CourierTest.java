@@ -1,0 +1,226 @@
+package org.tertulia.networks.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tertulia.networks.db.Tables.ATTEMPT;
+import static org.tertulia.networks.db.Tables.CHANNEL;
+import static org.tertulia.networks.db.Tables.OUTBOUND;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tertulia.kernel.Refused;
+import org.tertulia.networks.ChannelId;
+import org.tertulia.networks.Outbound;
+import org.tertulia.networks.Speaking.Delivery;
+import org.tertulia.networks.Speaking.Outgoing;
+import org.tertulia.networks.Speaking.Promise;
+import org.tertulia.networks.Speaking.Sought;
+import org.tertulia.testing.Cast;
+import org.tertulia.testing.TertuliaTest;
+import org.tertulia.testing.TestDatabases;
+
+@TertuliaTest
+class CourierTest {
+
+    @Autowired DSLContext db;
+    @Autowired TransactionTemplate transaction;
+    @Autowired Outbox outbox;
+    @Autowired Courier courier;
+    @Autowired Dispatches dispatches;
+    @Autowired Deciding deciding;
+    @Autowired Whisperer network;
+
+    private final ChannelId channel = ChannelId.next();
+    private final UUID message = UUID.randomUUID();
+
+    @BeforeEach
+    void connect() throws SQLException {
+        asOwner("truncate networks.attempt, networks.outbound cascade");
+        db.insertInto(CHANNEL)
+                .set(CHANNEL.ID, channel.value())
+                .set(CHANNEL.BRAND_ID, Cast.OLMO.value())
+                .set(CHANNEL.NETWORK, Whisperer.NAME)
+                .set(CHANNEL.NAME, "Whisperer")
+                .set(CHANNEL.ROLE, "managed")
+                .set(CHANNEL.STATE, "active")
+                .set(CHANNEL.SETTINGS, JSONB.jsonb("{}"))
+                .set(CHANNEL.CREATED_AT, Instant.EPOCH)
+                .execute();
+        network.accepted.clear();
+        network.deliveries.clear();
+        network.sights.clear();
+        network.promise = new Promise(Duration.ZERO, true, 0);
+        transaction.executeWithoutResult(
+                status ->
+                        outbox.queue(
+                                new Outbound(
+                                        channel,
+                                        message,
+                                        UUID.randomUUID(),
+                                        Outgoing.Kind.COMMENT,
+                                        "q1",
+                                        "Hola, Darío")));
+    }
+
+    @Test
+    void whatIsQueuedIsSentOnceAndConfirmed() {
+        network.deliveries.add(new Delivery.Delivered("r1", "/r1"));
+
+        assertThat(courier.round()).isTrue();
+        assertThat(courier.round()).isFalse();
+
+        assertThat(state()).isEqualTo("confirmed");
+        assertThat(network.accepted).hasSize(1);
+    }
+
+    @Test
+    void nothingIsQueuedOutsideATransaction() {
+        assertThatThrownBy(
+                        () ->
+                                outbox.queue(
+                                        new Outbound(
+                                                channel,
+                                                UUID.randomUUID(),
+                                                UUID.randomUUID(),
+                                                Outgoing.Kind.POST,
+                                                null,
+                                                "x")))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void itIsWrittenDownBeforeItLeaves() {
+        dispatches.claim(1);
+
+        assertThat(state()).isEqualTo("armed");
+        assertThat(attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverFindsAnArmedRowOnlyLooks() throws SQLException {
+        // The courier before died after arming: the request may have left.
+        dispatches.claim(1);
+        leaseRunsOut();
+        network.sights.add(new Sought.Present("r1", null));
+
+        courier.round();
+
+        assertThat(state()).isEqualTo("confirmed");
+        assertThat(network.accepted).isEmpty();
+    }
+
+    @Test
+    void aCourierThatSleptThroughItsLeaseMayNotWrite() throws SQLException {
+        var sleeper = dispatches.claim(1).getFirst();
+        leaseRunsOut();
+        network.sights.add(new Sought.Undecided(null));
+        courier.round();
+
+        assertThat(dispatches.settle(sleeper, Settlement.confirmed("late", null))).isFalse();
+        assertThat(state()).isEqualTo("unknown");
+    }
+
+    @Test
+    void anUnknownIsSentAgainOnlyAfterTwoProofsOfAbsence() throws SQLException {
+        network.deliveries.add(new Delivery.Unknown("cut off"));
+        courier.round();
+        network.sights.add(new Sought.Absent());
+        due();
+        courier.round();
+        assertThat(state()).isEqualTo("unknown");
+
+        network.sights.add(new Sought.Absent());
+        due();
+        courier.round();
+        assertThat(state()).isEqualTo("queued");
+    }
+
+    @Test
+    void anAdapterThatFailsUnexpectedlyIsAnUnknown() {
+        // The script is empty: the network throws.
+        courier.round();
+
+        assertThat(state()).isEqualTo("unknown");
+    }
+
+    @Test
+    void aPersonSaysThatItIsThere() {
+        needsPerson();
+
+        deciding.present(message, "https://example.org/r1", Cast.ANA.actor());
+
+        assertThat(state()).isEqualTo("confirmed");
+    }
+
+    @Test
+    void aPersonSaysThatItIsNotThereAndItGoesAgain() {
+        needsPerson();
+        network.deliveries.add(new Delivery.Delivered("r2", null));
+
+        deciding.absent(message, Cast.ANA.actor());
+        courier.round();
+
+        assertThat(state()).isEqualTo("confirmed");
+    }
+
+    @Test
+    void aPersonLeavesItUnsaid() {
+        needsPerson();
+
+        deciding.giveUp(message, Cast.ANA.actor());
+
+        assertThat(state()).isEqualTo("given-up");
+    }
+
+    @Test
+    void whatIsSettledIsNotDecidedAgain() {
+        network.deliveries.add(new Delivery.Delivered("r1", null));
+        courier.round();
+
+        assertThatThrownBy(() -> deciding.absent(message, Cast.ANA.actor()))
+                .isInstanceOf(Refused.class);
+    }
+
+    private void needsPerson() {
+        network.promise = new Promise(Duration.ZERO, false, 0);
+        network.deliveries.add(new Delivery.Unknown(null));
+        courier.round();
+        assertThat(state()).isEqualTo("needs-person");
+    }
+
+    private String state() {
+        return db.select(OUTBOUND.STATE)
+                .from(OUTBOUND)
+                .where(OUTBOUND.MESSAGE_ID.eq(message))
+                .fetchSingle()
+                .value1();
+    }
+
+    private int attempts() {
+        return db.fetchCount(ATTEMPT);
+    }
+
+    private static void due() throws SQLException {
+        asOwner("update networks.outbound set next_at = now() - interval '1 second'");
+    }
+
+    private static void leaseRunsOut() throws SQLException {
+        due();
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (var owner = TestDatabases.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.networks.delivery;
+
+import org.jspecify.annotations.NullMarked;

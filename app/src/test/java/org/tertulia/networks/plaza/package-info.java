@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.networks.plaza;
+
+import org.jspecify.annotations.NullMarked;
