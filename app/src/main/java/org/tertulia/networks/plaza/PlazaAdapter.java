@@ -60,7 +60,8 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
                         "networks.plaza.field.name",
                         "networks.plaza.field.name.hint",
                         Field.Kind.TEXT,
-                        true);
+                        true,
+                        List.of());
         return new Form(
                 "networks.plaza.label",
                 "networks.plaza.hint",

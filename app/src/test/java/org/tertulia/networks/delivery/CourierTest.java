@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.Refused;
+import org.tertulia.messages.Message;
+import org.tertulia.messages.Saying;
+import org.tertulia.messages.Saying.Said;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Outbound;
 import org.tertulia.networks.Speaking.Delivery;
@@ -33,6 +37,7 @@ class CourierTest {
 
     @Autowired DSLContext db;
     @Autowired TransactionTemplate transaction;
+    @Autowired Saying saying;
     @Autowired Outbox outbox;
     @Autowired Courier courier;
     @Autowired Dispatches dispatches;
@@ -40,7 +45,7 @@ class CourierTest {
     @Autowired Whisperer network;
 
     private final ChannelId channel = ChannelId.next();
-    private final UUID message = UUID.randomUUID();
+    private UUID message = UUID.randomUUID();
 
     @BeforeEach
     void connect() throws SQLException {
@@ -59,16 +64,22 @@ class CourierTest {
         network.deliveries.clear();
         network.sights.clear();
         network.promise = new Promise(Duration.ZERO, true, 0);
-        transaction.executeWithoutResult(
-                status ->
-                        outbox.queue(
-                                new Outbound(
-                                        channel,
-                                        message,
-                                        UUID.randomUUID(),
-                                        Outgoing.Kind.COMMENT,
-                                        "q1",
-                                        "Hola, Darío")));
+        transaction.executeWithoutResult(status -> answer());
+    }
+
+    private void answer() {
+        var ana = (Actor.Member) Cast.ANA.actor();
+        var kind = Message.Kind.COMMENT;
+        message =
+                saying.say(new Said(channel, Cast.OLMO, kind, null, ana, "Hola, Darío")).value();
+        outbox.queue(
+                new Outbound(
+                        channel,
+                        message,
+                        UUID.randomUUID(),
+                        Outgoing.Kind.COMMENT,
+                        "q1",
+                        "Hola, Darío"));
     }
 
     @Test
