@@ -35,8 +35,7 @@ final class FeedSeeking {
         var url = typed.contains("://") ? typed : "https://" + typed;
         return switch (client.fetch(Request.get(url).with("Accept", FeedNetwork.ACCEPTED))) {
             case Fetched.Unreachable nothing ->
-                    throw new Refused(
-                            new FeedRefusal.NotReached(nothing.detail(), nothing.key()));
+                    throw new Refused(new FeedRefusal.NotReached(nothing.detail(), nothing.key()));
             case Fetched.Answer answer -> judge(url, answer);
         };
     }

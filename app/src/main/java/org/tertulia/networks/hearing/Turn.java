@@ -9,9 +9,9 @@ import org.jooq.impl.SQLDataType;
 /** Work that one transaction does at a time, over all programs on this database. */
 enum Turn {
     /** Writers of inbound take turns: the order of its numbers is the order of commit. */
-    STORING("networks.storing"),
+    STORING("networks/storing"),
     /** Readers of inbound take turns: what was heard is handed on in order. */
-    READING("networks.reading");
+    READING("networks/reading");
 
     private final String key;
 

@@ -105,7 +105,8 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
         try {
             return read(JSON.readValue(payload, Told.class));
         } catch (JacksonException e) {
-            return new Reading.Unreadable("networks.quarantine.NotJson", e.getOriginalMessage());
+            return new Reading.Unreadable(
+                    "networks.quarantine.BadJson", Integer.toString(e.getLocation().getColumnNr()));
         }
     }
 

@@ -70,8 +70,7 @@ class CourierTest {
     private void answer() {
         var ana = (Actor.Member) Cast.ANA.actor();
         var kind = Message.Kind.COMMENT;
-        message =
-                saying.say(new Said(channel, Cast.OLMO, kind, null, ana, "Hola, Darío")).value();
+        message = saying.say(new Said(channel, Cast.OLMO, kind, null, ana, "Hola, Darío")).value();
         outbox.queue(
                 new Outbound(
                         channel,

@@ -52,14 +52,23 @@ class PlazaTest {
         var found = (Found.Ready) plaza.seek(Map.of("name", "Olmo " + UUID.randomUUID()));
         channel =
                 connecting.connect(
-                        Cast.sight(Cast.CARLA), new Brand(Cast.OLMO, 1, "Olmo"), "plaza", found, null, null);
+                        Cast.sight(Cast.CARLA),
+                        new Brand(Cast.OLMO, 1, "Olmo"),
+                        "plaza",
+                        found,
+                        null,
+                        null);
         dario = customers.named("Darío Mora");
     }
 
     @Test
     void whatACustomerSaysIsHeardWithItsThreadAndWhatItAnswers() {
         var question = square.say(channel.id(), dario, null, "¿Abrís en domingo?");
-        square.say(channel.id(), customers.named("Lucía"), question.id(), "Yo también lo quiero saber");
+        square.say(
+                channel.id(),
+                customers.named("Lucía"),
+                question.id(),
+                "Yo también lo quiero saber");
 
         var items = heard(null);
 
@@ -124,7 +133,9 @@ class PlazaTest {
 
         plaza.send(channel, outgoing);
 
-        assertThat(square.answer(channel.id(), Entry.Kind.DIRECT, whisper.id(), "x", outgoing.key()))
+        assertThat(
+                        square.answer(
+                                channel.id(), Entry.Kind.DIRECT, whisper.id(), "x", outgoing.key()))
                 .isNotNull()
                 .satisfies(entry -> assertThat(entry.with()).isEqualTo(dario));
     }
@@ -133,7 +144,13 @@ class PlazaTest {
     void onlyItsAuthorChangesAnEntry() {
         var entry = square.say(channel.id(), dario, null, "Hola");
 
-        assertThatThrownBy(() -> square.edit(channel.id(), customers.named("Lucía"), entry.id(), "Adiós"))
+        assertThatThrownBy(
+                        () ->
+                                square.edit(
+                                        channel.id(),
+                                        customers.named("Lucía"),
+                                        entry.id(),
+                                        "Adiós"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("NotYours");
     }
@@ -161,9 +178,15 @@ class PlazaTest {
                                 .param("text", "Tres semanas esperando la factura"))
                 .andExpect(status().isSeeOther());
 
-        browser.perform(get("/plaza/{number}?as=dario_mora", channel.number()).with(Cast.as(Cast.ANA)))
+        browser.perform(
+                        get("/plaza/{number}?as=dario_mora", channel.number())
+                                .with(Cast.as(Cast.ANA)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("Tres semanas esperando la factura")));
+                .andExpect(
+                        content()
+                                .string(
+                                        Matchers.containsString(
+                                                "Tres semanas esperando la factura")));
     }
 
     @Test

@@ -73,7 +73,9 @@ final class Site implements AutoCloseable {
                                 + title
                                 + "</title>");
         for (var i = 0; i < items.length; i += 2) {
-            text.append("<item><guid>%s</guid><title>%s</title></item>".formatted(items[i], items[i + 1]));
+            text.append(
+                    "<item><guid>%s</guid><title>%s</title></item>"
+                            .formatted(items[i], items[i + 1]));
         }
         return text + "</channel></rss>";
     }
