@@ -12,6 +12,7 @@ import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.Live;
 
 /** Makes a channel of what was found. */
 @UseCase
@@ -22,18 +23,21 @@ public class Connecting {
     private final Channels channels;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Live live;
 
     Connecting(
             DSLContext dsl,
             Networks networks,
             Channels channels,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Live live) {
         this.dsl = dsl;
         this.networks = networks;
         this.channels = channels;
         this.clock = clock;
         this.events = events;
+        this.live = live;
     }
 
     /** {@code name} and {@code role} default to what the network says. */
@@ -81,6 +85,7 @@ public class Connecting {
         var by = sight.who().actor();
         events.publishEvent(
                 new ChannelConnected(id, number.get(), brand.id(), network, chosenRole, by, now));
+        live.nudge(brand.id(), "channels");
         return channels.find(sight, number.get());
     }
 

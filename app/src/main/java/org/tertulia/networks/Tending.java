@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.Live;
 
 /** Renames a channel, pauses it, resumes it, closes it. */
 @UseCase
@@ -21,18 +22,21 @@ public class Tending {
     private final Networks networks;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Live live;
 
     Tending(
             DSLContext dsl,
             Channels channels,
             Networks networks,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Live live) {
         this.dsl = dsl;
         this.channels = channels;
         this.networks = networks;
         this.clock = clock;
         this.events = events;
+        this.live = live;
     }
 
     public void rename(Sight sight, int number, String name) {
@@ -41,6 +45,7 @@ public class Tending {
         if (fit.equals(channel.name())) {
             return;
         }
+        live.nudge(channel.brand(), "channels");
         dsl.update(CHANNEL)
                 .set(CHANNEL.NAME, fit)
                 .where(CHANNEL.ID.eq(channel.id().value()))
@@ -90,6 +95,7 @@ public class Tending {
     }
 
     private void become(Channel channel, ChannelState state, @Nullable Instant next) {
+        live.nudge(channel.brand(), "channels");
         dsl.update(CHANNEL)
                 .set(CHANNEL.STATE, state.word())
                 .where(CHANNEL.ID.eq(channel.id().value()))

@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class FeedNetwork implements Looking, Connectable {
 
+    static final String NAME = "feed";
+
     static final String ACCEPTED =
             "application/atom+xml, application/rss+xml, application/feed+json,"
                     + " application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5";
@@ -47,7 +49,7 @@ public final class FeedNetwork implements Looking, Connectable {
 
     @Override
     public String name() {
-        return "feed";
+        return NAME;
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class FeedNetwork implements Looking, Connectable {
         return new Form(
                 "networks.feed.label",
                 "networks.feed.hint",
-                "rss",
+                "network-feed",
                 10,
                 ChannelRole.WATCHED,
                 List.of(

@@ -18,6 +18,7 @@ import org.tertulia.kernel.Uuid7;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.Reading;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.Live;
 
 /** What could not be read: kept with the reason, shown, read again by hand; never dropped. */
 @Repository
@@ -25,10 +26,12 @@ public class Quarantine {
 
     private final DSLContext dsl;
     private final Clock clock;
+    private final Live live;
 
-    Quarantine(DSLContext dsl, Clock clock) {
+    Quarantine(DSLContext dsl, Clock clock, Live live) {
         this.dsl = dsl;
         this.clock = clock;
+        this.live = live;
     }
 
     record Fault(Channel channel, long seq, Reading.Unreadable what) {}

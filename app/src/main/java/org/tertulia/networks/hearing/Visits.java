@@ -35,6 +35,7 @@ import org.tertulia.networks.ChannelMoved;
 import org.tertulia.networks.ChannelState;
 import org.tertulia.networks.Channels;
 import org.tertulia.networks.Looking;
+import org.tertulia.web.Live;
 import tools.jackson.databind.JsonNode;
 
 /** Who looks at which channel until when, and what came of it. */
@@ -53,6 +54,7 @@ class Visits {
     private final Intake intake;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Live live;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
     Visits(
@@ -61,13 +63,15 @@ class Visits {
             Channels channels,
             Intake intake,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Live live) {
         this.dsl = dsl;
         this.transactions = transactions;
         this.channels = channels;
         this.intake = intake;
         this.clock = clock;
         this.events = events;
+        this.live = live;
     }
 
     /** Takes up to so many due channels, at most two of one host and none of the busy hosts. */
@@ -150,6 +154,7 @@ class Visits {
             case Looking.Looked.Failed failed -> failed(visit, failed, state, now);
             case Looking.Looked.Gone gone -> gone(visit, gone, state, now);
         }
+        live.nudge(visit.channel().brand(), "channels");
         return true;
     }
 

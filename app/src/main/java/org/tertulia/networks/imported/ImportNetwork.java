@@ -42,7 +42,7 @@ public final class ImportNetwork implements Speaking, Submittable, Connectable {
         return new Form(
                 "networks.imported.label",
                 "networks.imported.hint",
-                "upload",
+                "network-import",
                 30,
                 ChannelRole.MANAGED,
                 List.of(

@@ -21,6 +21,7 @@ import org.tertulia.networks.Channels;
 import org.tertulia.networks.Raw;
 import org.tertulia.networks.Sha256;
 import org.tertulia.testing.TertuliaTest;
+import org.tertulia.web.Live;
 
 @TertuliaTest
 class IntakeTest {
@@ -29,13 +30,14 @@ class IntakeTest {
     @Autowired TransactionTemplate transactions;
     @Autowired Channels channels;
     @Autowired ApplicationEventPublisher events;
+    @Autowired Live live;
 
     private Stage stage;
     private Channel channel;
 
     @BeforeEach
     void start() {
-        stage = new Stage(db, transactions, channels, events);
+        stage = new Stage(db, transactions, channels, events, live);
         channel = stage.channel("feed");
     }
 

@@ -24,6 +24,7 @@ import org.tertulia.networks.Raw;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 import org.tertulia.testing.TestDatabases;
+import org.tertulia.web.Live;
 
 @TertuliaTest
 class NormalizingTest {
@@ -32,13 +33,14 @@ class NormalizingTest {
     @Autowired TransactionTemplate transactions;
     @Autowired Channels channels;
     @Autowired ApplicationEventPublisher events;
+    @Autowired Live live;
 
     private Stage stage;
     private Channel channel;
 
     @BeforeEach
     void start() {
-        stage = new Stage(db, transactions, channels, events);
+        stage = new Stage(db, transactions, channels, events, live);
         channel = stage.channel("parrot");
     }
 

@@ -21,6 +21,7 @@ import org.tertulia.organization.Sight;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 import org.tertulia.testing.TestDatabases;
+import org.tertulia.web.Live;
 
 @TertuliaTest
 class QuarantineTest {
@@ -31,13 +32,14 @@ class QuarantineTest {
     @Autowired TransactionTemplate transactions;
     @Autowired Channels channels;
     @Autowired ApplicationEventPublisher events;
+    @Autowired Live live;
 
     private Stage stage;
     private Channel channel;
 
     @BeforeEach
     void start() {
-        stage = new Stage(db, transactions, channels, events);
+        stage = new Stage(db, transactions, channels, events, live);
         channel = stage.channel("parrot");
     }
 

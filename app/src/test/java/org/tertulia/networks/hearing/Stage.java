@@ -22,6 +22,7 @@ import org.tertulia.networks.Channels;
 import org.tertulia.networks.Networks;
 import org.tertulia.networks.Raw;
 import org.tertulia.testing.Cast;
+import org.tertulia.web.Live;
 
 /** The road in with a parrot at one end and a ledger at the other, on the test's database. */
 final class Stage {
@@ -47,14 +48,15 @@ final class Stage {
             DSLContext db,
             TransactionTemplate transactions,
             Channels channels,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Live live) {
         this.db = db;
         this.transactions = transactions;
         this.channels = channels;
-        quarantine = new Quarantine(db, clock);
+        quarantine = new Quarantine(db, clock, live);
         normalizing = normalizing();
         intake = new Intake(db, clock, normalizing);
-        visits = new Visits(db, transactions, channels, intake, clock, events);
+        visits = new Visits(db, transactions, channels, intake, clock, events, live);
         submitting = new Submitting(networks, intake, transactions);
         retrying =
                 new Retrying(

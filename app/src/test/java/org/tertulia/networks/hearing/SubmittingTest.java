@@ -22,6 +22,7 @@ import org.tertulia.networks.Channels;
 import org.tertulia.networks.Submittable.Format;
 import org.tertulia.networks.hearing.Submitting.Way;
 import org.tertulia.testing.TertuliaTest;
+import org.tertulia.web.Live;
 
 @TertuliaTest
 class SubmittingTest {
@@ -30,13 +31,14 @@ class SubmittingTest {
     @Autowired TransactionTemplate transactions;
     @Autowired Channels channels;
     @Autowired ApplicationEventPublisher events;
+    @Autowired Live live;
 
     private Stage stage;
     private Channel channel;
 
     @BeforeEach
     void start() {
-        stage = new Stage(db, transactions, channels, events);
+        stage = new Stage(db, transactions, channels, events, live);
         channel = stage.channel("parrot");
     }
 

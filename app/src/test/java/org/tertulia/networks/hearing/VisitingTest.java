@@ -26,6 +26,7 @@ import org.tertulia.networks.Raw;
 import org.tertulia.networks.db.tables.records.LookRecord;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
+import org.tertulia.web.Live;
 import tools.jackson.databind.json.JsonMapper;
 
 @TertuliaTest
@@ -35,6 +36,7 @@ class VisitingTest {
     @Autowired TransactionTemplate transactions;
     @Autowired Channels channels;
     @Autowired ApplicationEventPublisher events;
+    @Autowired Live live;
 
     private Stage stage;
     private Visiting visiting;
@@ -42,7 +44,7 @@ class VisitingTest {
 
     @BeforeEach
     void start() {
-        stage = new Stage(db, transactions, channels, events);
+        stage = new Stage(db, transactions, channels, events, live);
         visiting = visiting();
         db.update(LOOK).setNull(LOOK.NEXT_AT).execute();
         channel = stage.channel("due", Cast.OLMO, Stage.NOW, "parrot.example");

@@ -1,0 +1,148 @@
+package org.tertulia.networks.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.networks.Channel;
+import org.tertulia.networks.ChannelState;
+import org.tertulia.networks.Looking;
+import org.tertulia.networks.Networks;
+import org.tertulia.networks.Submittable;
+import org.tertulia.networks.Tending;
+import org.tertulia.networks.hearing.Health;
+import org.tertulia.networks.hearing.Healths;
+import org.tertulia.networks.hearing.LookingNow;
+import org.tertulia.networks.upload.Uploads;
+import org.tertulia.organization.Brand;
+import org.tertulia.organization.Brands;
+import org.tertulia.organization.Sight;
+import org.tertulia.web.Html;
+import org.tertulia.web.Page;
+import org.tertulia.web.Place;
+import org.tertulia.web.Redirect;
+
+/** The channels and how they are, on the screen. */
+@Controller
+@RequestMapping("/channels")
+class ChannelPages {
+
+    private static final int UPLOADS_SHOWN = 10;
+
+    private final Healths healths;
+    private final Networks networks;
+    private final Brands brands;
+    private final Uploads uploads;
+    private final Tending tending;
+    private final LookingNow lookingNow;
+
+    ChannelPages(
+            Healths healths,
+            Networks networks,
+            Brands brands,
+            Uploads uploads,
+            Tending tending,
+            LookingNow lookingNow) {
+        this.healths = healths;
+        this.networks = networks;
+        this.brands = brands;
+        this.uploads = uploads;
+        this.tending = tending;
+        this.lookingNow = lookingNow;
+    }
+
+    @GetMapping
+    Html list(Sight sight, Page page) {
+        var seen = brands.list(sight);
+        var names = seen.stream().collect(Collectors.toMap(Brand::id, Brand::name));
+        var rows =
+                healths.all(sight).stream()
+                        .sorted(Comparator.comparing(ChannelPages::urgency))
+                        .map(
+                                health ->
+                                        new ChannelsView.Row(
+                                                health,
+                                                names.getOrDefault(health.channel().brand(), ""),
+                                                networks.label(health.channel().network()),
+                                                networks.icon(health.channel().network())))
+                        .collect(
+                                Collectors.partitioningBy(
+                                        row ->
+                                                row.health().channel().state()
+                                                        == ChannelState.CLOSED));
+        var view = new ChannelsView(rows.get(false), rows.get(true), seen.size() > 1);
+        var titled = page.at(Place.CHANNELS).titled(page.t("networks.channels.title"));
+        return out -> JtechannelsGenerated.render(out, Html.PLAIN, titled, view);
+    }
+
+    private static int urgency(Health health) {
+        return switch (health.condition()) {
+            case FAILING, GONE -> 0;
+            case WARNING -> 1;
+            case NEW, WELL -> 2;
+            case PAUSED -> 3;
+            case CLOSED -> 4;
+        };
+    }
+
+    @GetMapping("/{number}")
+    Html show(Sight sight, Page page, @PathVariable int number) {
+        var health = healths.find(sight, number);
+        var channel = health.channel();
+        var network = networks.of(channel);
+        var takesFiles = network instanceof Submittable;
+        var view =
+                new ChannelView(
+                        health,
+                        brands.find(channel.brand(), sight).map(Brand::name).orElse(""),
+                        networks.label(channel.network()),
+                        networks.icon(channel.network()),
+                        address(channel),
+                        network instanceof Looking,
+                        takesFiles,
+                        takesFiles ? uploads.of(sight, channel, UPLOADS_SHOWN) : List.of());
+        var titled = page.at(Place.CHANNELS).titled(channel.name());
+        return out -> JtechannelGenerated.render(out, Html.PLAIN, titled, view);
+    }
+
+    private static @Nullable String address(Channel channel) {
+        var url = channel.settings().path("url").asString("");
+        return url.startsWith("http://") || url.startsWith("https://") ? url : null;
+    }
+
+    @PostMapping("/{number}/look")
+    Redirect look(Sight sight, @PathVariable int number) {
+        lookingNow.lookNow(sight, number);
+        return Redirect.to("/channels/" + number).saying("networks.channel.looking");
+    }
+
+    @PostMapping("/{number}/name")
+    Redirect rename(Sight sight, @PathVariable int number, @RequestParam String name) {
+        tending.rename(sight, number, name);
+        return Redirect.to("/channels/" + number).saying("networks.channel.renamed");
+    }
+
+    @PostMapping("/{number}/pause")
+    Redirect pause(Sight sight, @PathVariable int number) {
+        tending.pause(sight, number);
+        return Redirect.to("/channels/" + number).saying("networks.channel.paused");
+    }
+
+    @PostMapping("/{number}/resumption")
+    Redirect resume(Sight sight, @PathVariable int number) {
+        tending.resume(sight, number);
+        return Redirect.to("/channels/" + number).saying("networks.channel.resumed");
+    }
+
+    @PostMapping("/{number}/closure")
+    Redirect close(Sight sight, @PathVariable int number) {
+        tending.close(sight, number);
+        return Redirect.to("/channels").saying("networks.channel.closed");
+    }
+}

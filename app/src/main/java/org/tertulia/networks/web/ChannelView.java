@@ -1,0 +1,23 @@
+package org.tertulia.networks.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.networks.Channel;
+import org.tertulia.networks.hearing.Health;
+import org.tertulia.networks.upload.Upload;
+
+/** One channel and what can be done with it; {@code address} is where it is to be found. */
+record ChannelView(
+        Health health,
+        String brand,
+        String label,
+        String icon,
+        @Nullable String address,
+        boolean looked,
+        boolean takesFiles,
+        List<Upload> uploads) {
+
+    Channel channel() {
+        return health.channel();
+    }
+}
