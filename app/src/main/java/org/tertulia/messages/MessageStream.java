@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -28,10 +27,12 @@ public class MessageStream {
 
     private final DSLContext db;
     private final Messages messages;
+    private final Bell bell;
 
-    MessageStream(DSLContext db, Messages messages) {
+    MessageStream(DSLContext db, Messages messages, Bell bell) {
         this.db = db;
         this.messages = messages;
+        this.bell = bell;
     }
 
     /** Lines, and the messages they speak of as they stand now. */
@@ -84,6 +85,16 @@ public class MessageStream {
                 .orElse(0L);
     }
 
+    /** A count that rises with news: taken before reading, given to {@link #awaitNews}. */
+    public long news() {
+        return bell.rings();
+    }
+
+    /** Waits until there may be new lines, for a second at most. */
+    public void awaitNews(long news) throws InterruptedException {
+        bell.await(news);
+    }
+
     /** How far a consumer is; one that never began has everything before it. */
     @Transactional(readOnly = true)
     public Lag lag(String consumer) {
@@ -119,14 +130,14 @@ public class MessageStream {
                                         row.value5()));
     }
 
-    /** Of which database this is the stream: its first message, none yet where it is empty. */
+    /** Of which database this is the stream: its first message; none while it is empty. */
     @Transactional(readOnly = true)
-    Optional<UUID> origin() {
+    public Optional<MessageId> origin() {
         return db.select(STREAM.MESSAGE_ID)
                 .from(STREAM)
                 .orderBy(STREAM.SEQ)
                 .limit(1)
-                .fetchOptional(STREAM.MESSAGE_ID);
+                .fetchOptional(row -> new MessageId(row.value1()));
     }
 
     private static StreamEntry entry(Record row) {
