@@ -154,7 +154,9 @@ final class Interpreting {
         return phrase.build();
     }
 
-    /** A phrase whose last word goes on; in any of its commonest forms where there are very many. */
+    /**
+     * A phrase whose last word goes on; in any of its commonest forms where there are very many.
+     */
     private static Query withPrefix(List<Term> terms) {
         var prefix = new SpanMultiTermQueryWrapper<>(new PrefixQuery(terms.getLast()));
         prefix.setRewriteMethod(
@@ -174,7 +176,10 @@ final class Interpreting {
                 at++;
                 continue;
             }
-            var minus = c == '-' && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+            var minus =
+                    c == '-'
+                            && at + 1 < text.length()
+                            && !Character.isWhitespace(text.charAt(at + 1));
             at += minus ? 1 : 0;
             var quoted = at < text.length() && isQuote(text.charAt(at));
             int end = at + (quoted ? 1 : 0);
@@ -188,7 +193,9 @@ final class Interpreting {
     }
 
     private static boolean ends(char c, boolean quoted) {
-        return quoted ? isQuote(c) : Character.isWhitespace(c) || c == '(' || c == ')' || isQuote(c);
+        return quoted
+                ? isQuote(c)
+                : Character.isWhitespace(c) || c == '(' || c == ')' || isQuote(c);
     }
 
     private static boolean isQuote(char c) {

@@ -21,8 +21,8 @@ public class Rebuilding {
     }
 
     /**
-     * How far search is: lines of the stream that it has still to take in, and the same of the index
-     * that is being made anew (null when none is).
+     * How far search is: lines of the stream that it has still to take in, and the same of the
+     * index that is being made anew (null when none is).
      */
     public record State(long behind, @Nullable Long rebuildBehind) {}
 

@@ -7,8 +7,8 @@ import org.tertulia.networks.ChannelId;
 
 /**
  * What to look for. The text is what a person typed: words, {@code "phrases"}, {@code prefix*},
- * {@code @handle}, {@code #hashtag}, {@code author:name}, {@code -not}, {@code OR}; nothing of it can
- * be wrong. No channels means all; {@code ours} null means both directions; {@code from} is
+ * {@code @handle}, {@code #hashtag}, {@code author:name}, {@code -not}, {@code OR}; nothing of it
+ * can be wrong. No channels means all; {@code ours} null means both directions; {@code from} is
  * included, {@code to} is not; {@code after} is the {@code next} of the page before.
  */
 public record SearchQuery(

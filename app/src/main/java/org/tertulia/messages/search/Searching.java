@@ -36,7 +36,10 @@ public class Searching {
     /** By time; of two at one time the one recorded last. */
     private static final Sort NEWEST =
             new Sort(
-                    LongField.newSortField(Index.AT, true, org.apache.lucene.search.SortedNumericSelector.Type.MAX),
+                    LongField.newSortField(
+                            Index.AT,
+                            true,
+                            org.apache.lucene.search.SortedNumericSelector.Type.MAX),
                     new SortField(Index.ID_HIGH, SortField.Type.LONG, true));
 
     private final Shelf shelf;
@@ -88,7 +91,9 @@ public class Searching {
             return new Found(List.of(), null, SearchQuery.MOST, true);
         }
         var hits = searcher.search(query, passed + asked.limit());
-        var shown = Arrays.asList(hits.scoreDocs).subList(Math.min(passed, hits.scoreDocs.length), hits.scoreDocs.length);
+        var shown =
+                Arrays.asList(hits.scoreDocs)
+                        .subList(Math.min(passed, hits.scoreDocs.length), hits.scoreDocs.length);
         var full = hits.scoreDocs.length == passed + asked.limit();
         return found(searcher, hits, shown, full ? Integer.toString(passed + asked.limit()) : null);
     }
@@ -99,7 +104,8 @@ public class Searching {
         var brands = sight.brandIds().stream().map(Index::bytes).toList();
         all.add(new TermInSetQuery(Index.BRAND, brands), Occur.FILTER);
         if (!asked.channels().isEmpty()) {
-            var channels = asked.channels().stream().map(each -> Index.bytes(each.value())).toList();
+            var channels =
+                    asked.channels().stream().map(each -> Index.bytes(each.value())).toList();
             all.add(new TermInSetQuery(Index.CHANNEL, channels), Occur.FILTER);
         }
         if (asked.ours() != null) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.tertulia.language.Text;
 import org.tertulia.language.Tokens;
@@ -24,16 +23,17 @@ final class Words extends Analyzer {
         return 100;
     }
 
+    /** Nobody looks for a longer word, and the index refuses one of 32 KB. */
+    private static final int LONGEST = 255;
+
     private static final class Cutter extends Tokenizer {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
         private final PositionIncrementAttribute increment =
                 addAttribute(PositionIncrementAttribute.class);
         private Tokens tokens = Text.tokens("");
         private int next;
         private int position;
-        private int start;
 
         @Override
         public void reset() throws IOException {
@@ -41,20 +41,18 @@ final class Words extends Analyzer {
             tokens = Text.tokens(read());
             next = 0;
             position = -1;
-            start = 0;
         }
 
         @Override
         public boolean incrementToken() {
+            while (next < tokens.size() && tokens.length(next) > LONGEST) {
+                next++;
+            }
             if (next == tokens.size()) {
                 return false;
             }
             clearAttributes();
             term.append(tokens.text(next));
-            // Lucene wants offsets that never fall, even where tokens lie on one another.
-            start = Math.max(start, tokens.start(next));
-            offset.setOffset(
-                    correctOffset(start), correctOffset(Math.max(start, tokens.end(next))));
             increment.setPositionIncrement(tokens.position(next) - position);
             position = tokens.position(next);
             next++;

@@ -8,7 +8,9 @@
  * of URLs are logged. What comes of a request is a value, and says whether it may have been
  * received.
  */
+@NamedInterface("http")
 @NullMarked
 package org.tertulia.networks.http;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

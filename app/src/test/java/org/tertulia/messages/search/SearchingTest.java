@@ -41,7 +41,9 @@ class SearchingTest {
     @Autowired Rebuilding rebuilding;
     @Autowired Searching searching;
     @Autowired Shelf shelf;
-    @Value("${tertulia.data}") Path data;
+
+    @Value("${tertulia.data}")
+    Path data;
 
     /** Each test has a channel of its own and looks there only. */
     private final Street street = new Street();
@@ -51,8 +53,13 @@ class SearchingTest {
         recording.take(
                 List.of(
                         street.post("1", DARIO, "La maleta perdida en Málaga: ¡qué año!", NOON),
-                        street.post("2", LUCIA, "Gracias @olmo por la maleta #FelizViaje", NOON.plusSeconds(1)),
-                        street.post("3", DARIO, "Perdida de tiempo, maleta rota", NOON.plusSeconds(2)),
+                        street.post(
+                                "2",
+                                LUCIA,
+                                "Gracias @olmo por la maleta #FelizViaje",
+                                NOON.plusSeconds(1)),
+                        street.post(
+                                "3", DARIO, "Perdida de tiempo, maleta rota", NOON.plusSeconds(2)),
                         street.post("4", LUCIA, "The flight was great 😀", NOON.plusSeconds(3))));
         index();
     }
@@ -158,6 +165,14 @@ class SearchingTest {
 
         assertThat(found(here("aparecio"))).isEqualTo("1");
         assertThat(found(here("malaga"))).isEmpty();
+    }
+
+    @Test
+    void anEndlessWordDoesNotStopTheIndex() {
+        recording.take(List.of(street.post("long", DARIO, "raro " + "x".repeat(40_000), NOON)));
+        index();
+
+        assertThat(found(here("raro"))).isEqualTo("long");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package org.tertulia.audience;
+
+import org.tertulia.kernel.Refusal;
+
+/** The expected noes of this module. */
+public sealed interface AudienceRefusal extends Refusal {
+
+    /** Erasing takes a supervisor. */
+    record SupervisorsErase() implements AudienceRefusal {}
+
+    /** Nothing says why. */
+    record ReasonMissing() implements AudienceRefusal {}
+
+    /** Somebody asked for it already, and nobody has decided yet. */
+    record AlreadyAsked() implements AudienceRefusal {}
+
+    /** There is nothing left to erase. */
+    record AlreadyErased() implements AudienceRefusal {}
+
+    /** Nobody asked for it, or it was decided meanwhile. */
+    record NothingAsked() implements AudienceRefusal {}
+
+    /** Whoever asked for it may not decide it as well. */
+    record OwnRequest() implements AudienceRefusal {}
+}
