@@ -1,0 +1,70 @@
+package org.tertulia.listening;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.listening.matching.Query;
+import org.tertulia.listening.matching.Reading.Mistake;
+import org.tertulia.listening.matching.Reading.Parsed;
+import org.tertulia.listening.matching.Watchers;
+
+/** All watches that listen, ready to be asked; kept in memory and brought up to date by number. */
+@Component
+class ActiveWatches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActiveWatches.class);
+
+    private final Watches watches;
+    private final Map<WatchId, Listening> known = new HashMap<>();
+    private Watchers<Listening> watchers = new Watchers<>();
+    private long revision;
+
+    ActiveWatches(Watches watches) {
+        this.watches = watches;
+    }
+
+    /** A watch as it listens now. */
+    record Listening(WatchId id, int edition, BrandId brand) {}
+
+    /** With every change that was committed by now, whichever instance made it. */
+    synchronized Watchers<Listening> current() {
+        var newest = watches.revision();
+        if (newest != revision) {
+            var added = new HashMap<Listening, Query>();
+            for (var watch : watches.changedSince(revision)) {
+                var before = known.remove(watch.id());
+                if (before != null) {
+                    watchers.remove(before);
+                }
+                if (watch.state() == WatchState.ACTIVE) {
+                    listen(watch, added);
+                }
+            }
+            watchers.addAll(added);
+            revision = newest;
+        }
+        return watchers;
+    }
+
+    private void listen(Watch watch, Map<Listening, Query> added) {
+        switch (Query.parse(watch.query())) {
+            case Parsed parsed -> {
+                var listening = new Listening(watch.id(), watch.edition(), watch.brand());
+                known.put(watch.id(), listening);
+                added.put(listening, parsed.query());
+            }
+            // It was fit when it was saved: the language has become narrower since.
+            case Mistake mistake ->
+                    LOG.error("watch {} cannot be read any more: {}", watch.number(), mistake);
+        }
+    }
+
+    synchronized void forget() {
+        known.clear();
+        watchers = new Watchers<>();
+        revision = 0;
+    }
+}

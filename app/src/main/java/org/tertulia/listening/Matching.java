@@ -1,0 +1,88 @@
+package org.tertulia.listening;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tertulia.language.Text;
+import org.tertulia.listening.ActiveWatches.Listening;
+import org.tertulia.listening.matching.Watchers;
+import org.tertulia.messages.Message;
+import org.tertulia.messages.MessageId;
+import org.tertulia.messages.StreamEntry;
+import org.tertulia.messages.StreamEntry.What;
+import org.tertulia.messages.StreamFollower;
+
+/**
+ * Follows the stream of messages and asks all watches about each one. The lines of a batch were
+ * read before the watches are looked up; whoever saves a watch meanwhile finds them by {@link
+ * Filling}.
+ */
+@Component
+class Matching implements StreamFollower {
+
+    private final ActiveWatches watches;
+    private final MentionLog log;
+
+    Matching(ActiveWatches watches, MentionLog log) {
+        this.watches = watches;
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "listening";
+    }
+
+    @Override
+    public void take(List<StreamEntry> entries, List<Message> messages) {
+        var watchers = watches.current();
+        var heard = heard(entries);
+        if (watchers.size() == 0 || heard.isEmpty()) {
+            return;
+        }
+        var found = new ArrayList<Found>();
+        for (var message : messages) {
+            var seq = heard.get(message.id());
+            if (seq != null && !message.ours()) {
+                match(message, seq, watchers, found);
+            }
+        }
+        log.add(found);
+    }
+
+    /** The last line of each message that said something. */
+    private static Map<MessageId, Long> heard(List<StreamEntry> entries) {
+        var heard = new HashMap<MessageId, Long>();
+        for (var entry : entries) {
+            if (!entry.ours() && (entry.what() == What.ORIGINAL || entry.what() == What.EDIT)) {
+                heard.put(entry.message(), entry.seq());
+            }
+        }
+        return heard;
+    }
+
+    private static void match(
+            Message message, long seq, Watchers<Listening> watchers, List<Found> found) {
+        var text = message.text();
+        if (text == null) {
+            return;
+        }
+        watchers.match(
+                Text.tokens(text),
+                watch -> {
+                    if (watch.brand().equals(message.brand())) {
+                        found.add(
+                                new Found(
+                                        watch.id(),
+                                        watch.edition(),
+                                        message.id(),
+                                        seq,
+                                        message.at(),
+                                        message.channel(),
+                                        message.brand()));
+                    }
+                });
+    }
+}

@@ -1,0 +1,85 @@
+package org.tertulia.listening;
+
+import static org.tertulia.listening.db.Tables.MENTION;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.web.Live;
+
+/** Writes mentions down, once each, and tells open browsers. */
+@Component
+class MentionLog {
+
+    private final DSLContext db;
+    private final Live live;
+
+    MentionLog(DSLContext db, Live live) {
+        this.db = db;
+        this.live = live;
+    }
+
+    /** In one statement; how many are new. */
+    int add(List<Found> found) {
+        if (found.isEmpty()) {
+            return 0;
+        }
+        var rows =
+                DSL.table(
+                        "unnest({0}, {1}, {2}, {3}, {4}, {5}, {6})"
+                                + " as found (watch, edition, message, seq, at, channel, brand)",
+                        uuids(found, row -> row.watch().value()),
+                        array(found, Found::edition, Integer[]::new),
+                        uuids(found, row -> row.message().value()),
+                        array(found, Found::seq, Long[]::new),
+                        array(found, Found::at, Instant[]::new),
+                        uuids(found, row -> row.channel().value()),
+                        uuids(found, row -> row.brand().value()));
+        var added =
+                db.insertInto(
+                                MENTION,
+                                MENTION.WATCH_ID,
+                                MENTION.EDITION,
+                                MENTION.MESSAGE_ID,
+                                MENTION.SEQ,
+                                MENTION.AT,
+                                MENTION.CHANNEL_ID,
+                                MENTION.BRAND_ID)
+                        .select(
+                                DSL.select(
+                                                DSL.field("watch", UUID.class),
+                                                DSL.field("edition", Integer.class),
+                                                DSL.field("message", UUID.class),
+                                                DSL.field("seq", Long.class),
+                                                DSL.field("at", Instant.class),
+                                                DSL.field("channel", UUID.class),
+                                                DSL.field("brand", UUID.class))
+                                        .from(rows))
+                        .onConflictDoNothing()
+                        .execute();
+        if (added > 0) {
+            brands(found).forEach(brand -> live.nudge(brand, "mentions"));
+        }
+        return added;
+    }
+
+    private static Iterable<BrandId> brands(List<Found> found) {
+        return found.stream().map(Found::brand).collect(Collectors.toSet());
+    }
+
+    private static Field<UUID[]> uuids(List<Found> found, Function<Found, UUID> part) {
+        return array(found, part, UUID[]::new);
+    }
+
+    private static <T> Field<T[]> array(
+            List<Found> found, Function<Found, T> part, java.util.function.IntFunction<T[]> maker) {
+        return DSL.val(found.stream().map(part).toArray(maker));
+    }
+}

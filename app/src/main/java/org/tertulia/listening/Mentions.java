@@ -1,0 +1,103 @@
+package org.tertulia.listening;
+
+import static org.tertulia.listening.db.Tables.MENTION;
+import static org.tertulia.listening.db.Tables.WATCH;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.tertulia.messages.MessageId;
+import org.tertulia.messages.Position;
+import org.tertulia.organization.Sight;
+
+/** What the watches found. */
+@Repository
+public class Mentions {
+
+    private final DSLContext db;
+
+    Mentions(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The newest first, behind a position; each message once, whatever the number of watches. */
+    public List<Mention> list(
+            Sight sight, MentionFilter filter, @Nullable Position behind, int limit) {
+        var further =
+                behind == null
+                        ? DSL.noCondition()
+                        : DSL.row(MENTION.AT, MENTION.MESSAGE_ID)
+                                .lt(behind.at(), behind.message().value());
+        return list(matching(sight, filter).and(further), limit);
+    }
+
+    /** Those of these messages that are mentions, the newest first. */
+    public List<Mention> among(Sight sight, MentionFilter filter, Collection<MessageId> messages) {
+        var ids = messages.stream().map(MessageId::value).toArray(UUID[]::new);
+        return list(
+                matching(sight, filter).and(MENTION.MESSAGE_ID.eq(DSL.any(ids))), messages.size());
+    }
+
+    private List<Mention> list(Condition condition, int limit) {
+        return db.select(
+                        MENTION.AT,
+                        MENTION.MESSAGE_ID,
+                        DSL.arrayAgg(WATCH.NUMBER).orderBy(WATCH.NUMBER))
+                .from(MENTION)
+                .join(WATCH)
+                .on(WATCH.ID.eq(MENTION.WATCH_ID), WATCH.EDITION.eq(MENTION.EDITION))
+                .where(condition)
+                .groupBy(MENTION.AT, MENTION.MESSAGE_ID)
+                .orderBy(MENTION.AT.desc(), MENTION.MESSAGE_ID.desc())
+                .limit(limit)
+                .fetch(
+                        row ->
+                                new Mention(
+                                        new MessageId(row.value2()),
+                                        row.value1(),
+                                        Arrays.asList(row.value3())));
+    }
+
+    /** How many messages came to light before a position; counted up to {@code most}. */
+    public int newer(Sight sight, MentionFilter filter, Position seen, int most) {
+        var further = DSL.row(MENTION.AT, MENTION.MESSAGE_ID).gt(seen.at(), seen.message().value());
+        return list(matching(sight, filter).and(further), most).size();
+    }
+
+    /** The newest of all; none where nothing was ever found. */
+    public Optional<Mention> newest(Sight sight, MentionFilter filter) {
+        return list(sight, filter, null, 1).stream().findFirst();
+    }
+
+    static Condition matching(Sight sight, MentionFilter filter) {
+        var all = new ArrayList<Condition>();
+        all.add(MENTION.BRAND_ID.in(sight.brandIds()));
+        if (filter.watch() != null) {
+            all.add(MENTION.WATCH_ID.eq(filter.watch().id().value()));
+            all.add(MENTION.EDITION.eq(filter.watch().edition()));
+        } else {
+            all.add(WATCH.STATE.ne(WatchState.RETIRED.word()));
+        }
+        if (filter.channel() != null) {
+            all.add(MENTION.CHANNEL_ID.eq(filter.channel().value()));
+        }
+        if (filter.brand() != null) {
+            all.add(MENTION.BRAND_ID.eq(filter.brand().value()));
+        }
+        if (filter.from() != null) {
+            all.add(MENTION.AT.ge(filter.from()));
+        }
+        if (filter.to() != null) {
+            all.add(MENTION.AT.lt(filter.to()));
+        }
+        return DSL.and(all);
+    }
+}

@@ -1,0 +1,78 @@
+package org.tertulia.listening;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.language.Text;
+import org.tertulia.listening.Recent.Heard;
+import org.tertulia.listening.matching.Query;
+import org.tertulia.listening.matching.Watchers;
+import org.tertulia.messages.MessageId;
+import org.tertulia.organization.Sight;
+
+/** Tries a query on the last {@value Recent#MOST} messages heard. */
+@Component
+public class Previewing {
+
+    private static final int SAMPLE = 10;
+
+    private final Recent recent;
+
+    Previewing(Recent recent) {
+        this.recent = recent;
+    }
+
+    /** On those of the brands that the person sees. */
+    public Preview preview(Sight sight, Query query) {
+        return preview(sight.brands(), query);
+    }
+
+    /** On those of one brand; none where the person does not see it. */
+    public Preview preview(Sight sight, BrandId brand, Query query) {
+        return preview(sight.sees(brand) ? Set.of(brand) : Set.<BrandId>of(), query);
+    }
+
+    private Preview preview(Set<BrandId> brands, Query query) {
+        var heard = recent.all();
+        var watcher = new Watchers<String>();
+        watcher.add("preview", query);
+        var matched =
+                IntStream.range(0, heard.size())
+                        .parallel()
+                        .filter(i -> brands.contains(heard.get(i).brand()))
+                        .filter(i -> matches(watcher, heard.get(i).text()))
+                        .toArray();
+        return new Preview(distinct(heard, matched), read(heard, brands), newest(heard, matched));
+    }
+
+    private static boolean matches(Watchers<String> watcher, String text) {
+        var hit = new boolean[1];
+        watcher.match(Text.tokens(text), _ -> hit[0] = true);
+        return hit[0];
+    }
+
+    /** An edited message has several lines. */
+    private static int distinct(List<Heard> heard, int[] matched) {
+        var messages = new HashSet<MessageId>();
+        for (int i : matched) {
+            messages.add(heard.get(i).message());
+        }
+        return messages.size();
+    }
+
+    private static int read(List<Heard> heard, Set<BrandId> brands) {
+        return (int) heard.stream().filter(line -> brands.contains(line.brand())).count();
+    }
+
+    private static List<MessageId> newest(List<Heard> heard, int[] matched) {
+        var newest = new LinkedHashSet<MessageId>();
+        for (int i = matched.length - 1; i >= 0 && newest.size() < SAMPLE; i--) {
+            newest.add(heard.get(matched[i]).message());
+        }
+        return List.copyOf(newest);
+    }
+}

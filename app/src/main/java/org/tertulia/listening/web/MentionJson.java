@@ -1,0 +1,47 @@
+package org.tertulia.listening.web;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.listening.matching.Mark;
+import org.tertulia.listening.matching.Marking;
+import org.tertulia.listening.matching.Query;
+import org.tertulia.messages.Message;
+import org.tertulia.networks.ChannelId;
+
+/**
+ * A message that a query matches, as programs see it; {@code marks} are the parts of its text that
+ * the query asked for.
+ */
+record MentionJson(
+        UUID id,
+        @Nullable Integer channel,
+        Instant at,
+        @Nullable Author author,
+        @Nullable String text,
+        @Nullable String url,
+        boolean edited,
+        @Nullable Instant deletedAt,
+        List<Mark> marks) {
+
+    record Author(@Nullable String handle, String name) {}
+
+    static MentionJson of(
+            Message message, Map<ChannelId, Integer> channels, Collection<Query> queries) {
+        var author = message.author();
+        var text = message.text();
+        return new MentionJson(
+                message.id().value(),
+                channels.get(message.channel()),
+                message.at(),
+                author == null ? null : new Author(author.handle(), author.name()),
+                text,
+                message.url(),
+                message.edited(),
+                message.deletedAt(),
+                text == null ? List.of() : Marking.marks(queries, text));
+    }
+}

@@ -1,0 +1,93 @@
+package org.tertulia.messages;
+
+import static org.tertulia.messages.db.Tables.BODY;
+import static org.tertulia.messages.db.Tables.STREAM;
+
+import java.time.Instant;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record6;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.networks.ChannelId;
+
+/**
+ * What was heard, line by line of the stream and its text alone: for those who read very many. It
+ * is the program's own work; a person's request has a sight.
+ */
+@Component
+@Transactional(readOnly = true)
+public class HeardTexts {
+
+    private final DSLContext db;
+
+    HeardTexts(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * One form of a message, as it was heard; of an edited message there are several. Without text
+     * it takes back all lines of the message: its author was erased, or it turned out to be ours.
+     */
+    public record Line(
+            long seq,
+            MessageId message,
+            BrandId brand,
+            ChannelId channel,
+            @Nullable Instant at,
+            @Nullable String text) {}
+
+    /** The lines after a number, in their order. */
+    public List<Line> after(long seq, int max) {
+        return lines(STREAM.SEQ.gt(seq)).orderBy(STREAM.SEQ).limit(max).fetch(HeardTexts::line);
+    }
+
+    /** The lines before a number, the newest first. */
+    public List<Line> before(long seq, int max) {
+        return before(STREAM.SEQ.lt(seq), max);
+    }
+
+    /** The lines of one brand before a number, the newest first. */
+    public List<Line> before(long seq, BrandId brand, int max) {
+        return before(STREAM.SEQ.lt(seq).and(STREAM.BRAND_ID.eq(brand.value())), max);
+    }
+
+    private List<Line> before(Condition condition, int max) {
+        return lines(condition).orderBy(STREAM.SEQ.desc()).limit(max).fetch(HeardTexts::line);
+    }
+
+    private SelectConditionStep<
+                    Record6<Long, java.util.UUID, java.util.UUID, java.util.UUID, Instant, String>>
+            lines(Condition condition) {
+        return db.select(
+                        STREAM.SEQ,
+                        STREAM.MESSAGE_ID,
+                        STREAM.BRAND_ID,
+                        STREAM.CHANNEL_ID,
+                        BODY.AT,
+                        BODY.TEXT)
+                .from(STREAM)
+                .leftJoin(BODY)
+                .on(BODY.MESSAGE_ID.eq(STREAM.MESSAGE_ID), BODY.N.eq(STREAM.N))
+                .where(STREAM.DIRECTION.eq(DSL.inline("in")))
+                // The author took it back on the network; what was heard was heard.
+                .and(STREAM.WHAT.ne(DSL.inline("deletion")))
+                .and(condition);
+    }
+
+    private static Line line(
+            Record6<Long, java.util.UUID, java.util.UUID, java.util.UUID, Instant, String> row) {
+        return new Line(
+                row.value1(),
+                new MessageId(row.value2()),
+                new BrandId(row.value3()),
+                new ChannelId(row.value4()),
+                row.value5(),
+                row.value6());
+    }
+}
