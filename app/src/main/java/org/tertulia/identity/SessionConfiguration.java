@@ -6,14 +6,19 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.tertulia.identity.db.Identity;
+import org.tertulia.identity.db.Tables;
 
 /** Sessions live in the database: they outlive a restart and can be ended from elsewhere. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
+    private static final String TABLE =
+            Identity.IDENTITY.getName() + "." + Tables.SESSION.getName();
+
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTables() {
-        return repository -> repository.setTableName("identity.session");
+        return repository -> repository.setTableName(TABLE);
     }
 
     /** Out of reach of scripts and of other sites' forms; on HTTPS for HTTPS only. */

@@ -14,9 +14,9 @@ import org.tertulia.kernel.MemberId;
 public class Sessions {
 
     /** Under which each session keeps what {@link SessionMarks} saw of its browser. */
-    static final String ADDRESS = "identity.address";
+    static final String ADDRESS = Sessions.class.getName() + ".address";
 
-    static final String AGENT = "identity.agent";
+    static final String AGENT = Sessions.class.getName() + ".agent";
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
