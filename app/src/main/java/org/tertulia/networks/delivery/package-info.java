@@ -7,7 +7,7 @@
  *
  * <p>Publishes: {@link org.tertulia.networks.DeliverySettled}.
  */
-@NamedInterface("delivery")
+@NamedInterface(name = "delivery")
 @NullMarked
 package org.tertulia.networks.delivery;
 
