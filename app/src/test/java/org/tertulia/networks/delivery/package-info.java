@@ -1,4 +1,0 @@
-@NullMarked
-package org.tertulia.networks.delivery;
-
-import org.jspecify.annotations.NullMarked;

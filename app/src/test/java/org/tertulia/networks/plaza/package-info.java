@@ -1,4 +1,0 @@
-@NullMarked
-package org.tertulia.networks.plaza;
-
-import org.jspecify.annotations.NullMarked;
