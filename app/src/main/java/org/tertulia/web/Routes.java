@@ -44,6 +44,9 @@ public final class Routes {
                     new Route(GET, "/conversations/**", READER),
                     new Route(null, "/conversations/**", AGENT),
                     new Route(GET, "/messages/**", READER),
+                    new Route(GET, "/media/**", READER),
+                    new Route(GET, "/contacts/**", READER),
+                    new Route(POST, "/contacts/*/erasure/**", SUPERVISOR),
                     new Route(null, "/plaza/**", AGENT),
 
                     // Listening and channels
@@ -76,6 +79,7 @@ public final class Routes {
                     new Route(GET, "/api/v1/conversations/**", READER),
                     new Route(null, "/api/v1/conversations/**", AGENT),
                     new Route(GET, "/api/v1/messages/**", READER),
+                    new Route(GET, "/api/v1/contacts/**", READER),
                     new Route(null, "/api/v1/plaza/**", AGENT),
                     new Route(null, "/api/v1/quarantine/**", SUPERVISOR),
                     new Route(null, "/api/v1/audit/**", SUPERVISOR));

@@ -1,0 +1,20 @@
+package org.tertulia.audience.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.audience.Contact;
+import org.tertulia.messages.Message;
+import org.tertulia.web.Page;
+
+/** A contact with what they said; {@code next} is the address of what they said before. */
+record ContactView(
+        Contact contact, List<Message> history, @Nullable String next, @Nullable Asked asked) {
+
+    /** Who asked for the erasure, and whether that was the reader. */
+    record Asked(String by, String reason, boolean own) {}
+
+    String name(Page page) {
+        var name = contact.name();
+        return name == null ? page.t("audience.contact.erased") : name;
+    }
+}

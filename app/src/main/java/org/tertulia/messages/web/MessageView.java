@@ -1,0 +1,51 @@
+package org.tertulia.messages.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.messages.Message;
+import org.tertulia.messages.Messages.Version;
+import org.tertulia.messages.StreamEntry.What;
+import org.tertulia.networks.Author;
+import org.tertulia.networks.Channel;
+import org.tertulia.networks.Media;
+import org.tertulia.web.Page;
+
+/** A message with the forms it had, the newest first. */
+record MessageView(Message message, @Nullable Channel channel, List<Version> versions) {
+
+    String author(Page page) {
+        return message.erased()
+                ? page.t("messages.author.erased")
+                : name(page, message.author());
+    }
+
+    String name(Page page, @Nullable Author author) {
+        return author == null ? page.t("messages.author.none") : author.name();
+    }
+
+    String what(Page page, Version version) {
+        return switch (version.what()) {
+            case ORIGINAL -> page.t("messages.version.original");
+            case DELETION -> page.t("messages.version.deletion");
+            case EDIT, ERASURE, ECHO -> page.t("messages.version.edit");
+        };
+    }
+
+    boolean words(Version version) {
+        return version.what() != What.DELETION;
+    }
+
+    String side() {
+        return message.ours() ? "out" : "in";
+    }
+
+    boolean shown(Media media) {
+        return media.kind() == Media.Kind.IMAGE;
+    }
+
+    /** Only what a browser opens as a page: an address comes from whoever wrote the message. */
+    @Nullable String source() {
+        var url = message.url();
+        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+    }
+}
