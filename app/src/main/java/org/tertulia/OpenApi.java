@@ -34,9 +34,9 @@ class OpenApi {
                                 .version("1")
                                 .description(
                                         "The operations room for a company's social media. Lists answer"
-                                            + " {\"items\": […], \"next\": …}: pass next as after. Errors"
-                                            + " are problem details (RFC 9457). A POST with an"
-                                            + " Idempotency-Key is carried out once.")
+                                                + " {\"items\": […], \"next\": …}: pass next as after. Errors"
+                                                + " are problem details (RFC 9457). A POST with an"
+                                                + " Idempotency-Key is carried out once.")
                                 .license(new License().name("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("This Tertulia")))
                 .components(

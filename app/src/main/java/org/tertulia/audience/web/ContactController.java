@@ -51,14 +51,18 @@ class ContactController {
         var contact = contacts.byNumber(sight, number);
         var behind = Position.parse(after).orElse(null);
         var history = contacts.history(sight, contact.id(), behind, SHOWN);
-        var view = new ContactView(contact, history, next(contact, history), asked(page, sight, contact));
-        var titled =
-                page.at(Place.NONE).titled(page.t("audience.contact.title", view.name(page)));
+        var view =
+                new ContactView(
+                        contact, history, next(contact, history), asked(page, sight, contact));
+        var titled = page.at(Place.NONE).titled(page.t("audience.contact.title", view.name(page)));
         return out -> JtecontactGenerated.render(out, Html.PLAIN, titled, view);
     }
 
     @PostMapping("/erasure")
-    Redirect ask(Sight sight, @PathVariable long number, @RequestParam(defaultValue = "") String reason) {
+    Redirect ask(
+            Sight sight,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String reason) {
         erasing.ask(sight, number, reason);
         return Redirect.to("/contacts/" + number).saying("audience.erasure.done.asked");
     }
@@ -82,9 +86,7 @@ class ContactController {
     }
 
     private ContactView.@Nullable Asked asked(Page page, Sight sight, Contact contact) {
-        return requests.open(contact)
-                .map(request -> asked(page, sight, request))
-                .orElse(null);
+        return requests.open(contact).map(request -> asked(page, sight, request)).orElse(null);
     }
 
     private ContactView.Asked asked(Page page, Sight sight, ErasureRequest request) {

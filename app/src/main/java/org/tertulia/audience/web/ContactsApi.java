@@ -35,8 +35,7 @@ class ContactsApi {
             @RequestParam(defaultValue = "50") int limit) {
         var contact = contacts.byNumber(sight, number);
         var size = Math.clamp(limit, 1, 200);
-        var said =
-                contacts.history(sight, contact.id(), Position.parse(after).orElse(null), size);
+        var said = contacts.history(sight, contact.id(), Position.parse(after).orElse(null), size);
         var next = said.size() < size ? null : Position.of(said.getLast()).toString();
         return new ContactJson(
                 contact.number(),
@@ -56,7 +55,11 @@ class ContactsApi {
     record SaidJson(List<MessageJson> items, @Nullable String next) {}
 
     record MessageJson(
-            String id, String kind, @Nullable String text, Instant at, @Nullable Instant deletedAt) {
+            String id,
+            String kind,
+            @Nullable String text,
+            Instant at,
+            @Nullable Instant deletedAt) {
 
         static MessageJson of(Message message) {
             return new MessageJson(

@@ -14,9 +14,7 @@ import org.tertulia.web.Page;
 record MessageView(Message message, @Nullable Channel channel, List<Version> versions) {
 
     String author(Page page) {
-        return message.erased()
-                ? page.t("messages.author.erased")
-                : name(page, message.author());
+        return message.erased() ? page.t("messages.author.erased") : name(page, message.author());
     }
 
     String name(Page page, @Nullable Author author) {
@@ -46,6 +44,8 @@ record MessageView(Message message, @Nullable Channel channel, List<Version> ver
     /** Only what a browser opens as a page: an address comes from whoever wrote the message. */
     @Nullable String source() {
         var url = message.url();
-        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+        return url != null && (url.startsWith("https://") || url.startsWith("http://"))
+                ? url
+                : null;
     }
 }

@@ -21,7 +21,9 @@ class PictureController {
         this.pictures = pictures;
     }
 
-    /** 404 where there is no picture or it could not be had: the page then shows its description. */
+    /**
+     * 404 where there is no picture or it could not be had: the page then shows its description.
+     */
     @GetMapping("/media/{message}/{index:[0-9]{1,4}}")
     ResponseEntity<byte[]> show(
             Sight sight, @PathVariable String message, @PathVariable int index) {

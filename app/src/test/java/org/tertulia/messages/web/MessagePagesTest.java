@@ -17,9 +17,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,8 @@ class MessagePagesTest {
                     asked.incrementAndGet();
                     var body = served.get(exchange.getRequestURI().getPath());
                     exchange.getResponseHeaders().add("Content-Type", "image/png");
-                    exchange.sendResponseHeaders(body == null ? 404 : 200, body == null ? -1 : body.length);
+                    exchange.sendResponseHeaders(
+                            body == null ? 404 : 200, body == null ? -1 : body.length);
                     if (body != null) {
                         exchange.getResponseBody().write(body);
                     }
@@ -159,8 +160,18 @@ class MessagePagesTest {
         var others =
                 mappings.stream()
                         .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                        .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.tertulia.messages"))
-                        .filter(entry -> !entry.getKey().getMethodsCondition().getMethods().equals(java.util.Set.of(RequestMethod.GET)))
+                        .filter(
+                                entry ->
+                                        entry.getValue()
+                                                .getBeanType()
+                                                .getPackageName()
+                                                .startsWith("org.tertulia.messages"))
+                        .filter(
+                                entry ->
+                                        !entry.getKey()
+                                                .getMethodsCondition()
+                                                .getMethods()
+                                                .equals(java.util.Set.of(RequestMethod.GET)))
                         .toList();
 
         assertThat(others).isEmpty();
