@@ -39,7 +39,8 @@ class InboxDesk extends HTMLElement {
     move(step) {
         const links = this.links();
         const at = links.findIndex((link) => link.ariaCurrent === 'true');
-        const next = at < 0 ? links[step > 0 ? 0 : -1] : links[at + step];
+        // Where the open one left the list, what followed it has taken its place.
+        const next = at >= 0 ? links[at + step] : links[step > 0 ? (this.at ?? 0) : (this.at ?? 0) - 1];
         if (!next) return this.querySelector('.rows-more a')?.click();
         next.click();
         next.focus({ preventScroll: true });
@@ -60,10 +61,11 @@ class InboxDesk extends HTMLElement {
     /** The row of the open conversation; on a phone, what is shown. */
     mark() {
         const open = this.querySelector('.conversation')?.dataset.number;
-        for (const link of this.links()) {
+        this.links().forEach((link, i) => {
             const here = link.dataset.number === open;
+            if (here) this.at = i;
             if (here !== (link.ariaCurrent === 'true')) link.ariaCurrent = here ? 'true' : null;
-        }
+        });
         const shows = open ? 'conversation' : 'list';
         if (this.dataset.shows === 'list' || !open) this.dataset.shows = shows;
     }

@@ -38,6 +38,9 @@ public sealed interface InboxRefusal extends Refusal {
     /** The reason is none of the list. */
     record NoSuchReason() implements InboxRefusal {}
 
+    /** A conversation ends as answered or as needing no answer, in no other way. */
+    record NoSuchOutcome() implements InboxRefusal {}
+
     /** “Other” says nothing without words. */
     record WordsMissing() implements InboxRefusal {}
 

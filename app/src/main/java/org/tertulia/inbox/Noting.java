@@ -3,13 +3,16 @@ package org.tertulia.inbox;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.inbox.InboxFact.NoteWritten;
+import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.kernel.Uuid7;
+import org.tertulia.notifications.Notifying;
 import org.tertulia.organization.Sight;
 
 /** Leaves word for colleagues in a conversation: whoever sees it may, whoever holds it. */
@@ -29,16 +32,19 @@ public class Noting {
 
     private final Conversations conversations;
     private final Notes notes;
+    private final Notifying notifying;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Noting(
             Conversations conversations,
             Notes notes,
+            Notifying notifying,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
         this.notes = notes;
+        this.notifying = notifying;
         this.events = events;
         this.clock = clock;
     }
@@ -64,9 +70,22 @@ public class Noting {
         var mentioned = notes.called(handles);
         var id = Uuid7.next();
         notes.add(id, conversation.id(), sight.who().id(), text, mentioned, at);
+        call(sight, number, mentioned);
         events.publishEvent(
                 new NoteWritten(
                         number, conversation.brand(), id, mentioned, sight.who().actor(), at));
         return id;
+    }
+
+    private void call(Sight sight, long number, List<MemberId> mentioned) {
+        for (var member : mentioned) {
+            if (!member.equals(sight.who().id())) {
+                notifying.tell(
+                        member,
+                        "inbox.notice.called",
+                        List.of(sight.who().name(), number),
+                        "/conversations/" + number);
+            }
+        }
     }
 }

@@ -28,8 +28,8 @@ import org.tertulia.networks.NetworkItem;
 @Component
 public class Shop {
 
-    static final Author DARIO = new Author("dario", "dario", "Darío Mora", null);
-    static final Author LUCIA = new Author("lucia", "lucia", "Lucía Sanz", null);
+    public static final Author DARIO = new Author("dario", "dario", "Darío Mora", null);
+    public static final Author LUCIA = new Author("lucia", "lucia", "Lucía Sanz", null);
 
     private final AtomicInteger said = new AtomicInteger();
     private final DSLContext db;
@@ -73,15 +73,15 @@ public class Shop {
     }
 
     /** Somebody comments, and the inbox takes notice; gives the message's id on the network. */
-    String comments(Channel channel, @Nullable Author author, String text, Instant at) {
+    public String comments(Channel channel, @Nullable Author author, String text, Instant at) {
         return hears(channel, new NetworkItem.Comment(content(author, text, at, null)));
     }
 
-    String writes(Channel channel, Author author, String text, Instant at) {
+    public String writes(Channel channel, Author author, String text, Instant at) {
         return hears(channel, new NetworkItem.DirectMessage(content(author, text, at, null)));
     }
 
-    String hears(Channel channel, NetworkItem item) {
+    public String hears(Channel channel, NetworkItem item) {
         hears(List.of(new Heard(channel, item, 1, Instant.now(), false)));
         return item.remoteId();
     }
@@ -97,13 +97,13 @@ public class Shop {
         }
     }
 
-    Content content(@Nullable Author author, String text, Instant at, @Nullable String inReplyTo) {
+    public Content content(@Nullable Author author, String text, Instant at, @Nullable String inReplyTo) {
         var id = "r" + said.incrementAndGet();
         return new Content(id, author, text, at, null, List.of(), inReplyTo, null, null);
     }
 
     /** The number of the only conversation, or of the latest. */
-    long latest() {
+    public long latest() {
         return db.fetchSingle("select max(number) from inbox.conversation").get(0, Long.class);
     }
 
@@ -112,7 +112,7 @@ public class Shop {
     }
 
     /** The road out tells how far an answer got. */
-    void settles(MessageId answer, Channel channel, Delivery delivery) {
+    public void settles(MessageId answer, Channel channel, Delivery delivery) {
         var remote = delivery == Delivery.CONFIRMED ? "ours" + said.incrementAndGet() : null;
         transactions.executeWithoutResult(
                 _ -> {

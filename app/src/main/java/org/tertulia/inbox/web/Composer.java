@@ -35,7 +35,7 @@ sealed interface Composer {
      */
     default String mark() {
         return switch (this) {
-            case Answer(var key, _, _, _) -> "answer-" + key;
+            case Answer(var key, _, _, var unheld) -> "answer-" + key + (unheld ? "-free" : "");
             case Held _ -> "held";
             case Mute _ -> "mute";
             case Ended _ -> "ended";

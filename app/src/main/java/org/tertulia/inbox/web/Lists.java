@@ -49,6 +49,15 @@ class Lists {
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final List<Queue> COUNTED_QUEUES =
+            List.of(Queue.MINE, Queue.WAITING, Queue.CLAIMED, Queue.ANSWERED, Queue.UNCONFIRMED);
+
+    private static final Field<Integer> CHANNEL_NUMBER =
+            field(
+                            select(CHANNEL.NUMBER)
+                                    .from(CHANNEL)
+                                    .where(CHANNEL.ID.eq(CONVERSATION.CHANNEL_ID)))
+                    .as("channel_number");
     private static final Field<String> CONTACT_NAME =
             field(select(CONTACT.NAME).from(CONTACT).where(CONTACT.ID.eq(CONVERSATION.CONTACT_ID)))
                     .as("contact_name");
@@ -92,7 +101,7 @@ class Lists {
     /** How many conversations each queue has, counted up to {@link #COUNTED}. */
     Map<Queue, Integer> counts(Sight sight) {
         var counts = new EnumMap<Queue, Integer>(Queue.class);
-        for (var queue : List.of(Queue.MINE, Queue.WAITING, Queue.ANSWERED, Queue.UNCONFIRMED)) {
+        for (var queue : COUNTED_QUEUES) {
             counts.put(queue, count(sight, queue));
         }
         return counts;
@@ -129,7 +138,7 @@ class Lists {
     private List<? extends Record> page(
             Sight sight, Filter filter, Optional<After> after, int limit) {
         return db.select(CONVERSATION.fields())
-                .select(CONTACT_NAME, NETWORK, CHANNEL_NAME, HOLDER, sortKey(filter).as("sort"))
+                .select(CONTACT_NAME, NETWORK, CHANNEL_NUMBER, CHANNEL_NAME, HOLDER, sortKey(filter).as("sort"))
                 .from(CONVERSATION)
                 .where(CONVERSATION.BRAND_ID.in(sight.brandIds()))
                 .and(filter.queue().condition(sight.who()))
@@ -155,7 +164,7 @@ class Lists {
 
     private static Field<Instant> sortKey(Filter filter) {
         return switch (filter.queue()) {
-            case WAITING -> CONVERSATION.DUE_AT;
+            case WAITING, CLAIMED -> CONVERSATION.DUE_AT;
             case MINE -> DUE;
             case ANSWERED, UNCONFIRMED, CLOSED, ALL -> CONVERSATION.LAST_AT;
         };
@@ -182,6 +191,7 @@ class Lists {
                 row.get(CONTACT_NAME),
                 contact != null,
                 row.get(NETWORK),
+                row.get(CHANNEL_NUMBER),
                 row.get(CHANNEL_NAME),
                 row.get(CONVERSATION.KIND),
                 message == null ? null : message.text(),

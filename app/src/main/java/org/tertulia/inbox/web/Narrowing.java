@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import org.tertulia.organization.Sight;
@@ -25,6 +26,8 @@ class Narrowing {
 
     /** How far off a promise may be to be called soon due: the last quarter of a day. */
     static final Duration SOON = Duration.ofHours(6);
+
+    private static final Pattern NUMBER = Pattern.compile("#?([1-9][0-9]{0,9})");
 
     private final Found found;
     private final Clock clock;
@@ -100,12 +103,19 @@ class Narrowing {
         };
     }
 
+    /** Words of its messages, or its number. */
     private Condition words(Sight sight, String words) {
-        return words.isEmpty()
-                ? noCondition()
-                : CONVERSATION.ID.in(
+        if (words.isEmpty()) {
+            return noCondition();
+        }
+        var said =
+                CONVERSATION.ID.in(
                         select(TURN.CONVERSATION_ID)
                                 .from(TURN)
                                 .where(TURN.MESSAGE_ID.in(found.messages(sight, words))));
+        var number = NUMBER.matcher(words);
+        return number.matches()
+                ? said.or(CONVERSATION.NUMBER.eq(Long.valueOf(number.group(1))))
+                : said;
     }
 }

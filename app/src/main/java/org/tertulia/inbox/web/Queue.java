@@ -12,6 +12,7 @@ import org.tertulia.kernel.SignedIn;
 enum Queue {
     MINE("mine", "user-circle", true),
     WAITING("waiting", "inbox", true),
+    CLAIMED("claimed", "hand-stop", true),
     ANSWERED("answered", "message-circle", false),
     UNCONFIRMED("unconfirmed", "alert-triangle", false),
     CLOSED("closed", "archive", false),
@@ -44,6 +45,7 @@ enum Queue {
         return switch (this) {
             case MINE -> "inbox.queue.mine";
             case WAITING -> "inbox.queue.waiting";
+            case CLAIMED -> "inbox.queue.claimed";
             case ANSWERED -> "inbox.queue.answered";
             case UNCONFIRMED -> "inbox.queue.unconfirmed";
             case CLOSED -> "inbox.queue.closed";
@@ -64,6 +66,11 @@ enum Queue {
                     CONVERSATION
                             .STATE
                             .eq("waiting")
+                            .and(CONVERSATION.STATE.in("waiting", "claimed"));
+            case CLAIMED ->
+                    CONVERSATION
+                            .STATE
+                            .eq("claimed")
                             .and(CONVERSATION.STATE.in("waiting", "claimed"));
             case ANSWERED -> CONVERSATION.STATE.eq("answered");
             case UNCONFIRMED -> CONVERSATION.DELIVERY.in("unknown", "needs-person", "rejected");

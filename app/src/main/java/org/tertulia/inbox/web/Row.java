@@ -18,6 +18,7 @@ record Row(
         @Nullable String name,
         boolean signed,
         String network,
+        int channelNumber,
         String channel,
         String kind,
         @Nullable String snippet,

@@ -1,0 +1,136 @@
+package org.tertulia.inbox.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.Conversation;
+import org.tertulia.inbox.State;
+import org.tertulia.messages.Message;
+
+/**
+ * A conversation as programs see it. {@code state} is {@code waiting}, {@code claimed}, {@code
+ * answered} or {@code closed}; {@code due} is when an answer was promised, null where nothing is
+ * asked; {@code delivery} says what keeps our latest answers from being certain.
+ */
+record ConversationJson(
+        long number,
+        String state,
+        @Nullable Instant due,
+        @Nullable Instant asked,
+        int questions,
+        ChannelRef channel,
+        @Nullable String contact,
+        @Nullable String holder,
+        @Nullable String delivery,
+        Instant lastAt,
+        @Nullable String outcome,
+        @Nullable String reason,
+        List<Said> messages,
+        List<Note> notes) {
+
+    /** {@code id} is the channel's number. */
+    record ChannelRef(int id, String network, String name) {}
+
+    /** {@code direction} is {@code in} or {@code out}; {@code delivery} belongs to ours alone. */
+    record Said(
+            UUID id,
+            String direction,
+            String kind,
+            @Nullable String author,
+            @Nullable String text,
+            Instant at,
+            @Nullable String url,
+            boolean edited,
+            @Nullable Instant deletedAt,
+            @Nullable UUID inReplyTo,
+            @Nullable String delivery) {}
+
+    /** Word among colleagues; the text is null once erased. */
+    record Note(UUID id, String by, @Nullable String text, Instant at) {}
+
+    static ConversationJson of(Pane pane) {
+        var conversation = pane.conversation();
+        var question = conversation.question();
+        var hold = conversation.hold();
+        var delivery = conversation.delivery();
+        return new ConversationJson(
+                conversation.number(),
+                conversation.state().slug(),
+                question == null ? null : question.due(),
+                question == null ? null : question.asked(),
+                question == null ? 0 : question.count(),
+                new ChannelRef(pane.where().number(), pane.where().network(), pane.where().name()),
+                pane.name(),
+                hold == null ? null : hold.name(),
+                delivery == null ? null : delivery.slug(),
+                conversation.latest().at(),
+                outcome(conversation),
+                reason(conversation),
+                pane.lines().stream().flatMap(line -> said(line).stream()).toList(),
+                pane.lines().stream().flatMap(line -> note(line).stream()).toList());
+    }
+
+    private static @Nullable String outcome(Conversation conversation) {
+        return conversation.state() instanceof State.Closed closed
+                ? switch (closed.closure()) {
+                    case State.Closure.AsAnswered _ -> "answered";
+                    case State.Closure.NoAnswerNeeded _ -> "no-answer-needed";
+                }
+                : null;
+    }
+
+    private static @Nullable String reason(Conversation conversation) {
+        return conversation.state()
+                        instanceof
+                        State.Closed(
+                                _,
+                                _,
+                                State.Closure.NoAnswerNeeded(_, var reason))
+                ? reason.slug()
+                : null;
+    }
+
+    private static List<Said> said(Line line) {
+        return switch (line) {
+            case Line.Theirs theirs -> List.of(said(theirs.message(), theirs.who(), "in", null));
+            case Line.Ours ours ->
+                    List.of(
+                            said(
+                                    ours.message(),
+                                    ours.who(),
+                                    "out",
+                                    ours.sent().delivery().slug()));
+            case Line.Noted _, Line.Done _ -> List.of();
+        };
+    }
+
+    private static Said said(
+            Message message,
+            @Nullable String author,
+            String direction,
+            @Nullable String delivery) {
+        var parent = message.parent();
+        return new Said(
+                message.id().value(),
+                direction,
+                message.kind().name().toLowerCase(Locale.ROOT),
+                author,
+                message.text(),
+                message.at(),
+                message.url(),
+                message.edited(),
+                message.deletedAt(),
+                parent == null ? null : parent.value(),
+                delivery);
+    }
+
+    private static List<Note> note(Line line) {
+        return switch (line) {
+            case Line.Noted note ->
+                    List.of(new Note(note.note(), note.who(), note.text(), note.at()));
+            case Line.Theirs _, Line.Ours _, Line.Done _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package org.tertulia.inbox.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.inbox.Answering;
+import org.tertulia.inbox.Claiming;
+import org.tertulia.inbox.Closing;
+import org.tertulia.inbox.InboxRefusal;
+import org.tertulia.inbox.Noting;
+import org.tertulia.inbox.Outcome;
+import org.tertulia.inbox.Reason;
+import org.tertulia.inbox.Reopening;
+import org.tertulia.kernel.NotFound;
+import org.tertulia.kernel.Refused;
+import org.tertulia.organization.Sight;
+
+/** Conversations, for programs. */
+@RestController
+@RequestMapping("/api/v1/conversations")
+class ConversationsApi {
+
+    private static final int MOST = 200;
+    private static final int TURNS = 1_000;
+
+    private final Lists lists;
+    private final Panes panes;
+    private final Claiming claiming;
+    private final Answering answering;
+    private final Noting noting;
+    private final Closing closing;
+    private final Reopening reopening;
+
+    ConversationsApi(
+            Lists lists,
+            Panes panes,
+            Claiming claiming,
+            Answering answering,
+            Noting noting,
+            Closing closing,
+            Reopening reopening) {
+        this.lists = lists;
+        this.panes = panes;
+        this.claiming = claiming;
+        this.answering = answering;
+        this.noting = noting;
+        this.closing = closing;
+        this.reopening = reopening;
+    }
+
+    /** What is said; {@code id} is the message's. */
+    record Accepted(UUID id, String delivery) {}
+
+    /** What is written: an answer or a note. */
+    record Text(@Nullable String text) {}
+
+    /** How it ends; a reason that is none of the list is taken as words of its own. */
+    record Closure(@Nullable String outcome, @Nullable String reason, @Nullable String words) {}
+
+    /**
+     * {@code state} is {@code waiting}, {@code claimed}, {@code answered} or {@code closed}, also
+     * {@code mine} and {@code unconfirmed}; without it all are listed.
+     */
+    @GetMapping
+    ConversationsJson list(
+            Sight sight,
+            @RequestParam Map<String, String> query,
+            @RequestParam(defaultValue = "all") String state,
+            @RequestParam(defaultValue = "50") int limit) {
+        var queue = Queue.of(state).orElseThrow(() -> new NotFound("state:" + state));
+        return ConversationsJson.of(
+                lists.rows(
+                        sight,
+                        Filter.of(query, queue).in(queue),
+                        After.parse(query.get("after")),
+                        Math.clamp(limit, 1, MOST)));
+    }
+
+    @GetMapping("/{number}")
+    ConversationJson show(Sight sight, @PathVariable long number) {
+        return ConversationJson.of(panes.of(sight, Filter.of(Queue.ALL), number, null, TURNS));
+    }
+
+    /** {@code over} takes it from whoever holds it. */
+    @PostMapping("/{number}/claim")
+    ConversationJson claim(
+            Sight sight,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "false") boolean over) {
+        if (over) {
+            claiming.takeOver(sight, number);
+        } else {
+            claiming.claim(sight, number);
+        }
+        return show(sight, number);
+    }
+
+    @DeleteMapping("/{number}/claim")
+    ConversationJson release(Sight sight, @PathVariable long number) {
+        claiming.release(sight, number);
+        return show(sight, number);
+    }
+
+    /** Accepted is not delivered: {@code delivery} of the message tells how far it got. */
+    @PostMapping("/{number}/replies")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Accepted reply(
+            Sight sight,
+            @PathVariable long number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody Text body) {
+        var said =
+                answering.answer(
+                        sight,
+                        number,
+                        new Answering.Reply(key(sight, key), null, text(body.text())));
+        return new Accepted(said.message().value(), said.delivery().slug());
+    }
+
+    /** The same header of the same member is the same answer, whichever program repeats it. */
+    private static UUID key(Sight sight, @Nullable String header) {
+        return header == null || header.isBlank()
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes((sight.who().id() + " " + header).getBytes(UTF_8));
+    }
+
+    @PostMapping("/{number}/notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, UUID> note(Sight sight, @PathVariable long number, @RequestBody Text body) {
+        return Map.of("id", noting.note(sight, number, text(body.text())));
+    }
+
+    @PostMapping("/{number}/closure")
+    ConversationJson close(Sight sight, @PathVariable long number, @RequestBody Closure body) {
+        closing.close(sight, number, outcome(body));
+        return show(sight, number);
+    }
+
+    private static Outcome outcome(Closure body) {
+        return switch (text(body.outcome())) {
+            case "answered" -> new Outcome.Answered();
+            case "no-answer-needed" -> unanswered(text(body.reason()), body.words());
+            case String _ -> throw new Refused(new InboxRefusal.NoSuchOutcome());
+        };
+    }
+
+    private static Outcome unanswered(String reason, @Nullable String words) {
+        return Reason.of(reason)
+                .map(known -> new Outcome.NoAnswerNeeded(known, words))
+                .orElseGet(() -> new Outcome.NoAnswerNeeded(Reason.OTHER, reason));
+    }
+
+    @DeleteMapping("/{number}/closure")
+    ConversationJson reopen(Sight sight, @PathVariable long number) {
+        reopening.reopen(sight, number);
+        return show(sight, number);
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+}
