@@ -71,14 +71,18 @@ class ChannelPages {
                                                 names.getOrDefault(health.channel().brand(), ""),
                                                 networks.label(health.channel().network()),
                                                 networks.icon(health.channel().network())))
-                        .collect(
-                                Collectors.partitioningBy(
-                                        row ->
-                                                row.health().channel().state()
-                                                        == ChannelState.CLOSED));
-        var view = new ChannelsView(rows.get(false), rows.get(true), seen.size() > 1);
+                        .toList();
+        var view =
+                new ChannelsView(
+                        rows.stream().filter(row -> !closed(row)).toList(),
+                        rows.stream().filter(ChannelPages::closed).toList(),
+                        seen.size() > 1);
         var titled = page.at(Place.CHANNELS).titled(page.t("networks.channels.title"));
         return out -> JtechannelsGenerated.render(out, Html.PLAIN, titled, view);
+    }
+
+    private static boolean closed(ChannelsView.Row row) {
+        return row.health().channel().state() == ChannelState.CLOSED;
     }
 
     private static int urgency(Health health) {

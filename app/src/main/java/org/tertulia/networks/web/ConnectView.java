@@ -28,6 +28,11 @@ record ConnectView(
         return field.kind() == Field.Kind.ZONE ? page.zone().getId() : "";
     }
 
+    /** Whether the network is asked for an address, rather than made here. */
+    boolean hasAddress() {
+        return form.fields().stream().anyMatch(field -> field.kind() == Field.Kind.ADDRESS);
+    }
+
     List<Option> options(Field field, Page page) {
         return field.choices().stream()
                 .map(choice -> new Option(choice.value(), page.t(choice.label())))

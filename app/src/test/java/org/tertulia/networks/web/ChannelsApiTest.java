@@ -14,6 +14,8 @@ import static org.tertulia.networks.db.Tables.LOOK;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tertulia.kernel.SignedIn;
 import org.tertulia.networks.ChannelId;
+import org.tertulia.networks.hearing.Normalizing;
 import org.tertulia.networks.hearing.Visiting;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
@@ -36,6 +39,7 @@ class ChannelsApiTest {
     @Autowired Cast cast;
     @Autowired DSLContext db;
     @Autowired Visiting visiting;
+    @Autowired Normalizing normalizing;
 
     private final Site site = new Site();
 
@@ -257,6 +261,50 @@ class ChannelsApiTest {
         messages(number, "{\"remoteId\":\"1\",\"text\":\"hola, corregido\"}", "")
                 .andExpect(jsonPath("$.accepted").value(1));
         health(number).andExpect(jsonPath("$.backlog").isNumber());
+    }
+
+    /** F19: poison of every kind among good lines. */
+    @Test
+    void poisonIsKeptAndSetAsideAndItsNeighboursAreHeard() throws Exception {
+        var number = created(connect(Map.of("network", "import", "name", "Veneno")));
+        var poison =
+                List.of(
+                        line("nul", "a\\u0000b"),
+                        line("half", "\\ud83d"),
+                        line("huge", "x".repeat(5 << 20)),
+                        "{\"remoteId\":\"deep\",\"text\":" + "[".repeat(10_000),
+                        "{\"remoteId\":\"broken\",",
+                        "{\"remoteId\":\"kind\",\"text\":\"x\",\"kind\":\"hologram\"}",
+                        "[]",
+                        "\u0000");
+        var lines = new ArrayList<String>();
+        for (var i = 0; i < poison.size(); i++) {
+            lines.add(line("good" + i, "bueno"));
+            lines.add(poison.get(i));
+        }
+        lines.add("{\"remoteId\":\"later\",\"text\":\"x\",\"fieldOfTomorrow\":{\"a\":[1]}}");
+
+        messages(number, String.join("\n", lines), "")
+                .andExpect(jsonPath("$.accepted").value(poison.size() + 1))
+                .andExpect(jsonPath("$.quarantined").value(poison.size()));
+        while (normalizing.round()) {
+            continue;
+        }
+
+        health(number)
+                .andExpect(jsonPath("$.backlog").value(0))
+                .andExpect(jsonPath("$.quarantined").value(poison.size()));
+        api(get("/api/v1/quarantine?limit=200"), Cast.CARLA)
+                .andExpect(
+                        jsonPath("$.items[?(@.channel == " + number + ")]", hasSize(poison.size())))
+                .andExpect(jsonPath("$.items[*].reason").value(hasItem("TooLong")))
+                .andExpect(jsonPath("$.items[*].reason").value(hasItem("TooDeep")))
+                .andExpect(jsonPath("$.items[*].reason").value(hasItem("LoneSurrogate")))
+                .andExpect(jsonPath("$.items[*].reason").value(hasItem("UnknownKind")));
+    }
+
+    private static String line(String id, String text) {
+        return "{\"remoteId\":\"%s\",\"text\":\"%s\"}".formatted(id, text);
     }
 
     @Test
