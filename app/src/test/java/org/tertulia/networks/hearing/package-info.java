@@ -1,4 +1,0 @@
-@NullMarked
-package org.tertulia.networks.hearing;
-
-import org.jspecify.annotations.NullMarked;
