@@ -82,5 +82,6 @@ public final class Routes {
                     new Route(GET, "/api/v1/contacts/**", READER),
                     new Route(null, "/api/v1/plaza/**", AGENT),
                     new Route(null, "/api/v1/quarantine/**", SUPERVISOR),
-                    new Route(null, "/api/v1/audit/**", SUPERVISOR));
+                    new Route(null, "/api/v1/audit/**", SUPERVISOR),
+                    new Route(GET, "/api/v1/operations", SUPERVISOR));
 }

@@ -2,14 +2,16 @@ package org.tertulia.audit.web;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.audit.Attesting;
 import org.tertulia.audit.Reading;
 import org.tertulia.audit.Verification;
-import org.tertulia.audit.Verifying;
+import org.tertulia.kernel.SignedIn;
 
 /** The record of what was done, for programs. */
 @RestController
@@ -17,11 +19,11 @@ import org.tertulia.audit.Verifying;
 class AuditApi {
 
     private final Reading reading;
-    private final Verifying verifying;
+    private final Attesting attesting;
 
-    AuditApi(Reading reading, Verifying verifying) {
+    AuditApi(Reading reading, Attesting attesting) {
         this.reading = reading;
-        this.verifying = verifying;
+        this.attesting = attesting;
     }
 
     @GetMapping
@@ -36,8 +38,8 @@ class AuditApi {
 
     /** Recomputes the whole chain now. */
     @PostMapping("/verification")
-    Outcome verify() {
-        return Outcome.of(verifying.verify());
+    Outcome verify(@AuthenticationPrincipal SignedIn who) {
+        return Outcome.of(attesting.verify(who.actor()));
     }
 
     /** {@code firstBad} is the number of the first row that does not fit, null when intact. */

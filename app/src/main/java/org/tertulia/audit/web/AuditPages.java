@@ -1,15 +1,17 @@
 package org.tertulia.audit.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.tertulia.audit.Attesting;
 import org.tertulia.audit.Reading;
 import org.tertulia.audit.Verification;
-import org.tertulia.audit.Verifying;
+import org.tertulia.kernel.SignedIn;
 import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
@@ -23,11 +25,11 @@ class AuditPages {
     private static final int SHOWN = 100;
 
     private final Reading reading;
-    private final Verifying verifying;
+    private final Attesting attesting;
 
-    AuditPages(Reading reading, Verifying verifying) {
+    AuditPages(Reading reading, Attesting attesting) {
         this.reading = reading;
-        this.verifying = verifying;
+        this.attesting = attesting;
     }
 
     @GetMapping
@@ -63,8 +65,8 @@ class AuditPages {
 
     /** Recomputes the chain and says what came of it. */
     @PostMapping("/verification")
-    Redirect verify() {
-        return told(verifying.verify());
+    Redirect verify(@AuthenticationPrincipal SignedIn who) {
+        return told(attesting.verify(who.actor()));
     }
 
     private static Redirect told(Verification found) {

@@ -5,7 +5,9 @@
  * <p>Read first: {@link org.tertulia.networks.hearing.Intake}, {@link
  * org.tertulia.networks.hearing.Normalizing}, {@link org.tertulia.networks.hearing.Visiting}.
  */
+@NamedInterface("hearing")
 @NullMarked
 package org.tertulia.networks.hearing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,71 @@
+package org.tertulia.operations;
+
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.VARCHAR;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What the program stands on: its database, the disk of its data folder, and itself. */
+@Component
+class Ground {
+
+    private final DSLContext db;
+    private final Path data;
+    private final boolean own;
+    private final String version;
+    private final Instant since;
+
+    Ground(
+            DSLContext db,
+            @Value("${tertulia.data}") Path data,
+            @Value("${tertulia.database.url:}") String url,
+            @Value("${spring.application.version:}") String version,
+            Clock clock) {
+        this.db = db;
+        this.data = data;
+        this.own = url.isBlank();
+        this.version = version;
+        this.since = clock.instant();
+    }
+
+    Part.Database database() {
+        return db.select(
+                        function("current_setting", VARCHAR, inline("server_version")),
+                        function("pg_database_size", BIGINT, function("current_database", VARCHAR)))
+                .fetchSingle(row -> new Part.Database(own, number(row.value1()), row.value2()));
+    }
+
+    /** {@code 18.6 (Debian 18.6-1)} is {@code 18.6}. */
+    private static String number(String version) {
+        return version.split(" ", 2)[0];
+    }
+
+    Part.Disk disk() {
+        try {
+            var store = Files.getFileStore(existing(data.toAbsolutePath()));
+            return new Part.Disk(store.getUsableSpace(), store.getTotalSpace());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With an external database the folder may not have been needed yet. */
+    private static Path existing(Path folder) {
+        var parent = folder.getParent();
+        return Files.exists(folder) || parent == null ? folder : existing(parent);
+    }
+
+    Part.Program program() {
+        return new Part.Program(version.isBlank() ? null : version, since);
+    }
+}

@@ -1,0 +1,143 @@
+package org.tertulia.operations;
+
+import static org.tertulia.operations.Condition.CARE;
+import static org.tertulia.operations.Condition.TROUBLE;
+import static org.tertulia.operations.Condition.WELL;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that was looked at: its figures, and how it is by them. */
+public sealed interface Part {
+
+    Condition condition();
+
+    /** The channels that are not closed; {@code ailing} are those that somebody should look at. */
+    record Channels(int well, int paused, List<Ailing> ailing) implements Part {
+
+        public Channels {
+            ailing = List.copyOf(ailing);
+        }
+
+        public boolean none() {
+            return well + paused + ailing.size() == 0;
+        }
+
+        @Override
+        public Condition condition() {
+            return ailing.stream().map(Ailing::condition).reduce(WELL, Condition::or);
+        }
+    }
+
+    /** A channel by its number; {@code trouble} is the key of a sentence, null when it is gone. */
+    record Ailing(
+            int number,
+            String name,
+            Condition condition,
+            @Nullable String trouble,
+            @Nullable String detail) {}
+
+    /** What arrived and could not be read. */
+    record Quarantine(int waiting) implements Part {
+
+        @Override
+        public Condition condition() {
+            return waiting == 0 ? WELL : CARE;
+        }
+    }
+
+    /** Our answers on their way out. */
+    record Answers(int underWay, int unconfirmed, int needsPerson) implements Part {
+
+        @Override
+        public Condition condition() {
+            return needsPerson + unconfirmed == 0 ? WELL : CARE;
+        }
+    }
+
+    /** The parts of the program that follow the stream of messages. */
+    record Following(List<Follower> followers) implements Part {
+
+        public Following {
+            followers = List.copyOf(followers);
+        }
+
+        @Override
+        public Condition condition() {
+            return followers.stream().map(Follower::condition).reduce(WELL, Condition::or);
+        }
+    }
+
+    /**
+     * One of them: {@code behind} lines are still to come, {@code parked} were left aside; {@code
+     * trouble} is the code under which the log tells more, null when it goes on.
+     */
+    record Follower(String name, long behind, @Nullable String trouble, int parked) {
+
+        Condition condition() {
+            if (trouble != null) {
+                return TROUBLE;
+            }
+            return parked == 0 ? WELL : CARE;
+        }
+    }
+
+    /**
+     * The index of full-text search; {@code behind} is null when it cannot be read, {@code
+     * rebuildBehind} while none is being made anew.
+     */
+    record Search(@Nullable Long behind, @Nullable Long rebuildBehind) implements Part {
+
+        @Override
+        public Condition condition() {
+            return behind == null ? TROUBLE : WELL;
+        }
+    }
+
+    /** The record; {@code verifiedAt} is null while nobody has verified it. */
+    record Chain(long entries, @Nullable Instant verifiedAt, @Nullable Long firstBad)
+            implements Part {
+
+        @Override
+        public Condition condition() {
+            return firstBad == null ? WELL : TROUBLE;
+        }
+    }
+
+    /** The database: {@code own} when the program started it itself; its size in bytes. */
+    record Database(boolean own, String version, long bytes) implements Part {
+
+        @Override
+        public Condition condition() {
+            return WELL;
+        }
+    }
+
+    /** The disk that the data folder is on, in bytes. */
+    record Disk(long free, long total) implements Part {
+
+        /** About what a busy week of a large company takes. */
+        static final long LITTLE = 2L << 30;
+
+        /** Below it PostgreSQL may stop at any moment: one segment of its log is 16 MB. */
+        static final long TOO_LITTLE = 256L << 20;
+
+        @Override
+        public Condition condition() {
+            if (free < TOO_LITTLE) {
+                return TROUBLE;
+            }
+            return free < LITTLE ? CARE : WELL;
+        }
+    }
+
+    /** The program; {@code version} is null where it was not built as a whole. */
+    record Program(@Nullable String version, Instant since) implements Part {
+
+        @Override
+        public Condition condition() {
+            return WELL;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.tertulia.operations;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tertulia.audit.Standing;
+import org.tertulia.messages.MessageStream;
+import org.tertulia.messages.search.Rebuilding;
+import org.tertulia.networks.delivery.Unsettled;
+import org.tertulia.networks.hearing.Health;
+import org.tertulia.networks.hearing.Healths;
+import org.tertulia.networks.hearing.Quarantine;
+import org.tertulia.organization.Sight;
+
+/** Looks at everything once. */
+@Component
+public class Surveying {
+
+    /** One failed look happens on any day; after so many in a row it does not work. */
+    private static final int FAILURES = 3;
+
+    private final Healths healths;
+    private final Quarantine quarantine;
+    private final Unsettled unsettled;
+    private final MessageStream stream;
+    private final Rebuilding search;
+    private final Standing record;
+    private final Ground ground;
+
+    Surveying(
+            Healths healths,
+            Quarantine quarantine,
+            Unsettled unsettled,
+            MessageStream stream,
+            Rebuilding search,
+            Standing record,
+            Ground ground) {
+        this.healths = healths;
+        this.quarantine = quarantine;
+        this.unsettled = unsettled;
+        this.stream = stream;
+        this.search = search;
+        this.record = record;
+        this.ground = ground;
+    }
+
+    /** Channels, quarantine and answers are those of the brands that the person sees. */
+    public Overview survey(Sight sight) {
+        return new Overview(
+                List.of(
+                        channels(sight),
+                        new Part.Quarantine(quarantine.open(sight)),
+                        answers(sight),
+                        following(),
+                        search(),
+                        chain(),
+                        ground.database(),
+                        ground.disk(),
+                        ground.program()));
+    }
+
+    private Part channels(Sight sight) {
+        var well = 0;
+        var paused = 0;
+        var ailing = new ArrayList<Part.Ailing>();
+        for (var health : healths.all(sight)) {
+            switch (health.condition()) {
+                case NEW, WELL -> well++;
+                case PAUSED -> paused++;
+                case CLOSED -> {}
+                case GONE -> ailing.add(ailing(health, Condition.TROUBLE));
+                case FAILING ->
+                        ailing.add(
+                                ailing(
+                                        health,
+                                        health.failures() < FAILURES
+                                                ? Condition.CARE
+                                                : Condition.TROUBLE));
+                case WARNING -> {
+                    // What waits in quarantine is a part of its own.
+                    if (health.trouble() == null) {
+                        well++;
+                    } else {
+                        ailing.add(ailing(health, Condition.CARE));
+                    }
+                }
+            }
+        }
+        return new Part.Channels(well, paused, ailing);
+    }
+
+    private static Part.Ailing ailing(Health health, Condition condition) {
+        return new Part.Ailing(
+                health.channel().number(),
+                health.channel().name(),
+                condition,
+                health.trouble(),
+                health.troubleDetail());
+    }
+
+    private Part answers(Sight sight) {
+        var figures = unsettled.on(sight);
+        return new Part.Answers(figures.underWay(), figures.unconfirmed(), figures.needsPerson());
+    }
+
+    private Part following() {
+        return new Part.Following(
+                stream.lags().stream()
+                        .map(
+                                lag ->
+                                        new Part.Follower(
+                                                lag.consumer(),
+                                                lag.behind(),
+                                                lag.trouble(),
+                                                lag.parked()))
+                        .toList());
+    }
+
+    private Part search() {
+        try {
+            var state = search.state();
+            return new Part.Search(state.behind(), state.rebuildBehind());
+        } catch (UncheckedIOException e) {
+            return new Part.Search(null, null);
+        }
+    }
+
+    private Part chain() {
+        var state = record.now();
+        var last = state.last();
+        return last == null
+                ? new Part.Chain(state.entries(), null, null)
+                : new Part.Chain(state.entries(), last.at(), last.firstBad());
+    }
+}

@@ -1,0 +1,41 @@
+package org.tertulia.operations.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.tertulia.messages.search.Rebuilding;
+import org.tertulia.operations.Surveying;
+import org.tertulia.organization.Sight;
+import org.tertulia.web.Html;
+import org.tertulia.web.Page;
+import org.tertulia.web.Place;
+import org.tertulia.web.Redirect;
+
+/** How the program is, on one page. */
+@Controller
+@RequestMapping("/operations")
+class OperationsPages {
+
+    private final Surveying surveying;
+    private final Rebuilding search;
+
+    OperationsPages(Surveying surveying, Rebuilding search) {
+        this.surveying = surveying;
+        this.search = search;
+    }
+
+    @GetMapping
+    Html show(Sight sight, Page page) {
+        var view = OperationsView.of(surveying.survey(sight), page);
+        var titled = page.at(Place.OPERATIONS).titled(page.t("operations.title"));
+        return out -> JteoperationsGenerated.render(out, Html.PLAIN, titled, view);
+    }
+
+    /** Has the search index made anew. */
+    @PostMapping("/search")
+    Redirect rebuild() {
+        search.rebuild();
+        return Redirect.to("/operations").saying("operations.search.begun");
+    }
+}
