@@ -97,7 +97,8 @@ public class Shop {
         }
     }
 
-    public Content content(@Nullable Author author, String text, Instant at, @Nullable String inReplyTo) {
+    public Content content(
+            @Nullable Author author, String text, Instant at, @Nullable String inReplyTo) {
         var id = "r" + said.incrementAndGet();
         return new Content(id, author, text, at, null, List.of(), inReplyTo, null, null);
     }

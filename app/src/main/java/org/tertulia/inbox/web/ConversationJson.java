@@ -83,11 +83,7 @@ record ConversationJson(
 
     private static @Nullable String reason(Conversation conversation) {
         return conversation.state()
-                        instanceof
-                        State.Closed(
-                                _,
-                                _,
-                                State.Closure.NoAnswerNeeded(_, var reason))
+                        instanceof State.Closed(_, _, State.Closure.NoAnswerNeeded(_, var reason))
                 ? reason.slug()
                 : null;
     }
@@ -96,21 +92,13 @@ record ConversationJson(
         return switch (line) {
             case Line.Theirs theirs -> List.of(said(theirs.message(), theirs.who(), "in", null));
             case Line.Ours ours ->
-                    List.of(
-                            said(
-                                    ours.message(),
-                                    ours.who(),
-                                    "out",
-                                    ours.sent().delivery().slug()));
+                    List.of(said(ours.message(), ours.who(), "out", ours.sent().delivery().slug()));
             case Line.Noted _, Line.Done _ -> List.of();
         };
     }
 
     private static Said said(
-            Message message,
-            @Nullable String author,
-            String direction,
-            @Nullable String delivery) {
+            Message message, @Nullable String author, String direction, @Nullable String delivery) {
         var parent = message.parent();
         return new Said(
                 message.id().value(),

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.web.ConversationJson.ChannelRef;
 
-/** A list of conversations as programs see it; {@code next} goes on from its end, null at the last. */
+/**
+ * A list of conversations as programs see it; {@code next} goes on from its end, null at the last.
+ */
 record ConversationsJson(List<Entry> items, @Nullable String next) {
 
     /** A conversation without what was said in it, save its latest {@code text}. */

@@ -9,7 +9,9 @@ import org.tertulia.messages.search.SearchQuery;
 import org.tertulia.messages.search.Searching;
 import org.tertulia.organization.Sight;
 
-/** The messages in which words are found: the newest of them, enough for a list of conversations. */
+/**
+ * The messages in which words are found: the newest of them, enough for a list of conversations.
+ */
 @Component
 class Found {
 

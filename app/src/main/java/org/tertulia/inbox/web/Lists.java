@@ -138,7 +138,13 @@ class Lists {
     private List<? extends Record> page(
             Sight sight, Filter filter, Optional<After> after, int limit) {
         return db.select(CONVERSATION.fields())
-                .select(CONTACT_NAME, NETWORK, CHANNEL_NUMBER, CHANNEL_NAME, HOLDER, sortKey(filter).as("sort"))
+                .select(
+                        CONTACT_NAME,
+                        NETWORK,
+                        CHANNEL_NUMBER,
+                        CHANNEL_NAME,
+                        HOLDER,
+                        sortKey(filter).as("sort"))
                 .from(CONVERSATION)
                 .where(CONVERSATION.BRAND_ID.in(sight.brandIds()))
                 .and(filter.queue().condition(sight.who()))

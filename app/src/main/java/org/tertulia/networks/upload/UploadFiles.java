@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -15,20 +18,27 @@ import org.tertulia.kernel.Refused;
 @Component
 class UploadFiles {
 
+    /** A file that nobody took by then is brought again. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
     private final Path folder;
     private final DataSize most;
+    private final Clock clock;
 
     UploadFiles(
             @Value("${tertulia.data:./data}") Path data,
-            @Value("${tertulia.uploads.most:2GB}") DataSize most) {
+            @Value("${tertulia.uploads.most:2GB}") DataSize most,
+            Clock clock) {
         this.folder = data.resolve("uploads");
         this.most = most;
+        this.clock = clock;
     }
 
     /** Writes all of it, however long; how many bytes that was. */
     long keep(UUID id, InputStream stream) {
         try {
             Files.createDirectories(folder);
+            sweep();
             var size = copy(stream, file(id));
             if (size == 0 || size > most.toBytes()) {
                 remove(id);
@@ -41,6 +51,18 @@ class UploadFiles {
         } catch (IOException e) {
             remove(id);
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a program that was ended left behind. */
+    private void sweep() throws IOException {
+        var old = FileTime.from(clock.instant().minus(KEPT));
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

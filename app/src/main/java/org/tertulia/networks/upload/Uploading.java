@@ -136,6 +136,7 @@ public class Uploading {
             log.info("Upload {} was broken off", upload.number());
         } catch (IOException | RuntimeException e) {
             log.error("Upload {} failed", upload.number(), e);
+            files.remove(upload.id());
             ledger.end(
                     upload.id(),
                     UploadState.FAILED,

@@ -4,6 +4,8 @@ import static org.tertulia.networks.db.Tables.CHANNEL;
 import static org.tertulia.networks.db.Tables.UPLOAD;
 import static org.tertulia.networks.db.Tables.UPLOAD_FAULT;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
@@ -21,10 +23,15 @@ import org.tertulia.organization.Sight;
 @Repository
 public class Uploads {
 
-    private final DSLContext dsl;
+    /** Whoever works at a file gives a sign of life with each batch. */
+    private static final Duration SILENCE = Duration.ofMinutes(3);
 
-    Uploads(DSLContext dsl) {
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    Uploads(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
+        this.clock = clock;
     }
 
     /** Those of a channel, newest first. */
@@ -69,15 +76,17 @@ public class Uploads {
                 .fetch(row -> upload(row));
     }
 
-    private static Upload upload(Record all) {
+    private Upload upload(Record all) {
         var row = all.into(UPLOAD);
+        var state = UploadState.of(row.getState());
+        var silent = state.working() && row.getMovedAt().isBefore(clock.instant().minus(SILENCE));
         return new Upload(
                 row.getId(),
                 row.getNumber(),
                 all.into(CHANNEL).getNumber(),
                 row.getFileName(),
                 Format.valueOf(row.getFormat().toUpperCase(Locale.ROOT)),
-                UploadState.of(row.getState()),
+                silent ? UploadState.FAILED : state,
                 row.getHistory(),
                 row.getBytes(),
                 row.getBytesRead(),
@@ -88,7 +97,7 @@ public class Uploads {
                         row.getQuarantined()),
                 row.getCreatedAt(),
                 row.getMovedAt(),
-                row.getTrouble(),
+                silent ? "networks.upload.silent" : row.getTrouble(),
                 row.getTroubleDetail());
     }
 }

@@ -56,7 +56,8 @@ class ConversationsApiTest {
     @BeforeEach
     void somebodyAsks() {
         var customer = new Author("api" + ++customers, null, "Customer " + customers, null);
-        shop.comments(page, customer, "¿Abrís en domingo?", Instant.now().minus(Duration.ofHours(1)));
+        shop.comments(
+                page, customer, "¿Abrís en domingo?", Instant.now().minus(Duration.ofHours(1)));
         number = shop.latest();
     }
 

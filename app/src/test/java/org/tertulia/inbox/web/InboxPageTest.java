@@ -91,8 +91,7 @@ class InboxPageTest {
     void aReplySentTwiceByTheSameFormIsSaidOnce() {
         var key = UUID.randomUUID().toString();
         for (var i = 0; i < 2; i++) {
-            assertThat(form(ANA, "/replies", "key", key, "text", "Sí, de 10 a 14."))
-                    .hasStatus(303);
+            assertThat(form(ANA, "/replies", "key", key, "text", "Sí, de 10 a 14.")).hasStatus(303);
         }
 
         assertThat(page(ANA, "/conversations/" + number))
@@ -167,8 +166,7 @@ class InboxPageTest {
         for (var i = 0; i < 120; i++) {
             var author = new Author("many" + i, null, "Many " + i, null);
             var content = shop.content(author, "hola", Instant.now(), null);
-            heard.add(
-                    new Heard(page, new NetworkItem.Comment(content), 1, Instant.now(), false));
+            heard.add(new Heard(page, new NetworkItem.Comment(content), 1, Instant.now(), false));
         }
         shop.hears(heard);
 
