@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class HouseRulesTest {
     void everyPackageIsNullMarked() {
         var bare =
                 main.files().stream()
-                        .map(file -> file.path().getParent())
+                        .map(file -> Objects.requireNonNull(file.path().getParent()))
                         .distinct()
                         .filter(folder -> holdsJava(folder))
                         .filter(folder -> !Files.exists(folder.resolve("package-info.java")))

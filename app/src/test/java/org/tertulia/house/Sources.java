@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ record Sources(List<Source> files) {
     record Source(Path path, String module, String text) {
 
         String name() {
-            return path.getFileName().toString();
+            return Objects.requireNonNull(path.getFileName()).toString();
         }
 
         boolean in(String folder) {
@@ -82,7 +83,7 @@ record Sources(List<Source> files) {
     private static Path root() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("bin/run"))) {
-            folder = folder.getParent();
+            folder = Objects.requireNonNull(folder.getParent());
         }
         return folder;
     }
