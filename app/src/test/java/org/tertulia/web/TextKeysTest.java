@@ -30,9 +30,13 @@ class TextKeysTest {
     /** A whole literal that begins with a module's name and reads like a key. */
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z][A-Za-z0-9-]*)+)\"");
 
-    /** Keys that the code completes: refusals by their class, failures by what they explain. */
+    /**
+     * Keys that the code completes: refusals and events by their class, failures by what they
+     * explain.
+     */
     private static final Pattern COMPLETED =
-            Pattern.compile("[a-z]+\\.refusal\\.\\w+|web\\.failure\\.\\w+\\.(why|next)");
+            Pattern.compile(
+                    "[a-z]+\\.refusal\\.\\w+|audit\\.event\\.\\w+\\.\\w+|web\\.failure\\.\\w+\\.(why|next)");
 
     @Test
     void spanishAndEnglishHaveTheSameKeys() {

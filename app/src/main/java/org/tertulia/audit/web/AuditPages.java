@@ -16,6 +16,7 @@ import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
 import org.tertulia.web.Redirect;
+import org.tertulia.web.Texts;
 
 /** The record of what was done, on the screen. */
 @Controller
@@ -26,10 +27,12 @@ class AuditPages {
 
     private final Reading reading;
     private final Attesting attesting;
+    private final Texts texts;
 
-    AuditPages(Reading reading, Attesting attesting) {
+    AuditPages(Reading reading, Attesting attesting, Texts texts) {
         this.reading = reading;
         this.attesting = attesting;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -42,7 +45,8 @@ class AuditPages {
         var filter = new RecordView.Filter(actor, type, subject);
         var found = reading.page(after, given(actor), given(type), given(subject), SHOWN);
         var view =
-                new RecordView(found.items(), reading.types(), filter, next(filter, found.next()));
+                new RecordView(
+                        found.items(), reading.types(), filter, next(filter, found.next()), texts);
         var titled = page.at(Place.AUDIT).titled(page.t("audit.title"));
         return out -> JterecordGenerated.render(out, Html.PLAIN, titled, view);
     }
