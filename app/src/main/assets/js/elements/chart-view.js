@@ -34,6 +34,7 @@ class ChartView extends HTMLElement {
             typeof value === 'string' && /^\$[a-z0-9-]+$/.test(value) ? this.colour(value.slice(1)) : value,
         );
         this.chart.setOption(this.dressed(options), true);
+        this.dispatchEvent(new Event('painted', { bubbles: true }));
     }
 
     dressed(options) {

@@ -1,7 +1,8 @@
 package org.tertulia.listening;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -69,10 +70,12 @@ public class Previewing {
     }
 
     private static List<MessageId> newest(List<Heard> heard, int[] matched) {
-        var newest = new LinkedHashSet<MessageId>();
-        for (int i = matched.length - 1; i >= 0 && newest.size() < SAMPLE; i--) {
-            newest.add(heard.get(matched[i]).message());
-        }
-        return List.copyOf(newest);
+        return Arrays.stream(matched)
+                .mapToObj(heard::get)
+                .sorted(Comparator.comparing(Heard::at).reversed())
+                .map(Heard::message)
+                .distinct()
+                .limit(SAMPLE)
+                .toList();
     }
 }

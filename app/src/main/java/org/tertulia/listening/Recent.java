@@ -1,6 +1,7 @@
 package org.tertulia.listening;
 
 import java.lang.ref.SoftReference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ class Recent {
     }
 
     /** A text that was heard. */
-    record Heard(MessageId message, BrandId brand, String text) {}
+    record Heard(MessageId message, BrandId brand, Instant at, String text) {}
 
     /** The newest last. */
     private record Held(long upTo, Heard[] all) {}
@@ -84,7 +85,9 @@ class Recent {
     }
 
     private static @Nullable Heard heard(Line line) {
-        return line.text() == null ? null : new Heard(line.message(), line.brand(), line.text());
+        return line.text() == null || line.at() == null
+                ? null
+                : new Heard(line.message(), line.brand(), line.at(), line.text());
     }
 
     synchronized void forget() {

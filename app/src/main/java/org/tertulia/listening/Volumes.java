@@ -38,7 +38,9 @@ public class Volumes {
     /** How a watch beats: the last 24 hours, the last 7 days, and each of the last 14 days. */
     public record Pulse(long day, long week, List<Long> fortnight) {
 
-        static final Pulse NONE = new Pulse(0, 0, java.util.Collections.nCopies(FORTNIGHT, 0L));
+        /** That of a watch which found nothing lately. */
+        public static final Pulse NONE =
+                new Pulse(0, 0, java.util.Collections.nCopies(FORTNIGHT, 0L));
 
         public Pulse {
             fortnight = List.copyOf(fortnight);
@@ -106,6 +108,11 @@ public class Volumes {
                         });
         watches.forEach(watch -> pulses.putIfAbsent(watch.id(), Pulse.NONE));
         return pulses;
+    }
+
+    /** Of one watch. */
+    public Pulse pulse(Sight sight, Watch watch, ZoneId zone) {
+        return pulses(sight, List.of(watch), zone).getOrDefault(watch.id(), Pulse.NONE);
     }
 
     private static Pulse beat(int day, long all, long lastDay, long lastWeek) {

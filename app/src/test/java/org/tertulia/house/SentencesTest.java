@@ -48,11 +48,7 @@ class SentencesTest {
         return PROGRAM.stream()
                 .filter(type -> type.isAssignableTo(family))
                 .filter(type -> !type.isInterface())
-                .map(
-                        type ->
-                                key.apply(
-                                        type.getPackageName().split("\\.")[2],
-                                        type.getSimpleName()))
+                .map(type -> key.apply(type.getPackageName().split("\\.")[2], type.getSimpleName()))
                 .toList();
     }
 

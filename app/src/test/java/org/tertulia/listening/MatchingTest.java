@@ -11,7 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tertulia.listening.matching.Query;
 import org.tertulia.listening.matching.Reading.Parsed;
@@ -45,9 +44,7 @@ class MatchingTest {
     @Autowired Volumes volumes;
     @Autowired Previewing previewing;
 
-    @Autowired
-    @Qualifier("org.tertulia.messages.Recording")
-    ItemConsumer recording;
+    @Autowired ItemConsumer recording;
 
     @Autowired Messages messages;
     @Autowired Followers followers;

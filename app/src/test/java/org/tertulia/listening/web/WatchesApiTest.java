@@ -19,7 +19,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -39,9 +38,7 @@ class WatchesApiTest {
     @Autowired MockMvc web;
     @Autowired Cast cast;
 
-    @Autowired
-    @Qualifier("org.tertulia.messages.Recording")
-    ItemConsumer recording;
+    @Autowired ItemConsumer recording;
 
     @Autowired Followers followers;
     @Autowired Filling filling;

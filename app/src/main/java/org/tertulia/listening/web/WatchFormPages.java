@@ -1,0 +1,171 @@
+package org.tertulia.listening.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.kernel.Refused;
+import org.tertulia.listening.Changing;
+import org.tertulia.listening.ListeningRefusal;
+import org.tertulia.listening.Previewing;
+import org.tertulia.listening.Watches;
+import org.tertulia.listening.Watching;
+import org.tertulia.listening.matching.Query;
+import org.tertulia.listening.matching.Reading.Mistake;
+import org.tertulia.listening.matching.Reading.Parsed;
+import org.tertulia.organization.Brands;
+import org.tertulia.organization.Sight;
+import org.tertulia.web.Html;
+import org.tertulia.web.Page;
+import org.tertulia.web.Place;
+import org.tertulia.web.Redirect;
+import org.tertulia.web.kit.Option;
+
+/** Writing a watch: the form, its live preview, and saving it. */
+@Controller
+@RequestMapping("/watches")
+class WatchFormPages {
+
+    private final Watches watches;
+    private final Watching watching;
+    private final Changing changing;
+    private final Previewing previewing;
+    private final MentionViews views;
+    private final BrandMeant brandMeant;
+    private final Brands brands;
+
+    WatchFormPages(
+            Watches watches,
+            Watching watching,
+            Changing changing,
+            Previewing previewing,
+            MentionViews views,
+            BrandMeant brandMeant,
+            Brands brands) {
+        this.watches = watches;
+        this.watching = watching;
+        this.changing = changing;
+        this.previewing = previewing;
+        this.views = views;
+        this.brandMeant = brandMeant;
+        this.brands = brands;
+    }
+
+    @GetMapping("/new")
+    Html blank(
+            Sight sight,
+            Page page,
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "") String brand) {
+        return html(page, form(sight, "", query, brand));
+    }
+
+    @PostMapping
+    Object create(
+            Sight sight,
+            Page page,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "") String brand) {
+        var form = form(sight, name, query, brand);
+        if (Query.parse(query) instanceof Mistake mistake) {
+            return wrong(page, form.withQueryError(sentence(page, mistake)));
+        }
+        try {
+            var watch = watching.watch(sight, brandMeant.by(sight, brand), name, query);
+            return Redirect.to("/watches/" + watch.number()).saying("listening.watch.saved");
+        } catch (Refused refused) {
+            return wrong(page, form, refused);
+        }
+    }
+
+    @GetMapping("/{number}/edit")
+    Html edit(Sight sight, Page page, @PathVariable int number) {
+        var watch = watches.find(sight, number);
+        return html(
+                page, new WatchForm(number, watch.name(), watch.query(), "", List.of(), "", ""));
+    }
+
+    @PostMapping("/{number}")
+    Object change(
+            Sight sight,
+            Page page,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String query) {
+        var form = new WatchForm(number, name, query, "", List.of(), "", "");
+        if (Query.parse(query) instanceof Mistake mistake) {
+            return wrong(page, form.withQueryError(sentence(page, mistake)));
+        }
+        try {
+            changing.change(sight, number, name, query);
+            return Redirect.to("/watches/" + number).saying("listening.watch.changed");
+        } catch (Refused refused) {
+            return wrong(page, form, refused);
+        }
+    }
+
+    /** Asked on each pause in typing. */
+    @PostMapping("/preview")
+    Html preview(
+            Sight sight,
+            Page page,
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "") String brand) {
+        var view = query.isBlank() ? new PreviewView.Nothing() : tried(sight, page, query, brand);
+        return out -> JtepreviewGenerated.render(out, Html.PLAIN, page, view, query);
+    }
+
+    private PreviewView tried(Sight sight, Page page, String text, String brand) {
+        return switch (Query.parse(text)) {
+            case Mistake mistake ->
+                    new PreviewView.Wrong(sentence(page, mistake), mistake.from(), mistake.to());
+            case Parsed parsed -> {
+                var query = parsed.query();
+                var preview =
+                        brand.isBlank()
+                                ? previewing.preview(sight, query)
+                                : previewing.preview(
+                                        sight, brandMeant.by(sight, brand).id(), query);
+                yield new PreviewView.Tried(preview, views.of(sight, preview.newest(), query));
+            }
+        };
+    }
+
+    private static String sentence(Page page, Mistake mistake) {
+        return page.t(mistake.key(), mistake.arguments().toArray());
+    }
+
+    private WatchForm form(Sight sight, String name, String query, String brand) {
+        var options =
+                brands.list(sight).stream()
+                        .map(each -> new Option(String.valueOf(each.number()), each.name()))
+                        .toList();
+        return new WatchForm(null, name, query, brand, options, "", "");
+    }
+
+    private static Object wrong(Page page, WatchForm form, Refused refused) {
+        return switch (refused.refusal()) {
+            case ListeningRefusal.NameTaken taken ->
+                    wrong(page, form.withNameError(page.t(taken.key(), taken.name())));
+            case ListeningRefusal.NameUnfit unfit ->
+                    wrong(page, form.withNameError(page.t(unfit.key(), unfit.most())));
+            default -> throw refused;
+        };
+    }
+
+    private static ResponseEntity<Html> wrong(Page page, WatchForm form) {
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(html(page, form));
+    }
+
+    private static Html html(Page page, WatchForm form) {
+        var title = page.t(form.number() == null ? "listening.new" : "listening.edit");
+        var titled = page.at(Place.LISTENING).titled(title);
+        return out -> JtewatchFormGenerated.render(out, Html.PLAIN, titled, form);
+    }
+}
