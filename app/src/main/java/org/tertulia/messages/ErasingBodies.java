@@ -28,6 +28,7 @@ import org.tertulia.networks.ErasingPayloads.Remotes;
 public class ErasingBodies {
 
     private final DSLContext db;
+    private final Ledger ledger;
     private final Writings writings;
     private final ErasingPayloads payloads;
     private final Pictures pictures;
@@ -35,11 +36,13 @@ public class ErasingBodies {
 
     ErasingBodies(
             DSLContext db,
+            Ledger ledger,
             Writings writings,
             ErasingPayloads payloads,
             Pictures pictures,
             Bell bell) {
         this.db = db;
+        this.ledger = ledger;
         this.writings = writings;
         this.payloads = payloads;
         this.pictures = pictures;
@@ -49,11 +52,15 @@ public class ErasingBodies {
     /** Who asked for it, who confirmed it, and why. */
     public record Grounds(UUID id, MemberId asker, MemberId confirmer, String reason, Instant at) {}
 
-    /** All messages of these accounts, and what we said in answer to them. */
+    /**
+     * All messages of these accounts, and what we said in answer to them. Nothing is recorded from
+     * now on until the transaction ends, so that nothing slips in between.
+     */
     public List<MessageId> concerning(Collection<AuthorKey> authors) {
         if (authors.isEmpty()) {
             return List.of();
         }
+        ledger.takeTurn();
         var theirs = writings.all(authors).stream().map(MessageId::value).toArray(UUID[]::new);
         var answer = FACT.as("answer");
         return db.select(FACT.ID)

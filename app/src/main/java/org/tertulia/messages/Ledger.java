@@ -11,7 +11,6 @@ import static org.tertulia.messages.db.Tables.VERSION;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -110,14 +109,5 @@ class Ledger {
 
     private static Remote remote(ChannelId channel, byte[] key) {
         return new Remote(channel, ByteBuffer.wrap(key));
-    }
-
-    /** The inbound numbers of the raw bytes that these messages were read from. */
-    List<Long> inbounds(Set<MessageId> messages) {
-        return db.select(VERSION.INBOUND_SEQ)
-                .from(VERSION)
-                .where(VERSION.MESSAGE_ID.in(messages.stream().map(MessageId::value).toList()))
-                .and(VERSION.INBOUND_SEQ.isNotNull())
-                .fetch(VERSION.INBOUND_SEQ);
     }
 }

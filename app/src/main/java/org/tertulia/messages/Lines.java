@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.language.Languages;
+import org.tertulia.language.Text;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Media;
@@ -127,7 +129,6 @@ final class Lines {
             Instant factAt,
             Instant heardAt,
             @Nullable Long inbound,
-            @Nullable String language,
             @Nullable Words words) {
         empty = false;
         byte[] hash = null;
@@ -150,7 +151,7 @@ final class Lines {
         } else {
             versions.add(inbound.longValue());
         }
-        versions.add(language);
+        versions.add(words == null ? null : language(words.text()));
         stream.row()
                 .add(place.message().value())
                 .add(form.n())
@@ -179,6 +180,10 @@ final class Lines {
                 .json(Json.media(words.media()))
                 .json(Json.quoted(words.quoted()))
                 .add(salt);
+    }
+
+    private static @Nullable String language(String text) {
+        return Languages.of(Text.tokens(text)).language().orElse(null);
     }
 
     static String name(Enum<?> value) {

@@ -96,7 +96,6 @@ class Recording implements ItemConsumer {
                 known.at(),
                 time(heard.heardAt(), heard),
                 heard.inbound(),
-                null,
                 content == null ? null : words(content));
     }
 

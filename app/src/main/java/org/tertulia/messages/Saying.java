@@ -61,7 +61,6 @@ public class Saying {
                 now,
                 now,
                 null,
-                null,
                 new Lines.Words(author(said.by()), said.text(), null, List.of(), null));
         ledger.add(lines);
         bell.ringAfterCommit();

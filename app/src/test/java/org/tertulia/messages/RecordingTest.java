@@ -69,6 +69,7 @@ class RecordingTest {
         assertThat(message.media()).isEqualTo(content.media());
         assertThat(message.quoted()).isEqualTo(content.quoted());
         assertThat(message.remoteId()).isEqualTo("m1");
+        assertThat(message.language()).isEqualTo("es");
         assertThat(message.ours()).isFalse();
         assertThat(message.edited()).isFalse();
         assertThat(message.deletedAt()).isNull();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.MessageStream.Batch;
+import org.tertulia.messages.StreamEntry;
 import org.tertulia.messages.StreamEntry.What;
 
 /**
@@ -53,6 +56,7 @@ final class Index implements AutoCloseable {
     private long position;
     private @Nullable String origin;
     private boolean dirty;
+    private boolean complete = true;
 
     /** Opens what lies in the folder, or begins a new index there. */
     Index(Path folder) throws IOException {
@@ -92,24 +96,35 @@ final class Index implements AutoCloseable {
     void add(Batch batch, @Nullable MessageId first) throws IOException {
         var standing = new HashMap<MessageId, Message>();
         batch.messages().forEach(message -> standing.put(message.id(), message));
-        var erased = false;
-        for (var id : batch.entries().stream().map(entry -> entry.message()).distinct().toList()) {
+        // A batch that failed half-way may have left documents behind.
+        var fresh = complete ? firsts(batch) : Set.<MessageId>of();
+        complete = false;
+        for (var id : batch.entries().stream().map(StreamEntry::message).distinct().toList()) {
             var message = standing.get(id);
             if (message == null || message.text() == null) {
                 writer.deleteDocuments(term(id));
+            } else if (fresh.contains(id)) {
+                writer.addDocument(document(message));
             } else {
                 writer.updateDocument(term(id), document(message));
             }
         }
-        for (var entry : batch.entries()) {
-            erased |= entry.what() == What.ERASURE;
-        }
+        complete = true;
+        var erased = batch.entries().stream().anyMatch(entry -> entry.what() == What.ERASURE);
         position = batch.end();
         origin = first == null ? null : first.toString();
         dirty = true;
         if (erased) {
             purge();
         }
+    }
+
+    /** Messages that are new with this batch: there is no document of them to look for. */
+    private static Set<MessageId> firsts(Batch batch) {
+        return batch.entries().stream()
+                .filter(entry -> entry.version() == 1)
+                .map(StreamEntry::message)
+                .collect(Collectors.toSet());
     }
 
     /** Lets searches see what was added. */
