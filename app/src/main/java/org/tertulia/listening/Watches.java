@@ -56,12 +56,13 @@ public class Watches {
         return db.update(REVISION)
                 .set(REVISION.N, REVISION.N.plus(1))
                 .returningResult(REVISION.N)
-                .fetchSingle(REVISION.N);
+                .fetchSingle()
+                .value1();
     }
 
     /** The number of the last change. */
     long revision() {
-        return db.select(REVISION.N).from(REVISION).fetchSingle(REVISION.N);
+        return db.select(REVISION.N).from(REVISION).fetchSingle().value1();
     }
 
     /** What changed since; for the program itself, which listens for everybody. */

@@ -59,7 +59,8 @@ public class Watching {
                         .set(WATCH.CREATED_AT, now)
                         .set(WATCH.CREATED_BY, sight.who().id().value())
                         .returningResult(WATCH.NUMBER)
-                        .fetchSingle(WATCH.NUMBER);
+                        .fetchSingle()
+                        .value1();
         fillings.begin(id);
         events.publishEvent(new WatchCreated(id, number, brand.id(), sight.who().actor(), now));
         return watches.find(sight, number);
