@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.kernel.StartRefused;
 import org.tertulia.networks.ChannelId;
 
 /**
@@ -22,10 +23,15 @@ public class Secrets {
 
     Secrets(DSLContext db, @Value("${tertulia.data}") Path data) {
         this.db = db;
-        this.vault =
-                Vault.at(
-                        data.resolve("keys").resolve("tokens.json"),
-                        () -> db.fetchExists(SECRET));
+        this.vault = vault(data.resolve("keys").resolve("tokens.json"), db);
+    }
+
+    private static Vault vault(Path keyFile, DSLContext db) {
+        try {
+            return Vault.at(keyFile, () -> db.fetchExists(SECRET));
+        } catch (KeyTrouble trouble) {
+            throw new StartRefused(String.valueOf(trouble.getMessage()));
+        }
     }
 
     /** Keeps it under this name, in place of the one before. */
