@@ -2,9 +2,12 @@ package org.tertulia.web.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +36,24 @@ class Failures {
     @ExceptionHandler
     ResponseEntity<?> notFound(NotFound missing, HttpServletRequest request) {
         return telling.status(404, "web.failure.notFound", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> unreadable(
+            HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return telling.status(400, "web.failure.body", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> otherType(
+            HttpMediaTypeNotSupportedException other, HttpServletRequest request) {
+        return telling.status(415, "web.failure.contentType", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> otherMethod(
+            HttpRequestMethodNotSupportedException other, HttpServletRequest request) {
+        return telling.status(405, "web.failure.method", request);
     }
 
     /** The reader closed the page: nobody is left to be told. */
