@@ -38,7 +38,7 @@ import org.tertulia.testing.Cast;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class WebAlone {
 
-    static final String PASSWORD = "the table under the elm";
+    static final String PASSWORD = Cast.PASSWORD;
 
     private static final Map<String, SignedIn> PEOPLE =
             Map.of(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tertulia.testing.Chromium;
 import org.tertulia.testing.RunningTertulia;
+import org.tertulia.testing.Site;
 
 /** A newcomer connects a feed and brings a file, in a real browser. */
 class ChannelJourneyTest {

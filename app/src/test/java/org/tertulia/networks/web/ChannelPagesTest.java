@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tertulia.networks.hearing.Normalizing;
 import org.tertulia.testing.Cast;
+import org.tertulia.testing.Site;
 import org.tertulia.testing.TertuliaTest;
 
 @TertuliaTest

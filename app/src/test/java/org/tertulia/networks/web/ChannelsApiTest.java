@@ -30,6 +30,7 @@ import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.hearing.Normalizing;
 import org.tertulia.networks.hearing.Visiting;
 import org.tertulia.testing.Cast;
+import org.tertulia.testing.Site;
 import org.tertulia.testing.TertuliaTest;
 
 @TertuliaTest

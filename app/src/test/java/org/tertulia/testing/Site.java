@@ -1,4 +1,4 @@
-package org.tertulia.networks.web;
+package org.tertulia.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,15 +14,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** A real web server whose pages a test writes. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
 
-    final List<String> asked = new CopyOnWriteArrayList<>();
-    final Map<String, Answer> pages = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, Answer> pages = new ConcurrentHashMap<>();
     private final HttpServer server;
 
-    record Answer(int status, byte[] body, Map<String, String> headers) {}
+    private record Answer(int status, byte[] body, Map<String, String> headers) {}
 
-    Site() {
+    public Site() {
         try {
             server =
                     HttpServer.create(
@@ -35,30 +35,36 @@ final class Site implements AutoCloseable {
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    void page(String path, String type, String body) {
+    public void page(String path, String type, String body) {
         page(path, 200, body, Map.of("Content-Type", type));
     }
 
-    void page(String path, int status, String body, Map<String, String> headers) {
+    public void page(String path, int status, String body, Map<String, String> headers) {
         pages.put(path, new Answer(status, body.getBytes(StandardCharsets.UTF_8), headers));
+    }
+
+    /** How often this path was answered with this status. */
+    public long answered(String path, int status) {
+        return asked.stream().filter((status + " " + path)::equals).count();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
-            asked.add(path);
             var page = pages.getOrDefault(path, new Answer(404, new byte[0], Map.of()));
             var etag = page.headers().get("ETag");
             page.headers().forEach(exchange.getResponseHeaders()::add);
             if (etag != null
                     && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                asked.add("304 " + path);
                 exchange.sendResponseHeaders(304, -1);
                 return;
             }
+            asked.add(page.status() + " " + path);
             exchange.sendResponseHeaders(
                     page.status(), page.body().length == 0 ? -1 : page.body().length);
             exchange.getResponseBody().write(page.body());
@@ -66,7 +72,7 @@ final class Site implements AutoCloseable {
     }
 
     /** An RSS feed with these items: id, title. */
-    static String rss(String title, String... items) {
+    public static String rss(String title, String... items) {
         var text =
                 new StringBuilder(
                         "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>"

@@ -1,4 +1,4 @@
-package org.tertulia.web;
+package org.tertulia.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * A browser without scripts: keeps cookies, follows nothing by itself, sends forms with their
  * token.
  */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -27,26 +27,26 @@ final class Visitor {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    static Visitor signedIn(int port, String email) {
+    public static Visitor signedIn(int port, String email) {
         var visitor = new Visitor(port);
-        visitor.signIn(email, WebAlone.PASSWORD);
+        visitor.signIn(email, Cast.PASSWORD);
         return visitor;
     }
 
-    HttpResponse<String> signIn(String email, String password) {
+    public HttpResponse<String> signIn(String email, String password) {
         var token = token("/sign-in");
         return post("/sign-in", Map.of("email", email, "password", password, "_csrf", token));
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET().build());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+    public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         var body =
                 form.entrySet().stream()
                         .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
@@ -59,7 +59,7 @@ final class Visitor {
     }
 
     /** The form token of the page. */
-    String token(String path) {
+    public String token(String path) {
         var found = TOKEN.matcher(get(path).body());
         if (!found.find()) {
             throw new AssertionError("no form token at " + path);
@@ -67,7 +67,7 @@ final class Visitor {
         return found.group(1);
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(cookie -> cookie.getValue())
