@@ -126,6 +126,8 @@ class AnswerComposer extends HTMLElement {
         });
         this.addEventListener('submit', ({ target }) => {
             if (target.id === 'answer') sessionStorage.removeItem(this.draft);
+            // Single keys work again: the next conversation is one key away.
+            document.activeElement?.blur();
         });
         this.addEventListener('htmx:after:request', ({ target, detail }) => {
             if (target.id !== 'note' || !detail.ctx?.response?.raw?.ok) return;
