@@ -87,8 +87,12 @@ class WatchFormPages {
     @GetMapping("/{number}/edit")
     Html edit(Sight sight, Page page, @PathVariable int number) {
         var watch = watches.find(sight, number);
+        var brand =
+                brands.find(watch.brand(), sight)
+                        .map(found -> String.valueOf(found.number()))
+                        .orElse("");
         return html(
-                page, new WatchForm(number, watch.name(), watch.query(), "", List.of(), "", ""));
+                page, new WatchForm(number, watch.name(), watch.query(), brand, List.of(), "", ""));
     }
 
     @PostMapping("/{number}")
@@ -97,8 +101,9 @@ class WatchFormPages {
             Page page,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String query) {
-        var form = new WatchForm(number, name, query, "", List.of(), "", "");
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "") String brand) {
+        var form = new WatchForm(number, name, query, brand, List.of(), "", "");
         if (Query.parse(query) instanceof Mistake mistake) {
             return wrong(page, form.withQueryError(sentence(page, mistake)));
         }
