@@ -37,6 +37,15 @@ class Entries {
                 .fetchOptional(Entries::entry);
     }
 
+    /** Whether this customer said just that there. */
+    boolean said(ChannelId square, Customer customer, String text) {
+        return dsl.fetchExists(
+                ENTRY,
+                ENTRY.CHANNEL_ID.eq(square.value()),
+                ENTRY.CUSTOMER_ID.eq(customer.id()),
+                ENTRY.TEXT.eq(text));
+    }
+
     /** The latest so many, oldest first. */
     List<Entry> latest(ChannelId square, int most) {
         var newestFirst =

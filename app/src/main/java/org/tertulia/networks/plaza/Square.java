@@ -3,6 +3,7 @@ package org.tertulia.networks.plaza;
 import static org.tertulia.networks.plaza.db.Tables.ENTRY;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,27 @@ class Square {
 
     /** A customer says something to all; beneath another entry when one is named. */
     public Entry say(ChannelId square, Customer customer, @Nullable Long beneath, String text) {
+        return say(square, customer, beneath, text, clock.instant());
+    }
+
+    /** The same at a time gone by. */
+    public Entry say(
+            ChannelId square, Customer customer, @Nullable Long beneath, String text, Instant at) {
         var parent = beneath == null ? null : standing(square, beneath);
         var kind = parent == null ? Kind.POST : Kind.COMMENT;
-        return told(add(square, kind, customer, null, parent, text, null), "created");
+        return told(add(square, kind, customer, null, parent, text, at, null), "created");
     }
 
     /** A customer says something to the brand alone. */
     public Entry whisper(ChannelId square, Customer customer, String text) {
+        return whisper(square, customer, text, clock.instant());
+    }
+
+    /** The same at a time gone by. */
+    public Entry whisper(ChannelId square, Customer customer, String text, Instant at) {
         var before = entries.lastDirect(square, customer.id()).orElse(null);
-        return told(add(square, Kind.DIRECT, customer, customer, before, text, null), "created");
+        return told(
+                add(square, Kind.DIRECT, customer, customer, before, text, at, null), "created");
     }
 
     /** A customer writes an own entry anew. */
@@ -82,7 +95,7 @@ class Square {
             return null;
         }
         var with = kind == Kind.DIRECT && parent != null ? partner(parent) : null;
-        var entry = add(square, kind, null, with, parent, text, key);
+        var entry = add(square, kind, null, with, parent, text, clock.instant(), key);
         telling.readers(square);
         return entry;
     }
@@ -99,6 +112,7 @@ class Square {
             @Nullable Customer with,
             @Nullable Entry parent,
             String text,
+            Instant at,
             @Nullable String key) {
         var id =
                 dsl.insertInto(ENTRY)
@@ -109,7 +123,7 @@ class Square {
                         .set(ENTRY.ROOT_ID, parent == null ? null : parent.thread())
                         .set(ENTRY.WITH_ID, with == null ? null : with.id())
                         .set(ENTRY.TEXT, fit(text))
-                        .set(ENTRY.AT, clock.instant())
+                        .set(ENTRY.AT, at)
                         .set(ENTRY.IDEMPOTENCY_KEY, key)
                         .returningResult(ENTRY.ID)
                         .fetchSingle()

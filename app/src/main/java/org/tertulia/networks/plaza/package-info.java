@@ -6,7 +6,9 @@
  *
  * <p>Invariant: a message with the same idempotency key is accepted once.
  */
+@NamedInterface("plaza")
 @NullMarked
 package org.tertulia.networks.plaza;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,71 @@
+package org.tertulia.networks.plaza;
+
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tertulia.networks.Channel;
+import org.tertulia.networks.ChannelState;
+import org.tertulia.networks.Channels;
+import org.tertulia.networks.Connectable.Found;
+import org.tertulia.networks.Connecting;
+import org.tertulia.organization.Brand;
+import org.tertulia.organization.Sight;
+
+/** Lets the program itself bring people to a square, for a demonstration. */
+@Component
+public class Crowd {
+
+    private final PlazaAdapter plaza;
+    private final Channels channels;
+    private final Connecting connecting;
+    private final Customers customers;
+    private final Entries entries;
+    private final Square square;
+
+    Crowd(
+            PlazaAdapter plaza,
+            Channels channels,
+            Connecting connecting,
+            Customers customers,
+            Entries entries,
+            Square square) {
+        this.plaza = plaza;
+        this.channels = channels;
+        this.connecting = connecting;
+        this.customers = customers;
+        this.entries = entries;
+        this.square = square;
+    }
+
+    /** What somebody says, in private or to all, at a time gone by. */
+    public record Words(String customer, boolean alone, String text, Instant at) {}
+
+    /** The brand's square of that name; connected if it is not yet. */
+    public Channel square(Sight sight, Brand brand, String name) {
+        return channels.all(sight).stream()
+                .filter(channel -> channel.network().equals(PlazaAdapter.NAME))
+                .filter(channel -> channel.name().equals(name))
+                .filter(channel -> channel.state() != ChannelState.CLOSED)
+                .findFirst()
+                .orElseGet(() -> connect(sight, brand, name));
+    }
+
+    private Channel connect(Sight sight, Brand brand, String name) {
+        var found = (Found.Ready) plaza.seek(Map.of("name", name));
+        return connecting.connect(sight, brand, PlazaAdapter.NAME, found, null, null);
+    }
+
+    /** Whether somebody of this name said just that there. */
+    public boolean said(Channel there, String customer, String text) {
+        return entries.said(there.id(), customers.named(customer), text);
+    }
+
+    public void say(Channel there, Words words) {
+        var who = customers.named(words.customer());
+        if (words.alone()) {
+            square.whisper(there.id(), who, words.text(), words.at());
+        } else {
+            square.say(there.id(), who, null, words.text(), words.at());
+        }
+    }
+}
