@@ -149,6 +149,11 @@ public final class Page {
         return pages.company();
     }
 
+    /** Null unless the company is made up. */
+    public @Nullable Demo demo() {
+        return pages.demo();
+    }
+
     /** How many notifications wait for the reader. */
     public long unread() {
         return who == null ? 0 : pages.unread(who);

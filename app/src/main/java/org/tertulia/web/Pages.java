@@ -24,6 +24,7 @@ public class Pages {
     private final Live live;
     private final Company company;
     private final ObjectProvider<Unread> unread;
+    private final ObjectProvider<Demo> demo;
 
     Pages(
             Texts texts,
@@ -31,13 +32,15 @@ public class Pages {
             Clock clock,
             Live live,
             Company company,
-            ObjectProvider<Unread> unread) {
+            ObjectProvider<Unread> unread,
+            ObjectProvider<Demo> demo) {
         this.texts = texts;
         this.assets = assets;
         this.clock = clock;
         this.live = live;
         this.company = company;
         this.unread = unread;
+        this.demo = demo;
     }
 
     public Page of(HttpServletRequest request) {
@@ -70,6 +73,10 @@ public class Pages {
     String company() {
         var name = company.name();
         return name.isBlank() ? "Tertulia" : name;
+    }
+
+    @Nullable Demo demo() {
+        return demo.getIfAvailable();
     }
 
     long unread(SignedIn who) {

@@ -28,6 +28,8 @@ public final class Routes {
                     open(POST, "/sign-out"),
                     open(null, "/invitations/*"),
                     open(POST, "/look"),
+                    // Answers in a demonstration only
+                    open(GET, "/demo/feed.xml"),
 
                     // The frame, and what is one's own
                     new Route(GET, "/", READER),

@@ -3,12 +3,14 @@ package org.tertulia.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.web.Demo;
 import org.tertulia.web.Entrance;
 import org.tertulia.web.Html;
 import org.tertulia.web.LocalPath;
@@ -22,10 +24,12 @@ class SignInPage {
 
     private final PasswordSignIn people;
     private final Entrance entrance;
+    private final ObjectProvider<Demo> demo;
 
-    SignInPage(PasswordSignIn people, Entrance entrance) {
+    SignInPage(PasswordSignIn people, Entrance entrance, ObjectProvider<Demo> demo) {
         this.people = people;
         this.entrance = entrance;
+        this.demo = demo;
     }
 
     @GetMapping("/sign-in")
@@ -44,6 +48,7 @@ class SignInPage {
         var attempt = people.by(email.strip(), password, request.getRemoteAddr());
         return switch (attempt) {
             case Attempt.Welcome(var who) -> {
+                demo.ifAvailable(open -> open.entered(who, page.locale()));
                 entrance.admit(who, request, response);
                 yield ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .header("Location", LocalPath.of(next))

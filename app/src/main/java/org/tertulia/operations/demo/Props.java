@@ -1,0 +1,110 @@
+package org.tertulia.operations.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.tertulia.kernel.Refused;
+import org.tertulia.listening.Watch;
+import org.tertulia.listening.Watches;
+import org.tertulia.listening.Watching;
+import org.tertulia.networks.Channels;
+import org.tertulia.networks.Connectable;
+import org.tertulia.networks.Connectable.Field.Kind;
+import org.tertulia.networks.Connectable.Found;
+import org.tertulia.networks.Connecting;
+import org.tertulia.networks.Networks;
+import org.tertulia.organization.Brand;
+import org.tertulia.organization.Sight;
+
+/** What stands around the scenes: watches, and the feed of a paper that the program serves. */
+@InDemo
+@Component
+class Props {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Props.class);
+
+    private static final List<Looked> WATCHES =
+            List.of(
+                    new Looked("Olmo", "olmo"),
+                    new Looked("Nogalia, la competencia", "nogalia"),
+                    new Looked("Pedidos y facturas", "pedido OR factura OR order OR invoice"),
+                    new Looked("Reparar", "repar* OR repair*"));
+
+    private final Watches watches;
+    private final Watching watching;
+    private final Channels channels;
+    private final Networks networks;
+    private final Connecting connecting;
+    private final Environment environment;
+    private boolean paperRefused;
+
+    Props(
+            Watches watches,
+            Watching watching,
+            Channels channels,
+            Networks networks,
+            Connecting connecting,
+            Environment environment) {
+        this.watches = watches;
+        this.watching = watching;
+        this.channels = channels;
+        this.networks = networks;
+        this.connecting = connecting;
+        this.environment = environment;
+    }
+
+    private record Looked(String name, String query) {}
+
+    /** Places what is missing; whether anything was. */
+    boolean place(Sight sight, Brand brand) {
+        return watch(sight, brand) | subscribe(sight, brand);
+    }
+
+    private boolean watch(Sight sight, Brand brand) {
+        var known = watches.all(sight).stream().map(Watch::name).collect(Collectors.toSet());
+        var missing = WATCHES.stream().filter(one -> !known.contains(one.name())).toList();
+        missing.forEach(one -> watching.watch(sight, brand, one.name(), one.query()));
+        return !missing.isEmpty();
+    }
+
+    private boolean subscribe(Sight sight, Brand brand) {
+        // Without a port nobody could ask for it: a test without a server.
+        var port = environment.getProperty("local.server.port");
+        if (port == null || paperRefused || subscribed(sight)) {
+            return false;
+        }
+        var address = "http://127.0.0.1:" + port + PaperFeed.PATH;
+        try {
+            for (var network : networks.connectable()) {
+                if (asked(network).kind() == Kind.ADDRESS
+                        && network.seek(Map.of(asked(network).name(), address))
+                                instanceof Found.Ready found) {
+                    connecting.connect(sight, brand, network.name(), found, null, null);
+                    return true;
+                }
+            }
+        } catch (Refused refused) {
+            LOG.warn("The demonstration goes without its paper: {}", refused.getMessage());
+        }
+        paperRefused = true;
+        return false;
+    }
+
+    private static Connectable.Field asked(Connectable network) {
+        return network.form().fields().getFirst();
+    }
+
+    private boolean subscribed(Sight sight) {
+        return channels.all(sight).stream()
+                .anyMatch(
+                        channel ->
+                                channel.settings()
+                                        .path("url")
+                                        .asString("")
+                                        .endsWith(PaperFeed.PATH));
+    }
+}

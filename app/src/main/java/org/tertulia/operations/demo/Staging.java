@@ -1,0 +1,149 @@
+package org.tertulia.operations.demo;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tertulia.audit.Reading;
+import org.tertulia.inbox.Conversations;
+import org.tertulia.kernel.Actor;
+import org.tertulia.kernel.Loop;
+import org.tertulia.messages.MessageId;
+import org.tertulia.messages.MessageStream;
+import org.tertulia.networks.Channel;
+import org.tertulia.networks.plaza.Crowd;
+import org.tertulia.operations.demo.Directing.Step;
+import org.tertulia.organization.Brands;
+import org.tertulia.organization.Sight;
+
+/**
+ * Stages the scenes: customers speak, and colleagues do with it what people would, step by step as
+ * messages arrive and answers are confirmed. Once all stands it never touches anything again.
+ */
+@InDemo
+@Component
+class Staging extends Loop {
+
+    private static final String SQUARE = "Plaza de Olmo";
+    private static final String STAGED = "operations." + DemoStaged.class.getSimpleName();
+
+    /** More than all that is said before the curtain rises. */
+    private static final int MESSAGES = 500;
+
+    private final MovingIn people;
+    private final Brands brands;
+    private final Crowd crowd;
+    private final Props props;
+    private final Directing directing;
+    private final MessageStream stream;
+    private final Conversations conversations;
+    private final Reading record;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile boolean over;
+
+    Staging(
+            MovingIn people,
+            Brands brands,
+            Crowd crowd,
+            Props props,
+            Directing directing,
+            MessageStream stream,
+            Conversations conversations,
+            Reading record,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${tertulia.background:true}") boolean background) {
+        super(background);
+        this.people = people;
+        this.brands = brands;
+        this.crowd = crowd;
+        this.props = props;
+        this.directing = directing;
+        this.stream = stream;
+        this.conversations = conversations;
+        this.record = record;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Does whatever can be done now. */
+    @Override
+    public boolean round() {
+        if (over || staged()) {
+            over = true;
+            return false;
+        }
+        var sight = people.sight(Colleague.CARLA);
+        var brand = brands.list(sight).getFirst();
+        var square = crowd.square(sight, brand, SQUARE);
+        var acted = props.place(sight, brand) | speak(square);
+        var left = 0;
+        var heard = heard(square);
+        for (var scene : Scenes.ALL) {
+            var step = play(scene, square, heard, sight);
+            acted |= step == Step.MADE;
+            left += step == Step.ARRIVED ? 0 : 1;
+        }
+        if (left == 0) {
+            end();
+        }
+        return acted;
+    }
+
+    /** Whether an earlier start came to the end. */
+    private boolean staged() {
+        return !record.page(null, null, STAGED, null, 1).items().isEmpty();
+    }
+
+    private boolean speak(Channel square) {
+        var spoken = false;
+        for (var scene : Scenes.ALL) {
+            if (!crowd.said(square, scene.customer(), scene.text())) {
+                crowd.say(square, scene.words(clock.instant()));
+                spoken = true;
+            }
+        }
+        return spoken;
+    }
+
+    /** What the record has of the square, by what it says: each scene says it in its own words. */
+    private Map<String, MessageId> heard(Channel square) {
+        var heard = new HashMap<String, MessageId>();
+        for (var message : stream.read(0, MESSAGES).messages()) {
+            if (message.channel().equals(square.id()) && message.text() != null) {
+                heard.put(message.text(), message.id());
+            }
+        }
+        return heard;
+    }
+
+    private Step play(Scene scene, Channel square, Map<String, MessageId> heard, Sight sight) {
+        var message = heard.get(scene.text());
+        if (message == null) {
+            return Step.WAITING;
+        }
+        return conversations
+                .numberOf(sight, message)
+                .map(number -> conversations.find(sight, number))
+                .map(conversation -> directing.direct(scene, conversation, square))
+                .orElse(Step.WAITING);
+    }
+
+    private void end() {
+        transaction.executeWithoutResult(
+                status ->
+                        events.publishEvent(
+                                new DemoStaged(
+                                        Scenes.ALL.size(),
+                                        new Actor.Program("demo"),
+                                        clock.instant())));
+        over = true;
+    }
+}
