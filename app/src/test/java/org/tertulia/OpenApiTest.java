@@ -1,14 +1,12 @@
 package org.tertulia;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.tertulia.house.Golden;
 import org.tertulia.testing.TertuliaTest;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 @TertuliaTest
 class OpenApiTest {
 
-    private static final Path COMMITTED = Path.of("..", "docs", "generated", "openapi.json");
-    private static final Path ACTUAL = Path.of("target", "openapi.json");
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
@@ -33,10 +29,6 @@ class OpenApiTest {
                 JSON.writeValueAsString(
                         JSON.readValue(
                                 answer.getContentAsString(StandardCharsets.UTF_8), Object.class));
-        Files.writeString(ACTUAL, actual + "\n");
-
-        assertThat(Files.readString(COMMITTED))
-                .as("If this change is meant: cp app/%s docs/generated/openapi.json", ACTUAL)
-                .isEqualTo(actual + "\n");
+        Golden.same("openapi.json", actual + "\n");
     }
 }
