@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,12 +83,25 @@ class PromiseTest {
                     .isEqualTo("rw-------");
             assertThatThrownBy(
                     () -> Queries.run(postgres, postgres.application(), "select nonsense"));
-            assertThat(Files.readString(folder.resolve("postgres/log/postgres.log")))
-                    .contains("nonsense")
+            var log = folder.resolve("postgres/log/postgres.log");
+            // A line travels through a pipe before it is in the file.
+            assertThat(
+                            Waiting.until(
+                                    () -> lines(log).contains("nonsense"), Duration.ofSeconds(30)))
+                    .isTrue();
+            assertThat(lines(log))
                     .doesNotContain(
                             postgres.admin().password(),
                             postgres.owner().password(),
                             postgres.application().password());
+        }
+    }
+
+    private static String lines(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
