@@ -46,7 +46,7 @@ class SquarePages {
         var view = view(channel(sight, number), handle, beneath, editing);
         var titled =
                 page.at(Place.CHANNELS)
-                        .titled(page.t("networks.plaza.title", view.channel().name()));
+                        .titled(view.channel().name());
         return out -> JtesquareGenerated.render(out, Html.PLAIN, titled, view);
     }
 
