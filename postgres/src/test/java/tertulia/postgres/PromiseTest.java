@@ -85,9 +85,7 @@ class PromiseTest {
                     () -> Queries.run(postgres, postgres.application(), "select nonsense"));
             var log = folder.resolve("postgres/log/postgres.log");
             // A line travels through a pipe before it is in the file.
-            assertThat(
-                            Waiting.until(
-                                    () -> lines(log).contains("nonsense"), Duration.ofSeconds(30)))
+            assertThat(Waiting.until(() -> lines(log).contains("nonsense"), Duration.ofSeconds(30)))
                     .isTrue();
             assertThat(lines(log))
                     .doesNotContain(

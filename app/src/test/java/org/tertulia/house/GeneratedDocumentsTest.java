@@ -26,7 +26,10 @@ class GeneratedDocumentsTest {
                 modules.stream()
                         .filter(module -> !module.isRootModule())
                         .sorted(Comparator.comparing(GeneratedDocumentsTest::name))
-                        .map(module -> "| %s | %s |\n".formatted(name(module), uses(module, modules)))
+                        .map(
+                                module ->
+                                        "| %s | %s |\n"
+                                                .formatted(name(module), uses(module, modules)))
                         .collect(joining());
         Golden.same(
                 "modules.md",
@@ -75,21 +78,23 @@ class GeneratedDocumentsTest {
                 .formatted(
                         route.method() == null ? "any" : route.method(),
                         route.pattern(),
-                        route.least() == null ? "everybody" : route.least().name().toLowerCase(Locale.ROOT));
+                        route.least() == null
+                                ? "everybody"
+                                : route.least().name().toLowerCase(Locale.ROOT));
     }
 
     @Test
     void theEventsAreWrittenDown() throws IOException {
         var rows =
                 new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.tertulia")
-                        .stream()
-                        .filter(type -> type.isAssignableTo(DomainEvent.class))
-                        .filter(type -> !type.isInterface())
-                        .sorted(Comparator.comparing(JavaClass::getName))
-                        .map(GeneratedDocumentsTest::row)
-                        .collect(joining());
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("org.tertulia")
+                                .stream()
+                                .filter(type -> type.isAssignableTo(DomainEvent.class))
+                                .filter(type -> !type.isInterface())
+                                .sorted(Comparator.comparing(JavaClass::getName))
+                                .map(GeneratedDocumentsTest::row)
+                                .collect(joining());
         Golden.same(
                 "events.md",
                 """

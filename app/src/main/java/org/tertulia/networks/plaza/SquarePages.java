@@ -44,9 +44,7 @@ class SquarePages {
             @RequestParam(required = false) @Nullable Long beneath,
             @RequestParam(required = false) @Nullable Long editing) {
         var view = view(channel(sight, number), handle, beneath, editing);
-        var titled =
-                page.at(Place.CHANNELS)
-                        .titled(view.channel().name());
+        var titled = page.at(Place.CHANNELS).titled(view.channel().name());
         return out -> JtesquareGenerated.render(out, Html.PLAIN, titled, view);
     }
 
