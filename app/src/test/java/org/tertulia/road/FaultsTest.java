@@ -225,17 +225,6 @@ class FaultsTest {
     }
 
     @Test
-    void anAnswerThatArrivedBeforeItsCourierDiedIsNotSaidAgain() {
-        var square = square("Olmo after");
-        answered(square);
-
-        courierDied(square);
-
-        soon().until(() -> delivery(square).equals("confirmed"));
-        assertThat(journal(square)).isEqualTo(1);
-    }
-
-    @Test
     void anAnswerThatNeverLeftIsSaidOnceAfterTwoProofs() throws SQLException {
         var square = square("Olmo before");
         answered(square);

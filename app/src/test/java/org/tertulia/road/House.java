@@ -82,7 +82,7 @@ final class House implements AutoCloseable {
     /** What the program does by itself takes a moment. */
     static ConditionFactory soon() {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(40))
+                .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(100));
     }
 
