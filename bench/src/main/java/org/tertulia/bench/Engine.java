@@ -1,0 +1,7 @@
+package org.tertulia.bench;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** Something that looks at messages; {@code work} returns how many hits a batch of them has. */
+record Engine(String name, int batch, ToLongFunction<List<String>> work) {}
