@@ -21,6 +21,14 @@ public interface Connectable extends Network {
     Found seek(Map<String, String> given);
 
     /**
+     * The path of the page of this house on which people meet on that channel; null where they meet
+     * elsewhere.
+     */
+    default @Nullable String room(Channel channel) {
+        return null;
+    }
+
+    /**
      * How a network presents itself: keys of sentences, the name of a symbol in the sprite, and the
      * role that a channel of it usually has. {@code place} orders the networks on the page.
      */

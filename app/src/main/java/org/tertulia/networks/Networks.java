@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The networks that this program knows. */
@@ -46,6 +47,13 @@ public class Networks {
     /** The key of the network's name for people. */
     public String label(String network) {
         return connectable(network).map(known -> known.form().label()).orElse(network);
+    }
+
+    /**
+     * Where in this house people meet on the channel, as a path; null where they meet elsewhere.
+     */
+    public @Nullable String room(Channel channel) {
+        return of(channel) instanceof Connectable known ? known.room(channel) : null;
     }
 
     /** The network's symbol in the sprite. */

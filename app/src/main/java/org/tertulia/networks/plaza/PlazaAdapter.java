@@ -83,6 +83,11 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
     }
 
     @Override
+    public String room(Channel channel) {
+        return path(channel);
+    }
+
+    @Override
     public Looked look(Channel channel, @Nullable String cursor) {
         var position = cursor == null ? 0 : Long.parseLong(cursor);
         var events = telling.after(channel.id(), position, PAGE);
@@ -176,7 +181,11 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
     }
 
     private static String url(Channel channel, Entry entry) {
-        return "/plaza/%d#entry-%d".formatted(channel.number(), entry.id());
+        return "%s#entry-%d".formatted(path(channel), entry.id());
+    }
+
+    private static String path(Channel channel) {
+        return "/plaza/" + channel.number();
     }
 
     static String remoteId(long entry) {

@@ -108,6 +108,7 @@ class ChannelPages {
                         networks.label(channel.network()),
                         networks.icon(channel.network()),
                         address(channel),
+                        networks.room(channel),
                         network instanceof Looking,
                         takesFiles,
                         takesFiles ? uploads.of(sight, channel, UPLOADS_SHOWN) : List.of());

@@ -6,13 +6,17 @@ import org.tertulia.networks.Channel;
 import org.tertulia.networks.hearing.Health;
 import org.tertulia.networks.upload.Upload;
 
-/** One channel and what can be done with it; {@code address} is where it is to be found. */
+/**
+ * One channel and what can be done with it; {@code address} is where it is to be found, {@code
+ * room} the page of this house on which it happens.
+ */
 record ChannelView(
         Health health,
         String brand,
         String label,
         String icon,
         @Nullable String address,
+        @Nullable String room,
         boolean looked,
         boolean takesFiles,
         List<Upload> uploads) {
