@@ -5,8 +5,11 @@
 
 const LOCK = 'tertulia-live';
 const LOST_AFTER = 8_000;
+const BURST = 400;
 
 class LiveStream extends HTMLElement {
+    told = new Map();
+
     connectedCallback() {
         this.mark = Number(this.dataset.mark);
         this.join();
@@ -83,8 +86,16 @@ class LiveStream extends HTMLElement {
         else if (missed) this.fetchAll();
     }
 
+    /** At once, and again after a burst of the same name: what came last is never missed. */
     tell(name) {
+        if (this.told.has(name)) return this.told.set(name, true);
         this.dispatchEvent(new CustomEvent(name));
+        this.told.set(name, false);
+        setTimeout(() => {
+            const again = this.told.get(name);
+            this.told.delete(name);
+            if (again) this.tell(name);
+        }, BURST);
     }
 
     /** Every name that anything on this page waits for. */

@@ -113,7 +113,10 @@ class AnswerComposer extends HTMLElement {
     connectedCallback() {
         if (this.ready) return;
         this.ready = true;
-        this.draft = `draft-${this.closest('.conversation')?.dataset.number}`;
+        const conversation = this.closest('.conversation');
+        this.draft = `draft-${conversation?.dataset.number}`;
+        // News of a conversation that was left meanwhile must not cover the one that is open now.
+        conversation?.addEventListener('htmx:before:swap', (event) => conversation.isConnected || event.preventDefault());
         this.addEventListener('click', (event) => {
             const tab = event.target.closest('[data-writes]');
             if (tab) this.write(tab.dataset.writes, true);

@@ -1,5 +1,7 @@
 package org.tertulia.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -82,6 +84,13 @@ public class Answering {
         return answers.ofKey(reply.key())
                 .map(answer -> again(sight, conversation, answer, text))
                 .orElseGet(() -> say(sight, conversation, reply, text));
+    }
+
+    /** The key to go on writing with: this one, or the next of its line once it has spoken. */
+    public UUID unspent(UUID key) {
+        return answers.ofKey(key).isEmpty()
+                ? key
+                : unspent(UUID.nameUUIDFromBytes(key.toString().getBytes(UTF_8)));
     }
 
     private Said again(Sight sight, Conversation conversation, Answer answer, String text) {

@@ -1,6 +1,9 @@
 package org.tertulia.inbox.web;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.tertulia.organization.Sight;
@@ -21,15 +24,27 @@ class Acting {
         this.lists = lists;
     }
 
-    /** Without htmx the browser goes to the conversation's own address. */
-    ResponseEntity<Html> stay(Page page, Sight sight, Filter filter, long number) {
+    /**
+     * Without htmx the browser goes to the conversation's own address. The query may have the
+     * {@code key} of the answer being written, which goes on.
+     */
+    ResponseEntity<Html> stay(Page page, Sight sight, long number, Map<String, String> query) {
+        var filter = Filter.of(query, Queue.WAITING);
         if (!page.partial()) {
             return ResponseEntity.status(303)
                     .header("Location", filter.conversation(number))
                     .build();
         }
-        var pane = panes.of(sight, filter, number, null, Panes.TURNS);
+        var pane = panes.of(sight, filter, number, key(query), Panes.TURNS);
         return ResponseEntity.ok(screens.open(page, pane));
+    }
+
+    private static @Nullable UUID key(Map<String, String> query) {
+        try {
+            return query.containsKey("key") ? UUID.fromString(query.get("key")) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** What follows in the list; asked for before the list changes. */

@@ -36,7 +36,7 @@ class ClaimController {
         } else {
             claiming.claim(sight, number);
         }
-        return acting.stay(page, sight, Filter.of(query, Queue.WAITING), number);
+        return acting.stay(page, sight, number, query);
     }
 
     @PostMapping("/conversations/{number}/release")
@@ -46,6 +46,6 @@ class ClaimController {
             @PathVariable long number,
             @RequestParam Map<String, String> query) {
         claiming.release(sight, number);
-        return acting.stay(page, sight, Filter.of(query, Queue.WAITING), number);
+        return acting.stay(page, sight, number, query);
     }
 }

@@ -61,6 +61,6 @@ class ClosureController {
             @PathVariable long number,
             @RequestParam Map<String, String> query) {
         reopening.reopen(sight, number);
-        return acting.stay(page, sight, Filter.of(query, Queue.WAITING), number);
+        return acting.stay(page, sight, number, query);
     }
 }

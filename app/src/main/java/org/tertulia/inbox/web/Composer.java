@@ -1,7 +1,6 @@
 package org.tertulia.inbox.web;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Manner;
 import org.tertulia.inbox.State;
@@ -43,7 +42,7 @@ sealed interface Composer {
         };
     }
 
-    static Composer of(Sight sight, Conversation conversation, Voice voice, @Nullable UUID key) {
+    static Composer of(Sight sight, Conversation conversation, Voice voice, UUID key) {
         var hold = conversation.hold();
         if (!sight.may(Role.AGENT)) {
             return new ReadOnly();
@@ -56,10 +55,7 @@ sealed interface Composer {
         }
         return voice.speaks()
                 ? new Answer(
-                        key == null ? UUID.randomUUID() : key,
-                        voice.limit(),
-                        Manner.of(conversation.place().kind()),
-                        hold == null)
+                        key, voice.limit(), Manner.of(conversation.place().kind()), hold == null)
                 : new Mute();
     }
 }

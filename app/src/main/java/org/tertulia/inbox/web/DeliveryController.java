@@ -43,6 +43,6 @@ class DeliveryController {
             case "leave" -> deciding.giveUp(sight, number, answer);
             default -> throw new NotFound("decision:" + found);
         }
-        return acting.stay(page, sight, Filter.of(query, Queue.WAITING), number);
+        return acting.stay(page, sight, number, query);
     }
 }

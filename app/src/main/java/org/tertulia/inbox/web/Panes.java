@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.Voice;
@@ -28,18 +29,21 @@ class Panes {
     private final Cards cards;
     private final Voices voices;
     private final Brands brands;
+    private final Answering answering;
 
     Panes(
             Conversations conversations,
             Timelines timelines,
             Cards cards,
             Voices voices,
-            Brands brands) {
+            Brands brands,
+            Answering answering) {
         this.conversations = conversations;
         this.timelines = timelines;
         this.cards = cards;
         this.voices = voices;
         this.brands = brands;
+        this.answering = answering;
     }
 
     /** {@code key} is that of the answer being written; null for a new one. */
@@ -58,8 +62,12 @@ class Panes {
                 timeline.lines(),
                 timeline.more(),
                 seen(timeline.lines()),
-                Composer.of(sight, conversation, voice, key),
+                Composer.of(sight, conversation, voice, writing(key)),
                 card);
+    }
+
+    private UUID writing(@Nullable UUID key) {
+        return key == null ? UUID.randomUUID() : answering.unspent(key);
     }
 
     private @Nullable Card card(Sight sight, Conversation conversation) {

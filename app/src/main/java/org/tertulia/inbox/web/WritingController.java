@@ -41,7 +41,7 @@ class WritingController {
             @RequestParam Map<String, String> query) {
         var question = to == null ? null : new MessageId(to);
         answering.answer(sight, number, new Answering.Reply(key, question, text));
-        return acting.stay(page, sight, Filter.of(query, Queue.WAITING), number);
+        return acting.stay(page, sight, number, query);
     }
 
     @PostMapping("/conversations/{number}/notes")
@@ -52,6 +52,6 @@ class WritingController {
             @RequestParam(defaultValue = "") String note,
             @RequestParam Map<String, String> query) {
         noting.note(sight, number, note);
-        return acting.stay(page, sight, Filter.of(query, Queue.WAITING), number);
+        return acting.stay(page, sight, number, query);
     }
 }
