@@ -56,7 +56,7 @@ class LiveStream {
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            emitter.complete();
+            // Whoever read has left, and the container ends the request by itself.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
