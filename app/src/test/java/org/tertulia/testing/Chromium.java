@@ -1,8 +1,10 @@
 package org.tertulia.testing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +34,24 @@ public final class Chromium implements AutoCloseable {
                                                     "--no-first-run",
                                                     "--disable-quic")));
 
-    public Browser browser() {
-        return browser;
-    }
-
     private static Path program() {
         return Path.of(
                 Objects.requireNonNullElse(
                         System.getenv("TERTULIA_CHROMIUM"), "/usr/bin/chromium"));
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    /** A window of this size, of somebody in Madrid who reads this language; nothing moves. */
+    public BrowserContext window(String language, int width, int height) {
+        return browser.newContext(
+                new Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setTimezoneId("Europe/Madrid")
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(width, height));
     }
 
     @Override

@@ -1,0 +1,74 @@
+package org.tertulia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.kernel.Role;
+import org.tertulia.testing.Site;
+
+/** A real feed: connected, heard, watched, and what is found drawn. */
+@ExtendWith(Shared.class)
+class ListeningJourneyTest {
+
+    private static final String FIRST = "Los bancos de alcornoque vuelven a las plazas";
+    private static final String SECOND = "Premio al mejor banco de alcornoque";
+
+    @Test
+    void aFeedIsHeardWatchedAndDrawn(Olmo olmo) {
+        var carla = olmo.member("Carla", Role.SUPERVISOR, "es");
+        try (var site = new Site();
+                var person = olmo.desktop("es-ES")) {
+            site.page("/feed", "application/rss+xml", Site.rss("El Diario", "1", FIRST));
+            var page = person.signIn(carla.email(), Olmo.PASSWORD, "/channels/new/feed");
+            connect(page, site.url("/feed"));
+            var channel = page.url();
+
+            page.navigate(person.at("/watches/new"));
+            watch(page);
+            page.locator("chart-view canvas").waitFor();
+            Accessible.check(page);
+
+            site.page(
+                    "/feed", "application/rss+xml", Site.rss("El Diario", "1", FIRST, "2", SECOND));
+            var other = person.tab();
+            other.navigate(channel);
+            other.locator("main form[action$='/look'] button").click();
+            page.bringToFront();
+            page.locator(".fresh").click();
+            assertThat(page.locator(".mention")).hasCount(2);
+            assertThat(page.locator(".mentions")).containsText(SECOND);
+
+            page.navigate(person.at("/mentions"));
+            assertThat(page.locator(".mentions")).containsText(SECOND);
+            Accessible.check(page);
+        }
+    }
+
+    private static void connect(Page page, String address) {
+        page.locator("main [name=url]").fill(address);
+        page.locator("main form .button.primary").click();
+        assertThat(page.locator("main")).containsText(FIRST);
+        page.locator("form[action$='/channel'] .button.primary").click();
+        page.waitForURL("**/channels/*");
+        assertThat(page.locator("#channel")).containsText("Va bien");
+        Accessible.check(page);
+    }
+
+    /** The preview counts before anything is saved. */
+    private static void watch(Page page) {
+        page.locator("[name=query]").pressSequentially("banco* AND");
+        assertThat(page.locator(".preview-wrong")).isVisible();
+        Accessible.check(page);
+        page.locator("[name=query]").fill("banco* AND alcornoque");
+        assertThat(page.locator(".preview-count")).containsText("1");
+        assertThat(page.locator("#preview .mention")).containsText(FIRST);
+        Accessible.check(page);
+        page.locator("[name=name]").fill("Bancos");
+        page.locator("main form .button.primary").click();
+        page.waitForURL("**/watches/*");
+        page.reload();
+        assertThat(page.locator(".mention")).containsText(FIRST);
+    }
+}
