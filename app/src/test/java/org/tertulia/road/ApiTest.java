@@ -75,8 +75,7 @@ class ApiTest {
                             channel -> {
                                 assertThat(channel.path("brand").asString()).isEqualTo("Olmo");
                                 var id = channel.path("id").asInt();
-                                var health = olga.get("/channels/" + id + "/health").json(200);
-                                assertThat(health.path("backlog").asInt()).isZero();
+                                soon().until(() -> health(id).path("backlog").asInt() == 0);
                             });
             assertThat(olga.all("/channels").stream().map(channel -> channel.path("id").asInt()))
                     .contains(feed.path("id").asInt(), imported.path("id").asInt());
@@ -384,18 +383,16 @@ class ApiTest {
 
             site.page("/feed", 410, "", Map.of());
             olga.post("/channels/" + feed + "/look", "");
-            soon().until(
-                            () ->
-                                    olga.get("/channels/" + feed + "/health")
-                                            .json(200)
-                                            .path("state")
-                                            .asString()
-                                            .equals("gone"));
+            soon().until(() -> health(feed).path("state").asString().equals("gone"));
         }
     }
 
     private JsonNode connect(Map<String, String> channel) {
         return olga.post("/channels", channel).json(201);
+    }
+
+    private JsonNode health(int channel) {
+        return olga.get("/channels/" + channel + "/health").json(200);
     }
 
     private static void counts(Answer answer, int accepted, int duplicates, int quarantined) {
