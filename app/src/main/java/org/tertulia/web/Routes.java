@@ -53,6 +53,8 @@ public final class Routes {
 
                     // Listening and channels
                     new Route(POST, "/watches/preview", READER),
+                    new Route(GET, "/watches/new", SUPERVISOR),
+                    new Route(GET, "/watches/*/edit", SUPERVISOR),
                     new Route(GET, "/watches/**", READER),
                     new Route(null, "/watches/**", SUPERVISOR),
                     new Route(GET, "/mentions/**", READER),

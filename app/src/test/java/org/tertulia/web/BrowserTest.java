@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -72,6 +73,8 @@ class BrowserTest {
         assertThat(violations(page)).isEmpty();
 
         page.keyboard().press("Escape");
+        page.locator("#palette")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         page.keyboard().press("?");
         page.locator(".key-list dt").first().waitFor();
         assertThat(violations(page)).isEmpty();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of subscriptions, as feed readers exchange them. {@code duplicates} and {@code skipped}
  * count outlines that repeat a feed or name none that can be looked at; {@code cut} says that there
- * were more than 10,000; {@code broken} that the XML had to be mended.
+ * were more than 1,000; {@code broken} that the XML had to be mended.
  */
 public record Opml(
         String title,
@@ -27,7 +27,7 @@ public record Opml(
         boolean broken) {
 
     /** Outlines beyond these are not read. */
-    public static final int MOST = 10_000;
+    public static final int MOST = 1_000;
 
     /** One feed of the list; {@code folder} is the path of outlines above it. */
     public record Subscription(String title, URI feed, @Nullable URI site, List<String> folder) {
