@@ -1,12 +1,13 @@
 package org.tertulia.web;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.BrandId;
@@ -76,8 +77,11 @@ public class Live {
         return connections.size();
     }
 
-    /** Browsers connect again by themselves, to the next program that answers here. */
-    @PreDestroy
+    /**
+     * Before the server waits for requests to end, or it would wait for these. Browsers connect
+     * again by themselves, to the next program that answers here.
+     */
+    @EventListener(id = "web.live-end", classes = ContextClosedEvent.class)
     void closeAll() {
         connections.forEach(this::leave);
     }
