@@ -17,7 +17,7 @@ document.addEventListener('keydown', (event) => {
         return;
     }
     if (!singleKeys() || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('input, textarea, select, [contenteditable], dialog[open]')) return;
+    if (event.target.closest('input, textarea, select, [contenteditable], dialog[open]')?.checkVisibility()) return;
     if (event.key.length > 1) return;
     pressed = event.timeStamp - last > PATIENCE ? [event.key] : [...pressed, event.key].slice(-2);
     last = event.timeStamp;

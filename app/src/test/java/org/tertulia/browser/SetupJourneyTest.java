@@ -141,7 +141,7 @@ class SetupJourneyTest {
         inbox.keyboard().press("Escape");
         inbox.keyboard().press("e");
         assertThat(inbox.locator(".closing[open] [data-choice=a]")).isFocused();
-        inbox.keyboard().press("a");
+        inbox.locator(".closing[open] [data-choice=a]").press("a");
         assertThat(inbox.getByText("Has acabado con esta lista")).isVisible();
         Accessible.check(inbox);
     }
@@ -151,7 +151,7 @@ class SetupJourneyTest {
         assertThat(inbox.locator(".conversation")).containsText("Un mensaje nuevo la reabrió");
         inbox.keyboard().press("e");
         assertThat(inbox.locator(".closing[open] [data-choice=g]")).isFocused();
-        inbox.keyboard().press("g");
+        inbox.locator(".closing[open] [data-choice=g]").press("g");
         assertThat(inbox.getByText("Has acabado con esta lista")).isVisible();
         inbox.locator(".queue", having("Cerradas")).click();
         inbox.locator(".row-link", having(THANKS)).click();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,7 +213,11 @@ class BrowserTest {
 
     private Page signedIn(ColorScheme colours, int width) {
         var page =
-                open(new NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
+                open(
+                        new NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setColorScheme(colours)
+                                .setReducedMotion(ReducedMotion.REDUCE));
         page.navigate(base() + "/sign-in?next=/kit");
         page.locator("[name=email]").fill("ana@olmo.example");
         page.locator("[name=password]").fill(WebAlone.PASSWORD);
