@@ -48,7 +48,7 @@ class BrowserTest {
 
     @AfterEach
     void nothingWasComplainedOf() {
-        contexts.forEach(BrowserContext::close);
+        contexts.forEach(chromium::leave);
         live.closeAll();
         assertThat(complaints).isEmpty();
     }
