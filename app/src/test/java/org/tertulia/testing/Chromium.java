@@ -4,19 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Timer;
-import java.util.TimerTask;
 
 /** The system's Chromium, quiet: it asks for nothing that a test did not ask for. */
 public final class Chromium implements AutoCloseable {
-
-    private static final long PATIENCE_MS = 20_000;
 
     private final Playwright playwright =
             Playwright.create(
@@ -59,36 +54,9 @@ public final class Chromium implements AutoCloseable {
                         .setViewportSize(width, height));
     }
 
-    /** Closes the window; one that will not close is left to the end of the browser. */
-    public void leave(BrowserContext window) {
-        within(window::close);
-    }
-
     @Override
     public void close() {
-        within(browser::close);
-        within(playwright::close);
-    }
-
-    /** Playwright waits for ever for a browser that does not answer: the run must not. */
-    private static void within(Runnable closing) {
-        var waiting = Thread.currentThread();
-        var watch = new Timer(true);
-        watch.schedule(
-                new TimerTask() {
-                    @Override
-                    public void run() {
-                        waiting.interrupt();
-                    }
-                },
-                PATIENCE_MS);
-        try {
-            closing.run();
-        } catch (PlaywrightException stuck) {
-            System.err.println("Left open: " + stuck.getMessage());
-        } finally {
-            watch.cancel();
-            Thread.interrupted();
-        }
+        browser.close();
+        playwright.close();
     }
 }
