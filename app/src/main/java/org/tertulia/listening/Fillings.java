@@ -16,12 +16,12 @@ import org.tertulia.kernel.NotFound;
 public class Fillings {
 
     private final DSLContext db;
-    private final FillingBell bell;
+    private final FillingLoop loop;
     private final Clock clock;
 
-    Fillings(DSLContext db, FillingBell bell, Clock clock) {
+    Fillings(DSLContext db, FillingLoop loop, Clock clock) {
         this.db = db;
-        this.bell = bell;
+        this.loop = loop;
         this.clock = clock;
     }
 
@@ -59,6 +59,6 @@ public class Fillings {
                 .set(FILLING.STARTED_AT, clock.instant())
                 .setNull(FILLING.ENDED_AT)
                 .execute();
-        AfterCommit.run(bell::ring);
+        AfterCommit.run(loop::wake);
     }
 }

@@ -15,32 +15,24 @@ import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tertulia.networks.Channel;
-import org.tertulia.networks.Channels;
 import org.tertulia.networks.NetworkItem;
 import org.tertulia.networks.Raw;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 import org.tertulia.testing.TestDatabases;
-import org.tertulia.web.Live;
 
 @TertuliaTest
 class NormalizingTest {
 
     @Autowired DSLContext db;
     @Autowired TransactionTemplate transactions;
-    @Autowired Channels channels;
-    @Autowired ApplicationEventPublisher events;
-    @Autowired Live live;
-
-    private Stage stage;
+    @Autowired Stage stage;
     private Channel channel;
 
     @BeforeEach
     void start() {
-        stage = new Stage(db, transactions, channels, events, live);
         channel = stage.channel("parrot");
     }
 

@@ -6,40 +6,28 @@ import static org.tertulia.networks.hearing.Parrot.raw;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.networks.Channel;
-import org.tertulia.networks.Channels;
 import org.tertulia.networks.NetworksRefusal;
 import org.tertulia.organization.Sight;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 import org.tertulia.testing.TestDatabases;
-import org.tertulia.web.Live;
 
 @TertuliaTest
 class QuarantineTest {
 
     private static final Sight CARLA = Cast.sight(Cast.CARLA);
 
-    @Autowired DSLContext db;
-    @Autowired TransactionTemplate transactions;
-    @Autowired Channels channels;
-    @Autowired ApplicationEventPublisher events;
-    @Autowired Live live;
-
-    private Stage stage;
+    @Autowired Stage stage;
     private Channel channel;
 
     @BeforeEach
     void start() {
-        stage = new Stage(db, transactions, channels, events, live);
         channel = stage.channel("parrot");
     }
 

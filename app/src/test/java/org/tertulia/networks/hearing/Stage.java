@@ -14,6 +14,8 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.networks.Channel;
@@ -24,7 +26,12 @@ import org.tertulia.networks.Raw;
 import org.tertulia.testing.Cast;
 import org.tertulia.web.Live;
 
-/** The road in with a parrot at one end and a ledger at the other, on the test's database. */
+/**
+ * The road in with a parrot at one end and a ledger at the other, on the test's database; each test
+ * has its own.
+ */
+@Component
+@Scope("prototype")
 final class Stage {
 
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");

@@ -15,30 +15,20 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tertulia.networks.Channel;
-import org.tertulia.networks.Channels;
 import org.tertulia.networks.Submittable.Format;
 import org.tertulia.networks.hearing.Submitting.Way;
 import org.tertulia.testing.TertuliaTest;
-import org.tertulia.web.Live;
 
 @TertuliaTest
 class SubmittingTest {
 
     @Autowired DSLContext db;
-    @Autowired TransactionTemplate transactions;
-    @Autowired Channels channels;
-    @Autowired ApplicationEventPublisher events;
-    @Autowired Live live;
-
-    private Stage stage;
+    @Autowired Stage stage;
     private Channel channel;
 
     @BeforeEach
     void start() {
-        stage = new Stage(db, transactions, channels, events, live);
         channel = stage.channel("parrot");
     }
 

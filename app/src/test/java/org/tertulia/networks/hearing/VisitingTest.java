@@ -16,8 +16,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelState;
 import org.tertulia.networks.Channels;
@@ -26,25 +24,19 @@ import org.tertulia.networks.Raw;
 import org.tertulia.networks.db.tables.records.LookRecord;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
-import org.tertulia.web.Live;
 import tools.jackson.databind.json.JsonMapper;
 
 @TertuliaTest
 class VisitingTest {
 
     @Autowired DSLContext db;
-    @Autowired TransactionTemplate transactions;
     @Autowired Channels channels;
-    @Autowired ApplicationEventPublisher events;
-    @Autowired Live live;
-
-    private Stage stage;
+    @Autowired Stage stage;
     private Visiting visiting;
     private Channel channel;
 
     @BeforeEach
     void start() {
-        stage = new Stage(db, transactions, channels, events, live);
         visiting = visiting();
         db.update(LOOK).setNull(LOOK.NEXT_AT).execute();
         channel = stage.channel("due", Cast.OLMO, Stage.NOW, "parrot.example");
