@@ -137,8 +137,17 @@ class AnswerComposer extends HTMLElement {
             target.reset();
             this.write('answer', false);
         });
-        const text = this.querySelector('#answer-text');
-        if (text && !text.value) text.value = sessionStorage.getItem(this.draft) ?? '';
+        this.keep();
+    }
+
+    /** What was refused, or typed before the conversation went to somebody else, is not lost. */
+    keep() {
+        const text = this.querySelector('#answer-text, #kept-text');
+        if (!text) return;
+        if (text.value) sessionStorage.setItem(this.draft, text.value);
+        else text.value = sessionStorage.getItem(this.draft) ?? '';
+        const kept = text.closest('.composer-kept');
+        if (kept) kept.hidden = !text.value;
     }
 
     write(what, focus) {

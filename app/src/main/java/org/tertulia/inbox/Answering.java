@@ -120,6 +120,7 @@ public class Answering {
                         question.channel(),
                         message.value(),
                         reply.key(),
+                        held.id().value(),
                         manner.outgoing(),
                         question.remoteId(),
                         text));

@@ -129,6 +129,8 @@ create table networks.outbound (
     channel_id uuid not null references networks.channel,
     message_id uuid not null unique,
     idempotency_key uuid not null unique,
+    -- What is said in one thread goes out one after the other, in the order of seq.
+    thread uuid not null,
     kind text not null check (kind in ('comment', 'direct', 'post')),
     -- The message answered, as the network names it.
     in_reply_to text,
@@ -154,6 +156,7 @@ create table networks.outbound (
     check ((settled_at is not null) = (state in ('confirmed', 'rejected', 'given-up')))
 );
 create index outbound_due on networks.outbound (next_at) where next_at is not null;
+create index outbound_thread on networks.outbound (thread, seq) where settled_at is null;
 create index outbound_channel on networks.outbound (channel_id, seq);
 create index outbound_remote on networks.outbound (channel_id, remote_id) where remote_id is not null;
 
@@ -174,7 +177,12 @@ create view networks_read.channel as
     select id, number, brand_id, network, name, role, state from networks.channel;
 
 create view networks_read.delivery as
-    select message_id, channel_id, state, trouble, trouble_detail, remote_url, created_at, settled_at
+    select message_id, channel_id, state, trouble, trouble_detail, remote_url, created_at, settled_at,
+        -- Until what was said before it in its thread has come to its end.
+        state = 'queued' and exists (
+            select from networks.outbound before
+            where before.thread = outbound.thread and before.seq < outbound.seq
+                and before.settled_at is null) as waits
     from networks.outbound;
 
 -- Erasure of a person: the bytes go, the fact that something arrived stays.

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.tertulia.kernel.Refusal;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
 import org.tertulia.web.Page;
@@ -37,6 +38,20 @@ class Acting {
         }
         var pane = panes.of(sight, filter, number, key(query), Panes.TURNS);
         return ResponseEntity.ok(screens.open(page, pane));
+    }
+
+    /** The conversation as it is now, with what was written and why it was not said. */
+    ResponseEntity<Html> unsaid(
+            Page page,
+            Sight sight,
+            long number,
+            Map<String, String> query,
+            String text,
+            Refusal refusal) {
+        var filter = Filter.of(query, Queue.WAITING);
+        var pane = panes.of(sight, filter, number, key(query), Panes.TURNS);
+        var kept = pane.with(new Unsaid(text, page.t(refusal)));
+        return ResponseEntity.status(409).body(screens.of(page, sight, kept));
     }
 
     private static @Nullable UUID key(Map<String, String> query) {

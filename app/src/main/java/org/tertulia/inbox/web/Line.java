@@ -83,11 +83,12 @@ sealed interface Line {
     record Where(int number, String network, String name) {}
 
     /**
-     * How far an answer got; {@code trouble} is the key of a sentence, {@code url} where it is to
-     * be seen.
+     * How far an answer got; {@code waits} for the one before it in the conversation; {@code
+     * trouble} is the key of a sentence, {@code url} where it is to be seen.
      */
     record Sent(
             Delivery delivery,
+            boolean waits,
             @Nullable String trouble,
             @Nullable String detail,
             @Nullable String url) {}

@@ -10,7 +10,7 @@ import org.tertulia.organization.Sight;
  * An open conversation with all that belongs to it. {@code name} is what the contact is called,
  * null where nobody signed or it was erased; {@code seen} the last message shown of theirs; {@code
  * more} says that there are earlier lines than those shown; {@code brand} is null where there is
- * only one.
+ * only one; {@code unsaid} is what was just refused.
  */
 record Pane(
         Sight sight,
@@ -23,7 +23,24 @@ record Pane(
         boolean more,
         @Nullable MessageId seen,
         Composer composer,
+        @Nullable Unsaid unsaid,
         @Nullable Card card) {
+
+    Pane with(Unsaid written) {
+        return new Pane(
+                sight,
+                filter,
+                conversation,
+                where,
+                brand,
+                name,
+                lines,
+                more,
+                seen,
+                composer,
+                written,
+                card);
+    }
 
     String path() {
         return "/conversations/" + conversation.number();

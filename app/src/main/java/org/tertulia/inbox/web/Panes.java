@@ -63,6 +63,7 @@ class Panes {
                 timeline.more(),
                 seen(timeline.lines()),
                 Composer.of(sight, conversation, voice, writing(key)),
+                null,
                 card);
     }
 

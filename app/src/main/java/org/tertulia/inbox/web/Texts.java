@@ -53,9 +53,10 @@ final class Texts {
         };
     }
 
-    static String delivery(Page page, Delivery delivery) {
-        return switch (delivery) {
-            case QUEUED -> page.t("inbox.delivery.queued");
+    static String delivery(Page page, Line.Sent sent) {
+        return switch (sent.delivery()) {
+            case QUEUED ->
+                    sent.waits() ? page.t("inbox.delivery.waits") : page.t("inbox.delivery.queued");
             case UNKNOWN -> page.t("inbox.delivery.unknown");
             case NEEDS_PERSON -> page.t("inbox.delivery.needsPerson");
             case CONFIRMED -> page.t("inbox.delivery.confirmed");
@@ -64,9 +65,9 @@ final class Texts {
         };
     }
 
-    static String deliveryIcon(Delivery delivery) {
-        return switch (delivery) {
-            case QUEUED -> "send";
+    static String deliveryIcon(Line.Sent sent) {
+        return switch (sent.delivery()) {
+            case QUEUED -> sent.waits() ? "clock" : "send";
             case UNKNOWN -> "zoom-question";
             case NEEDS_PERSON -> "alert-triangle";
             case CONFIRMED -> "check";

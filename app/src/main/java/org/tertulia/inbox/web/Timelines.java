@@ -152,6 +152,7 @@ class Timelines {
                         MEMBER.NAME,
                         ANSWER.QUESTION_ID,
                         ANSWER.DELIVERY,
+                        DELIVERY.WAITS,
                         DELIVERY.TROUBLE,
                         DELIVERY.TROUBLE_DETAIL,
                         DELIVERY.REMOTE_URL)
@@ -171,6 +172,8 @@ class Timelines {
                                                 new MessageId(row.get(ANSWER.QUESTION_ID)),
                                                 new Line.Sent(
                                                         Delivery.of(row.get(ANSWER.DELIVERY)),
+                                                        Boolean.TRUE.equals(
+                                                                row.get(DELIVERY.WAITS)),
                                                         row.get(DELIVERY.TROUBLE),
                                                         row.get(DELIVERY.TROUBLE_DETAIL),
                                                         row.get(DELIVERY.REMOTE_URL)))));

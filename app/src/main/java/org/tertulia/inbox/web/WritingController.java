@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Noting;
+import org.tertulia.kernel.Refused;
 import org.tertulia.messages.MessageId;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
@@ -29,7 +30,10 @@ class WritingController {
         this.acting = acting;
     }
 
-    /** {@code to} is the last message that was shown where the answer was written. */
+    /**
+     * {@code to} is the last message that was shown where the answer was written. What is refused
+     * keeps its text.
+     */
     @PostMapping("/conversations/{number}/replies")
     ResponseEntity<Html> reply(
             Page page,
@@ -40,7 +44,11 @@ class WritingController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam Map<String, String> query) {
         var question = to == null ? null : new MessageId(to);
-        answering.answer(sight, number, new Answering.Reply(key, question, text));
+        try {
+            answering.answer(sight, number, new Answering.Reply(key, question, text));
+        } catch (Refused refused) {
+            return acting.unsaid(page, sight, number, query, text, refused.refusal());
+        }
         return acting.stay(page, sight, number, query);
     }
 

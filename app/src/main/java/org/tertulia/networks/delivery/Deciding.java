@@ -41,7 +41,6 @@ public class Deciding {
      */
     public void absent(UUID message, Actor by) {
         decide(message, Settlement.again("by-hand", Duration.ZERO, null, null), by);
-        AfterCommit.run(courier::wake);
     }
 
     /**
@@ -61,5 +60,7 @@ public class Deciding {
         if (!dispatches.decide(message, settlement, by)) {
             throw new Refused(new DeliveryRefusal.NothingToDecide());
         }
+        // It goes again, or what waited for it in its thread may go.
+        AfterCommit.run(courier::wake);
     }
 }

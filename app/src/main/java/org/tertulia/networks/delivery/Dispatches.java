@@ -3,6 +3,8 @@ package org.tertulia.networks.delivery;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.tertulia.networks.db.Tables.ATTEMPT;
 import static org.tertulia.networks.db.Tables.OUTBOUND;
 
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,12 +51,28 @@ class Dispatches {
         return db.selectFrom(OUTBOUND)
                 .where(OUTBOUND.NEXT_AT.le(now))
                 .and(OUTBOUND.STATE.in("queued", "armed", "unknown"))
+                .and(OUTBOUND.STATE.ne("queued").or(itsTurn()))
                 .orderBy(OUTBOUND.NEXT_AT, OUTBOUND.SEQ)
                 .limit(most)
                 .forUpdate()
                 .skipLocked()
                 .fetch()
                 .map(row -> take(row, now));
+    }
+
+    /**
+     * All that was said before it in its thread has come to its end. Only settled rows let the next
+     * one pass and none is ever unsettled, so a courier that died, or one that looks at the same
+     * moment, changes nothing.
+     */
+    private static Condition itsTurn() {
+        var before = OUTBOUND.as("before");
+        return notExists(
+                selectOne()
+                        .from(before)
+                        .where(before.THREAD.eq(OUTBOUND.THREAD))
+                        .and(before.SEQ.lt(OUTBOUND.SEQ))
+                        .and(before.SETTLED_AT.isNull()));
     }
 
     private Dispatch take(OutboundRecord row, Instant now) {

@@ -37,6 +37,7 @@ public class Outbox {
                 .set(OUTBOUND.CHANNEL_ID, outbound.channel().value())
                 .set(OUTBOUND.MESSAGE_ID, outbound.message())
                 .set(OUTBOUND.IDEMPOTENCY_KEY, outbound.key())
+                .set(OUTBOUND.THREAD, outbound.thread())
                 .set(OUTBOUND.KIND, outbound.kind().name().toLowerCase(Locale.ROOT))
                 .set(OUTBOUND.IN_REPLY_TO, outbound.inReplyTo())
                 .set(OUTBOUND.TEXT, outbound.text())

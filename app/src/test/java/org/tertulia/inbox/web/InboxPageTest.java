@@ -109,6 +109,44 @@ class InboxPageTest {
     }
 
     @Test
+    void whatCouldNotBeSaidKeepsItsTextAndSaysWhy() {
+        form(BEA, "/claim");
+
+        var refused = form(ANA, "/replies", "key", key(), "text", "Abrimos a las diez.");
+
+        assertThat(refused).hasStatus(409);
+        assertThat(text(refused))
+                .contains("#" + number)
+                .contains("Bea se la quedó antes")
+                .contains("Abrimos a las diez.</textarea>");
+    }
+
+    @Test
+    void whatIsTooLongGoesOnBeingWritten() {
+        var refused = form(ANA, "/replies", "key", key(), "text", "x".repeat(281));
+
+        assertThat(refused).hasStatus(409);
+        assertThat(text(refused))
+                .contains("281 caracteres son demasiados: caben 280.")
+                .contains("x</textarea>")
+                .contains("id=\"answer-text\"");
+    }
+
+    @Test
+    void theNextAnswerWaitsForTheOneBefore() {
+        form(ANA, "/replies", "key", key(), "text", "Sí, de 10 a 14.");
+        form(ANA, "/replies", "key", key(), "text", "Y de 17 a 20.");
+
+        assertThat(page(ANA, "/conversations/" + number))
+                .containsOnlyOnce("Enviado, esperando confirmación")
+                .containsOnlyOnce("Espera a la anterior");
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Test
     void closingGoesOnToTheNext() {
         shop.comments(page, Shop.LUCIA, "Otra cosa", Instant.now().minus(Duration.ofHours(2)));
         var closed = form(ANA, "/closure", "as", "thanks");

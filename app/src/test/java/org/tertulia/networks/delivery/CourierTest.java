@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tertulia.networks.db.Tables.ATTEMPT;
 import static org.tertulia.networks.db.Tables.CHANNEL;
 import static org.tertulia.networks.db.Tables.OUTBOUND;
+import static org.tertulia.networks.read.Tables.DELIVERY;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -45,6 +48,7 @@ class CourierTest {
     @Autowired Whisperer network;
 
     private final ChannelId channel = ChannelId.next();
+    private final UUID thread = UUID.randomUUID();
     private UUID message = UUID.randomUUID();
 
     @BeforeEach
@@ -64,21 +68,27 @@ class CourierTest {
         network.deliveries.clear();
         network.sights.clear();
         network.promise = new Promise(Duration.ZERO, true, 0);
-        transaction.executeWithoutResult(status -> answer());
+        message = answers(thread);
     }
 
-    private void answer() {
+    private UUID answers(UUID in) {
+        return Objects.requireNonNull(transaction.execute(_ -> answer(in)));
+    }
+
+    private UUID answer(UUID in) {
         var ana = (Actor.Member) Cast.ANA.actor();
         var kind = Message.Kind.COMMENT;
-        message = saying.say(new Said(channel, Cast.OLMO, kind, null, ana, "Hola, Darío")).value();
+        var said = saying.say(new Said(channel, Cast.OLMO, kind, null, ana, "Hola, Darío")).value();
         outbox.queue(
                 new Outbound(
                         channel,
-                        message,
+                        said,
                         UUID.randomUUID(),
+                        in,
                         Outgoing.Kind.COMMENT,
                         "q1",
                         "Hola, Darío"));
+        return said;
     }
 
     @Test
@@ -99,6 +109,7 @@ class CourierTest {
                                 outbox.queue(
                                         new Outbound(
                                                 channel,
+                                                UUID.randomUUID(),
                                                 UUID.randomUUID(),
                                                 UUID.randomUUID(),
                                                 Outgoing.Kind.POST,
@@ -200,6 +211,110 @@ class CourierTest {
                 .isInstanceOf(Refused.class);
     }
 
+    @Test
+    void oneThreadGoesOutInTheOrderInWhichItWasWritten() {
+        var second = answers(thread);
+        var third = answers(thread);
+        for (var id : List.of("r1", "r2", "r3")) {
+            network.deliveries.add(new Delivery.Delivered(id, null));
+        }
+
+        while (courier.round()) {
+            // Until nothing is due.
+        }
+
+        assertThat(network.accepted).containsExactly(key(message), key(second), key(third));
+        assertThat(remoteIds()).containsExactly("r1", "r2", "r3");
+    }
+
+    @Test
+    void theNextWaitsUntilTheOneBeforeIsConfirmed() {
+        var second = answers(thread);
+
+        assertThat(dispatches.claim(16)).extracting(Dispatch::message).containsExactly(message);
+        assertThat(dispatches.claim(16)).isEmpty();
+        assertThat(waits(message)).isFalse();
+        assertThat(waits(second)).isTrue();
+    }
+
+    @Test
+    void otherThreadsWaitForNobody() {
+        var elsewhere = answers(UUID.randomUUID());
+
+        assertThat(dispatches.claim(16))
+                .extracting(Dispatch::message)
+                .containsExactly(message, elsewhere);
+    }
+
+    @Test
+    void whatIsUnknownHoldsBackWhatFollows() throws SQLException {
+        var second = answers(thread);
+        network.deliveries.add(new Delivery.Unknown("cut off"));
+        courier.round();
+        network.sights.add(new Sought.Undecided(null));
+        due();
+        courier.round();
+
+        assertThat(state()).isEqualTo("unknown");
+        assertThat(state(second)).isEqualTo("queued");
+        assertThat(network.accepted).containsExactly(key(message));
+    }
+
+    @Test
+    void whatIsSentAgainGoesBeforeWhatFollows() throws SQLException {
+        var second = answers(thread);
+        network.deliveries.add(new Delivery.Unreachable("networks.http.Refused", null));
+        courier.round();
+        // The first rests a while before it is sent again; the second is due all the time.
+        assertThat(courier.round()).isFalse();
+
+        network.deliveries.add(new Delivery.Delivered("r1", null));
+        network.deliveries.add(new Delivery.Delivered("r2", null));
+        due();
+        courier.round();
+        courier.round();
+        assertThat(network.accepted).containsExactly(key(message), key(second));
+    }
+
+    @Test
+    void aCourierThatDiedLeavesTheOrderIntact() throws SQLException {
+        var second = answers(thread);
+        dispatches.claim(16);
+        leaseRunsOut();
+        network.sights.add(new Sought.Present("r1", null));
+        courier.round();
+        assertThat(state(second)).isEqualTo("queued");
+
+        network.deliveries.add(new Delivery.Delivered("r2", null));
+        courier.round();
+        assertThat(remoteIds()).containsExactly("r1", "r2");
+    }
+
+    @Test
+    void whatTheNetworkRefusesLetsTheNextPass() {
+        var second = answers(thread);
+        network.deliveries.add(new Delivery.Rejected("networks.delivery.CannotSpeak", null));
+        network.deliveries.add(new Delivery.Delivered("r2", null));
+        courier.round();
+        courier.round();
+
+        assertThat(state()).isEqualTo("rejected");
+        assertThat(state(second)).isEqualTo("confirmed");
+    }
+
+    @Test
+    void whatAPersonLeavesUnsaidLetsTheNextPass() {
+        var second = answers(thread);
+        needsPerson();
+        assertThat(courier.round()).isFalse();
+        assertThat(waits(second)).isTrue();
+
+        network.deliveries.add(new Delivery.Delivered("r2", null));
+        deciding.giveUp(message, Cast.ANA.actor());
+        courier.round();
+        assertThat(state(second)).isEqualTo("confirmed");
+    }
+
     private void needsPerson() {
         network.promise = new Promise(Duration.ZERO, false, 0);
         network.deliveries.add(new Delivery.Unknown(null));
@@ -208,11 +323,26 @@ class CourierTest {
     }
 
     private String state() {
-        return db.select(OUTBOUND.STATE)
+        return state(message);
+    }
+
+    private String state(UUID of) {
+        return db.fetchSingle(OUTBOUND, OUTBOUND.MESSAGE_ID.eq(of)).getState();
+    }
+
+    private String key(UUID of) {
+        return db.fetchSingle(OUTBOUND, OUTBOUND.MESSAGE_ID.eq(of)).getIdempotencyKey().toString();
+    }
+
+    private boolean waits(UUID of) {
+        return db.fetchSingle(DELIVERY, DELIVERY.MESSAGE_ID.eq(of)).getWaits();
+    }
+
+    private List<String> remoteIds() {
+        return db.select(OUTBOUND.REMOTE_ID)
                 .from(OUTBOUND)
-                .where(OUTBOUND.MESSAGE_ID.eq(message))
-                .fetchSingle()
-                .value1();
+                .orderBy(OUTBOUND.SEQ)
+                .fetch(OUTBOUND.REMOTE_ID);
     }
 
     private int attempts() {
