@@ -5,6 +5,7 @@ import static org.tertulia.networks.db.Tables.LOOK;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,8 +13,9 @@ import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Live;
+import tools.jackson.databind.JsonNode;
 
-/** Renames a channel, pauses it, resumes it, closes it. */
+/** Renames a channel, adjusts it, pauses it, resumes it, closes it. */
 @UseCase
 public class Tending {
 
@@ -52,6 +54,23 @@ public class Tending {
                 .execute();
         events.publishEvent(
                 new ChannelRenamed(
+                        channel.id(), number, channel.brand(), sight.who().actor(), now()));
+    }
+
+    /** The network's adapter works with other settings from now on. */
+    public void adjust(Sight sight, int number, UnaryOperator<JsonNode> change) {
+        var channel = channels.hold(sight, number);
+        var settings = change.apply(channel.settings());
+        if (settings.equals(channel.settings())) {
+            return;
+        }
+        live.nudge(channel.brand(), "channels");
+        dsl.update(CHANNEL)
+                .set(CHANNEL.SETTINGS, Channels.jsonb(settings))
+                .where(CHANNEL.ID.eq(channel.id().value()))
+                .execute();
+        events.publishEvent(
+                new ChannelAdjusted(
                         channel.id(), number, channel.brand(), sight.who().actor(), now()));
     }
 

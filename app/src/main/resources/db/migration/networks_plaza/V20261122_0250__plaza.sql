@@ -25,12 +25,13 @@ create table networks_plaza.entry (
     at timestamptz not null,
     edited_at timestamptz,
     deleted_at timestamptz,
-    -- Recognised for ever: the journal of what the network accepted from us.
-    idempotency_key text unique,
+    -- Of the request that put it here. Not unique: there is weather in which keys mean nothing.
+    idempotency_key text,
     check ((idempotency_key is not null) = (customer_id is null)),
     check ((with_id is not null) = (kind = 'direct'))
 );
 create index entry_square on networks_plaza.entry (channel_id, id);
+create index entry_key on networks_plaza.entry (idempotency_key) where idempotency_key is not null;
 
 -- What the brand's account is told, in order; writers take turns (advisory lock).
 create table networks_plaza.event (
@@ -41,7 +42,40 @@ create table networks_plaza.event (
 );
 create index event_square on networks_plaza.event (channel_id, seq);
 
+-- What became of every request of a brand, as the network saw it; only 'accepted' put something on
+-- the square. Append-only, and no code of ours but the network's own writes it.
+create table networks_plaza.journal (
+    seq bigint generated always as identity primary key,
+    channel_id uuid not null,
+    at timestamptz not null,
+    key text not null,
+    what text not null check (what in
+        ('accepted', 'recognised', 'rejected', 'limited', 'expired', 'lost', 'late')),
+    -- What the caller heard: a status, 'silence', or 'nobody' when it arrived too late to be heard.
+    told text not null,
+    entry_id bigint references networks_plaza.entry,
+    -- Of the text sent.
+    sha256 bytea not null check (length(sha256) = 32),
+    check ((what in ('accepted', 'recognised')) = (entry_id is not null))
+);
+create index journal_square on networks_plaza.journal (channel_id, seq);
+create index journal_key on networks_plaza.journal (key);
+
+-- Requests that arrive after their callers gave up.
+create table networks_plaza.underway (
+    id bigint generated always as identity primary key,
+    channel_id uuid not null,
+    arrives_at timestamptz not null,
+    key text not null,
+    keys boolean not null,
+    kind text not null,
+    beneath bigint,
+    text text not null
+);
+create index underway_due on networks_plaza.underway (arrives_at);
+
 grant usage on schema networks_plaza to tertulia_app;
-grant select, insert on networks_plaza.customer, networks_plaza.event to tertulia_app;
+grant select, insert on networks_plaza.customer, networks_plaza.event, networks_plaza.journal to tertulia_app;
 grant select, insert on networks_plaza.entry to tertulia_app;
 grant update (text, edited_at, deleted_at) on networks_plaza.entry to tertulia_app;
+grant select, insert, update, delete on networks_plaza.underway to tertulia_app;

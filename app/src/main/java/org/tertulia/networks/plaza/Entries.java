@@ -32,8 +32,12 @@ class Entries {
                 .fetchOptional(Entries::entry);
     }
 
-    Optional<Entry> byKey(String idempotencyKey) {
+    /** What came of the first request with this key. */
+    Optional<Entry> byKey(ChannelId square, String idempotencyKey) {
         return select().where(ENTRY.IDEMPOTENCY_KEY.eq(idempotencyKey))
+                .and(ENTRY.CHANNEL_ID.eq(square.value()))
+                .orderBy(ENTRY.ID)
+                .limit(1)
                 .fetchOptional(Entries::entry);
     }
 

@@ -20,7 +20,11 @@ import org.tertulia.networks.Quoted;
 import org.tertulia.networks.Raw;
 import org.tertulia.networks.Reading;
 import org.tertulia.networks.Speaking;
+import org.tertulia.networks.plaza.Wire.Listing;
+import org.tertulia.networks.plaza.Wire.Search;
+import org.tertulia.networks.plaza.weather.Weather;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Listens and speaks on Plaza as on any other network. */
@@ -35,15 +39,13 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
     /** New entries wake the look at once; this is for what such a wake-up missed. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
-    private final Square square;
-    private final Entries entries;
-    private final Telling telling;
+    private static final String SIGNED_OUT = "networks.plaza.trouble.SignedOut";
+
+    private final Wire wire;
     private final Clock clock;
 
-    PlazaAdapter(Square square, Entries entries, Telling telling, Clock clock) {
-        this.square = square;
-        this.entries = entries;
-        this.telling = telling;
+    PlazaAdapter(Wire wire, Clock clock) {
+        this.wire = wire;
         this.clock = clock;
     }
 
@@ -54,21 +56,27 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
 
     @Override
     public Form form() {
-        var name =
-                new Field(
-                        "name",
-                        "networks.plaza.field.name",
-                        "networks.plaza.field.name.hint",
-                        Field.Kind.TEXT,
-                        true,
-                        List.of());
         return new Form(
                 "networks.plaza.label",
                 "networks.plaza.hint",
                 "building-arch",
                 10,
                 ChannelRole.MANAGED,
-                List.of(name));
+                List.of(
+                        text("name", "networks.plaza.field.name", true),
+                        new Field(
+                                "perMinute",
+                                "networks.plaza.field.perMinute",
+                                "networks.plaza.field.perMinute.hint",
+                                Field.Kind.CHOICE,
+                                false,
+                                Speed.choices()),
+                        text("about", "networks.plaza.field.about", false),
+                        text("seed", "networks.plaza.field.seed", false)));
+    }
+
+    private static Field text(String name, String key, boolean required) {
+        return new Field(name, key, key + ".hint", Field.Kind.TEXT, required, List.of());
     }
 
     @Override
@@ -78,8 +86,32 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
         if (handle.isEmpty()) {
             throw new Refused(new PlazaRefusal.CustomerNameUnfit());
         }
-        var settings = JSON.createObjectNode().put("handle", handle);
-        return new Found.Ready(name, settings, handle, NAME, List.of());
+        var setting =
+                new Setting(
+                        handle,
+                        given.getOrDefault("about", name),
+                        seed(given.get("seed"), handle),
+                        perMinute(given.get("perMinute")),
+                        false,
+                        Weather.CALM);
+        return new Found.Ready(name, setting.json(), handle, NAME, List.of());
+    }
+
+    /** Without a seed the name is one, so that the same square tells the same story again. */
+    private static long seed(@Nullable String given, String handle) {
+        try {
+            return given == null ? handle.hashCode() : Long.parseLong(given);
+        } catch (NumberFormatException e) {
+            throw new Refused(new PlazaRefusal.SeedUnfit());
+        }
+    }
+
+    private static int perMinute(@Nullable String given) {
+        try {
+            return given == null ? 0 : Integer.parseInt(given);
+        } catch (NumberFormatException e) {
+            throw new Refused(new PlazaRefusal.SpeedUnfit(Setting.FASTEST));
+        }
     }
 
     @Override
@@ -90,9 +122,15 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
     @Override
     public Looked look(Channel channel, @Nullable String cursor) {
         var position = cursor == null ? 0 : Long.parseLong(cursor);
-        var events = telling.after(channel.id(), position, PAGE);
+        return switch (wire.events(channel.id(), Setting.of(channel), position, PAGE)) {
+            case Listing.Page page -> heard(page);
+            case Listing.Nothing(var why) -> failed(why);
+        };
+    }
+
+    private Looked heard(Listing.Page page) {
         var heard =
-                events.stream()
+                page.told().stream()
                         .map(
                                 event ->
                                         new Raw(
@@ -100,9 +138,24 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
                                                 Long.toString(event.seq()),
                                                 event.payload().getBytes(UTF_8)))
                         .toList();
-        var reached = events.isEmpty() ? position : events.getLast().seq();
-        var next = events.size() < PAGE ? clock.instant().plus(BETWEEN_LOOKS) : clock.instant();
-        return new Looked.Answered(heard, Long.toString(reached), next, null, null, null);
+        var next = page.full() ? clock.instant() : clock.instant().plus(BETWEEN_LOOKS);
+        return new Looked.Answered(heard, Long.toString(page.reached()), next, null, null, null);
+    }
+
+    private Looked failed(Reply why) {
+        return switch (why) {
+            case Reply.Silence() -> new Looked.Failed("networks.plaza.trouble.Silent", null, null);
+            case Reply.Answer(var status, var pause, _) when pause != null ->
+                    new Looked.Failed(
+                            "networks.plaza.trouble.Limited",
+                            String.valueOf(status),
+                            clock.instant().plus(pause));
+            case Reply.Answer(var status, _, _) when status == 401 ->
+                    new Looked.Failed(SIGNED_OUT, null, null);
+            case Reply.Answer(var status, _, _) ->
+                    new Looked.Failed(
+                            "networks.plaza.trouble.Broken", String.valueOf(status), null);
+        };
     }
 
     @Override
@@ -150,38 +203,80 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
                         : new Quoted(told.quotedAuthor(), told.quotedText()));
     }
 
+    /** Plaza recognises a key for ever, unless its weather is that it does not. */
     @Override
     public Promise promise(Channel channel) {
-        return new Promise(Duration.ofDays(365), true, Square.LONGEST);
+        var recognised =
+                Setting.of(channel).weather().keys() ? Duration.ofDays(365) : Duration.ZERO;
+        return new Promise(recognised, true, Square.LONGEST);
     }
 
     @Override
     public Delivery send(Channel channel, Outgoing outgoing) {
-        var kind = Entry.Kind.valueOf(outgoing.kind().name());
-        var beneath = outgoing.inReplyTo() == null ? null : entryId(outgoing.inReplyTo());
-        try {
-            var entry = square.answer(channel.id(), kind, beneath, outgoing.text(), outgoing.key());
-            return entry == null
-                    ? new Delivery.Rejected("networks.plaza.rejected.QuestionGone", null)
-                    : delivered(channel, entry);
-        } catch (Refused refused) {
+        var setting = Setting.of(channel);
+        var request =
+                new Request(
+                        channel.id(),
+                        outgoing.key(),
+                        setting.weather().keys(),
+                        Entry.Kind.valueOf(outgoing.kind().name()),
+                        outgoing.inReplyTo() == null ? null : entryId(outgoing.inReplyTo()),
+                        outgoing.text());
+        return switch (wire.send(request, setting)) {
+            case Reply.Silence() -> new Delivery.Unknown("no answer");
+            case Reply.Answer answer -> delivery(channel, answer);
+        };
+    }
+
+    /** Only what is on this list is certain; whatever else it says, the request may be there. */
+    private static Delivery delivery(Channel channel, Reply.Answer answer) {
+        var body = body(answer);
+        var error = body.path("error").asString("");
+        var pause = answer.retryAfter();
+        if (answer.status() == 201 && body.path("id").isIntegralNumber()) {
+            return delivered(channel, body.path("id").asLong());
+        }
+        if (answer.status() == 422 && error.equals("question-gone")) {
+            return new Delivery.Rejected("networks.plaza.rejected.QuestionGone", null);
+        }
+        if (answer.status() == 422 && error.equals("text-unfit")) {
             return new Delivery.Rejected("networks.plaza.rejected.TextUnfit", null);
+        }
+        if (answer.status() == 429 && pause != null) {
+            return new Delivery.RateLimited(pause);
+        }
+        if (answer.status() == 401) {
+            return new Delivery.Unreachable(SIGNED_OUT, null);
+        }
+        return new Delivery.Unknown(String.valueOf(answer.status()));
+    }
+
+    private static JsonNode body(Reply.Answer answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JacksonException e) {
+            return JSON.missingNode();
         }
     }
 
     @Override
     public Sought seek(Channel channel, Outgoing outgoing) {
-        return entries.byKey(outgoing.key())
-                .<Sought>map(entry -> new Sought.Present(remoteId(entry.id()), url(channel, entry)))
-                .orElseGet(Sought.Absent::new);
+        return switch (wire.search(channel.id(), Setting.of(channel), outgoing.key())) {
+            case Search.Found(var entry) ->
+                    new Sought.Present(remoteId(entry.id()), url(channel, entry.id()));
+            case Search.None() -> new Sought.Absent();
+            case Search.Nothing(Reply.Silence()) -> new Sought.Undecided("no answer");
+            case Search.Nothing(Reply.Answer(var status, _, _)) ->
+                    new Sought.Undecided(String.valueOf(status));
+        };
     }
 
-    private static Delivery delivered(Channel channel, Entry entry) {
-        return new Delivery.Delivered(remoteId(entry.id()), url(channel, entry));
+    private static Delivery delivered(Channel channel, long entry) {
+        return new Delivery.Delivered(remoteId(entry), url(channel, entry));
     }
 
-    private static String url(Channel channel, Entry entry) {
-        return "%s#entry-%d".formatted(path(channel), entry.id());
+    private static String url(Channel channel, long entry) {
+        return "%s#entry-%d".formatted(path(channel), entry);
     }
 
     private static String path(Channel channel) {

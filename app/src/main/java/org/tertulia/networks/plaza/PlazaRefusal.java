@@ -16,4 +16,13 @@ sealed interface PlazaRefusal extends Refusal {
 
     /** It was deleted. */
     record AlreadyDeleted() implements PlazaRefusal {}
+
+    /** From nobody, 0, to {@code most} sayings a minute. */
+    record SpeedUnfit(int most) implements PlazaRefusal {}
+
+    /** Shares of a hundred, not all at once; {@code latest} is the longest delay in seconds. */
+    record WeatherUnfit(int latest) implements PlazaRefusal {}
+
+    /** A seed is a whole number. */
+    record SeedUnfit() implements PlazaRefusal {}
 }

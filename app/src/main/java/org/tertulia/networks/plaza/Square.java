@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,24 +81,47 @@ class Square {
         return told(again(entry), "deleted");
     }
 
+    /** What a request came to; not {@code fresh} where its key was known. */
+    record Taken(Entry entry, boolean fresh) {}
+
     /**
-     * The brand's account says something; the same key again gives the same entry. Null when what
-     * it answers is not there, or not any more.
+     * The brand's account says something; where keys are recognised, the same key again gives the
+     * same entry. Null when what it answers is not there, or not any more.
      */
-    public @Nullable Entry answer(
-            ChannelId square, Kind kind, @Nullable Long beneath, String text, String key) {
-        var known = entries.byKey(key);
-        if (known.isPresent()) {
-            return known.get();
+    public @Nullable Taken answer(Request request) {
+        var square = request.square();
+        if (request.keys()) {
+            // The same request may come twice at once.
+            dsl.select(
+                            DSL.function(
+                                    "pg_advisory_xact_lock",
+                                    Object.class,
+                                    DSL.val((long) request.key().hashCode())))
+                    .fetch();
+            var known = entries.byKey(square, request.key());
+            if (known.isPresent()) {
+                return new Taken(known.get(), false);
+            }
         }
+        var kind = request.kind();
+        var beneath = request.beneath();
         var parent = beneath == null ? null : entries.find(square, beneath).orElse(null);
         if (kind != Kind.POST && (parent == null || parent.deleted())) {
             return null;
         }
         var with = kind == Kind.DIRECT && parent != null ? partner(parent) : null;
-        var entry = add(square, kind, null, with, parent, text, clock.instant(), key);
+        var entry =
+                add(
+                        square,
+                        kind,
+                        null,
+                        with,
+                        parent,
+                        request.text(),
+                        clock.instant(),
+                        request.key());
         telling.readers(square);
-        return entry;
+        return new Taken(entry, true);
     }
 
     /** Whom a private answer to this entry reaches. */
@@ -162,12 +186,16 @@ class Square {
     }
 
     private static String fit(String text) {
-        var stripped = text.strip();
-        if (stripped.isEmpty()
-                || stripped.codePointCount(0, stripped.length()) > LONGEST
-                || stripped.indexOf('\0') >= 0) {
+        if (!fits(text)) {
             throw new Refused(new PlazaRefusal.EntryUnfit(LONGEST));
         }
-        return stripped;
+        return text.strip();
+    }
+
+    static boolean fits(String text) {
+        var stripped = text.strip();
+        return !stripped.isEmpty()
+                && stripped.codePointCount(0, stripped.length()) <= LONGEST
+                && stripped.indexOf('\0') < 0;
     }
 }

@@ -58,6 +58,17 @@ class Telling {
                 .fetch(row -> new Event(row.value1(), row.value2(), row.value3()));
     }
 
+    /** The last events up to the given number, oldest first. */
+    List<Event> before(ChannelId square, long seq, int most) {
+        return dsl.select(EVENT.SEQ, EVENT.ENTRY_ID, EVENT.PAYLOAD)
+                .from(EVENT)
+                .where(EVENT.CHANNEL_ID.eq(square.value()), EVENT.SEQ.le(seq))
+                .orderBy(EVENT.SEQ.desc())
+                .limit(most)
+                .fetch(row -> new Event(row.value1(), row.value2(), row.value3()))
+                .reversed();
+    }
+
     /** One line of the log; {@code payload} is {@link Told} as JSON. */
     record Event(long seq, long entry, String payload) {}
 }

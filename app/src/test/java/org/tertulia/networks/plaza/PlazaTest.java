@@ -41,6 +41,7 @@ class PlazaTest {
     @Autowired PlazaAdapter plaza;
     @Autowired Square square;
     @Autowired Customers customers;
+    @Autowired Entries entries;
     @Autowired MockMvc browser;
 
     private Channel channel;
@@ -131,13 +132,11 @@ class PlazaTest {
                         "Lo miramos",
                         Instant.EPOCH);
 
-        plaza.send(channel, outgoing);
+        var sent = (Delivery.Delivered) plaza.send(channel, outgoing);
 
-        assertThat(
-                        square.answer(
-                                channel.id(), Entry.Kind.DIRECT, whisper.id(), "x", outgoing.key()))
-                .isNotNull()
-                .satisfies(entry -> assertThat(entry.with()).isEqualTo(dario));
+        var id = Long.parseLong(sent.remoteId().substring("entry-".length()));
+        assertThat(entries.find(channel.id(), id))
+                .hasValueSatisfying(entry -> assertThat(entry.with()).isEqualTo(dario));
     }
 
     @Test
