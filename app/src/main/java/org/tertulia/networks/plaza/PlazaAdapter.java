@@ -63,7 +63,13 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
                 10,
                 ChannelRole.MANAGED,
                 List.of(
-                        text("name", "networks.plaza.field.name", true),
+                        new Field(
+                                "name",
+                                "networks.plaza.field.name",
+                                "networks.plaza.field.name.hint",
+                                Field.Kind.TEXT,
+                                true,
+                                List.of()),
                         new Field(
                                 "perMinute",
                                 "networks.plaza.field.perMinute",
@@ -71,12 +77,20 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
                                 Field.Kind.CHOICE,
                                 false,
                                 Speed.choices()),
-                        text("about", "networks.plaza.field.about", false),
-                        text("seed", "networks.plaza.field.seed", false)));
-    }
-
-    private static Field text(String name, String key, boolean required) {
-        return new Field(name, key, key + ".hint", Field.Kind.TEXT, required, List.of());
+                        new Field(
+                                "about",
+                                "networks.plaza.field.about",
+                                "networks.plaza.field.about.hint",
+                                Field.Kind.TEXT,
+                                false,
+                                List.of()),
+                        new Field(
+                                "seed",
+                                "networks.plaza.field.seed",
+                                "networks.plaza.field.seed.hint",
+                                Field.Kind.TEXT,
+                                false,
+                                List.of())));
     }
 
     @Override
