@@ -35,6 +35,12 @@ class Entries {
         return db.selectFrom(HEAD).fetchSingle(head -> new Head(head.getN(), head.getHash()));
     }
 
+    /** The hash of an entry; empty when it is not there. */
+    byte[] hash(long n) {
+        var hash = db.select(ENTRY.HASH).from(ENTRY).where(ENTRY.N.eq(n)).fetchOne(ENTRY.HASH);
+        return hash == null ? new byte[0] : hash;
+    }
+
     void append(Entry entry) {
         db.insertInto(ENTRY)
                 .set(ENTRY.N, entry.n())

@@ -21,6 +21,12 @@ public record Verification(long entries, @Nullable Break firstBreak) {
         /** It does not follow the row before it: rows before it were rewritten. */
         DETACHED,
         /** The chain ends before, or beyond, what its head says. */
-        END
+        END,
+        /**
+         * It is another one than was written down outside the database: the chain was rewritten.
+         */
+        REWRITTEN,
+        /** The chain was longer once, as was written down outside the database. */
+        LOST
     }
 }

@@ -41,26 +41,29 @@ public final class VerifyCommand {
         var external = System.getenv("TERTULIA_DATABASE_URL");
         if (external != null && !external.isBlank()) {
             var password = System.getenv("TERTULIA_DATABASE_APPLICATION_PASSWORD");
-            return verify(external, new Credentials("tertulia_app", String.valueOf(password)));
+            return verify(
+                    data, external, new Credentials("tertulia_app", String.valueOf(password)));
         }
         var running = Running.in(data);
         if (running.isPresent()) {
-            return verify(running.get().jdbcUrl(DATABASE), running.get().application());
+            return verify(data, running.get().jdbcUrl(DATABASE), running.get().application());
         }
         if (!Files.isDirectory(data.resolve("postgres"))) {
             throw new SQLException("there is no database in " + data + ".");
         }
         try (var postgres = EmbeddedPostgres.start(data, Durability.DURABLE)) {
-            return verify(postgres.jdbcUrl(DATABASE), postgres.application());
+            return verify(data, postgres.jdbcUrl(DATABASE), postgres.application());
         }
     }
 
-    private static Verification verify(String url, Credentials role) throws SQLException {
+    private static Verification verify(Path data, String url, Credentials role)
+            throws SQLException {
         try (var connection = DriverManager.getConnection(url, role.user(), role.password())) {
             // One transaction: the chain is read in pieces, as it stood at the start.
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
-            return new Verifying(new Entries(DSL.using(connection, SQLDialect.POSTGRES))).verify();
+            var entries = new Entries(DSL.using(connection, SQLDialect.POSTGRES));
+            return new Verifying(entries, new AnchorFiles(data)).verify();
         }
     }
 

@@ -38,6 +38,15 @@ public sealed interface Part {
             @Nullable String trouble,
             @Nullable String detail) {}
 
+    /** Whether anything may be sent; {@code why} is {@code copied} or {@code set-back}. */
+    record Publishing(@Nullable Instant pausedAt, @Nullable String why) implements Part {
+
+        @Override
+        public Condition condition() {
+            return pausedAt == null ? WELL : TROUBLE;
+        }
+    }
+
     /** What arrived and could not be read. */
     record Quarantine(int waiting) implements Part {
 

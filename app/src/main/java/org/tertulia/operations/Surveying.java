@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tertulia.audit.Standing;
 import org.tertulia.messages.MessageStream;
 import org.tertulia.messages.search.Rebuilding;
+import org.tertulia.networks.delivery.Publishing;
 import org.tertulia.networks.delivery.Unsettled;
 import org.tertulia.networks.hearing.Health;
 import org.tertulia.networks.hearing.Healths;
@@ -20,6 +21,7 @@ public class Surveying {
     /** One failed look happens on any day; after so many in a row it does not work. */
     private static final int FAILURES = 3;
 
+    private final Publishing publishing;
     private final Healths healths;
     private final Quarantine quarantine;
     private final Unsettled unsettled;
@@ -29,6 +31,7 @@ public class Surveying {
     private final Ground ground;
 
     Surveying(
+            Publishing publishing,
             Healths healths,
             Quarantine quarantine,
             Unsettled unsettled,
@@ -36,6 +39,7 @@ public class Surveying {
             Rebuilding search,
             Standing record,
             Ground ground) {
+        this.publishing = publishing;
         this.healths = healths;
         this.quarantine = quarantine;
         this.unsettled = unsettled;
@@ -49,6 +53,7 @@ public class Surveying {
     public Overview survey(Sight sight) {
         return new Overview(
                 List.of(
+                        publishing(),
                         channels(sight),
                         new Part.Quarantine(quarantine.open(sight)),
                         answers(sight),
@@ -58,6 +63,13 @@ public class Surveying {
                         ground.database(),
                         ground.disk(),
                         ground.program()));
+    }
+
+    private Part publishing() {
+        var pause = publishing.look();
+        return pause == null
+                ? new Part.Publishing(null, null)
+                : new Part.Publishing(pause.since(), pause.why());
     }
 
     private Part channels(Sight sight) {

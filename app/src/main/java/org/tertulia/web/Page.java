@@ -154,6 +154,11 @@ public final class Page {
         return pages.demo();
     }
 
+    /** Null while there is nothing that everybody must know. */
+    public Notice.@Nullable Told notice() {
+        return pages.notice();
+    }
+
     /** How many notifications wait for the reader. */
     public long unread() {
         return who == null ? 0 : pages.unread(who);

@@ -25,6 +25,7 @@ public class Pages {
     private final Company company;
     private final ObjectProvider<Unread> unread;
     private final ObjectProvider<Demo> demo;
+    private final ObjectProvider<Notice> notice;
 
     Pages(
             Texts texts,
@@ -33,7 +34,8 @@ public class Pages {
             Live live,
             Company company,
             ObjectProvider<Unread> unread,
-            ObjectProvider<Demo> demo) {
+            ObjectProvider<Demo> demo,
+            ObjectProvider<Notice> notice) {
         this.texts = texts;
         this.assets = assets;
         this.clock = clock;
@@ -41,6 +43,7 @@ public class Pages {
         this.company = company;
         this.unread = unread;
         this.demo = demo;
+        this.notice = notice;
     }
 
     public Page of(HttpServletRequest request) {
@@ -77,6 +80,11 @@ public class Pages {
 
     @Nullable Demo demo() {
         return demo.getIfAvailable();
+    }
+
+    Notice.@Nullable Told notice() {
+        var known = notice.getIfAvailable();
+        return known == null ? null : known.now();
     }
 
     long unread(SignedIn who) {

@@ -67,6 +67,7 @@ public final class Routes {
                     new Route(null, "/members/**", OWNER),
                     new Route(null, "/settings/**", OWNER),
                     new Route(null, "/audit/**", SUPERVISOR),
+                    new Route(POST, "/operations/publishing", OWNER),
                     new Route(null, "/operations/**", SUPERVISOR),
 
                     // For programs, by token
@@ -87,5 +88,6 @@ public final class Routes {
                     new Route(null, "/api/v1/plaza/**", AGENT),
                     new Route(null, "/api/v1/quarantine/**", SUPERVISOR),
                     new Route(null, "/api/v1/audit/**", SUPERVISOR),
-                    new Route(GET, "/api/v1/operations", SUPERVISOR));
+                    new Route(GET, "/api/v1/operations", SUPERVISOR),
+                    new Route(POST, "/api/v1/operations/publishing", OWNER));
 }

@@ -171,6 +171,18 @@ create table networks.attempt (
     primary key (outbound_id, n)
 );
 
+-- The data folders that this database has been used with. One that it does not know shows that the
+-- database is a copy, from which nothing is sent until an owner says so.
+create table networks.instance (
+    -- As in the file "instance" of the data folder, which is in no backup.
+    id uuid primary key,
+    since timestamptz not null,
+    paused_at timestamptz,
+    -- The database met a folder that it does not know, or it forgot what it had recorded.
+    pause text check (pause in ('copied', 'set-back')),
+    check ((paused_at is null) = (pause is null))
+);
+
 create schema networks_read;
 
 create view networks_read.channel as
@@ -211,6 +223,7 @@ grant usage on schema networks, networks_read to tertulia_app;
 grant select, insert, update on networks.channel, networks.look, networks.secret to tertulia_app;
 grant delete on networks.secret to tertulia_app;
 grant select, insert on networks.inbound, networks.attempt to tertulia_app;
+grant select, insert, update on networks.instance to tertulia_app;
 grant select, update on networks.reading_cursor to tertulia_app;
 grant select, insert on networks.quarantine to tertulia_app;
 grant update (reason, detail, retries, retried_at, resolved_at) on networks.quarantine to tertulia_app;

@@ -84,6 +84,8 @@ class AuditPages {
             case MISSING -> back.warning("audit.verified.missing", broken.n());
             case DETACHED -> back.warning("audit.verified.detached", broken.n());
             case END -> back.warning("audit.verified.end", broken.n());
+            case REWRITTEN -> back.warning("audit.verified.rewritten", broken.n());
+            case LOST -> back.warning("audit.verified.lost", broken.n());
         };
     }
 }

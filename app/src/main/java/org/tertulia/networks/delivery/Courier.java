@@ -29,16 +29,19 @@ class Courier extends Loop {
     private static final int BATCH = 16;
 
     private final Dispatches dispatches;
+    private final Publishing publishing;
     private final Channels channels;
     private final Networks networks;
 
     Courier(
             Dispatches dispatches,
+            Publishing publishing,
             Channels channels,
             Networks networks,
             @Value("${tertulia.background}") boolean background) {
         super(background);
         this.dispatches = dispatches;
+        this.publishing = publishing;
         this.channels = channels;
         this.networks = networks;
     }
@@ -46,7 +49,7 @@ class Courier extends Loop {
     /** Sends and seeks what is due, all of a batch at once; says whether there was anything. */
     @Override
     public boolean round() {
-        var claimed = dispatches.claim(BATCH);
+        var claimed = dispatches.claim(BATCH, publishing.look() != null);
         carry(claimed);
         return !claimed.isEmpty();
     }

@@ -36,6 +36,9 @@ class Dispatches {
     /** Longer than the longest request: a row held longer was left by a program that died. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
+    private static final List<String> SOUGHT = List.of("armed", "unknown");
+    private static final List<String> DUE = List.of("queued", "armed", "unknown");
+
     private final DSLContext db;
     private final ApplicationEventPublisher events;
 
@@ -44,13 +47,16 @@ class Dispatches {
         this.events = events;
     }
 
-    /** Takes what is due and writes down, before any request leaves, what will be done with it. */
+    /**
+     * Takes what is due and writes down, before any request leaves, what will be done with it.
+     * While publishing is {@code paused} that is only what is to be sought.
+     */
     @Transactional
-    public List<Dispatch> claim(int most) {
+    public List<Dispatch> claim(int most, boolean paused) {
         var now = now();
         return db.selectFrom(OUTBOUND)
                 .where(OUTBOUND.NEXT_AT.le(now))
-                .and(OUTBOUND.STATE.in("queued", "armed", "unknown"))
+                .and(OUTBOUND.STATE.in(paused ? SOUGHT : DUE))
                 .and(OUTBOUND.STATE.ne("queued").or(itsTurn()))
                 .orderBy(OUTBOUND.NEXT_AT, OUTBOUND.SEQ)
                 .limit(most)
@@ -101,7 +107,9 @@ class Dispatches {
                         .filter(attempt -> attempt.value2().equals("armed"))
                         .findFirst()
                         .map(attempt -> attempt.value1())
-                        .orElse(now);
+                        // Sought without ever having been armed here: somebody else may have sent
+                        // it at once.
+                        .orElse(act == Act.SEND ? now : row.getCreatedAt());
         var sent = (int) armed.stream().filter(attempt -> attempt.value2().equals("armed")).count();
         return new Dispatch(
                 row.getId(),
@@ -155,6 +163,25 @@ class Dispatches {
         row.setLease(row.getLease() + 1);
         write(row, settlement, by);
         return true;
+    }
+
+    /** Has all that was queued before that time sought before it is sent, if at all. */
+    @Transactional
+    public void doubt(Instant before) {
+        db.selectFrom(OUTBOUND)
+                .where(OUTBOUND.STATE.in("queued", "unknown"))
+                .and(OUTBOUND.CREATED_AT.lt(before))
+                .orderBy(OUTBOUND.SEQ)
+                .forUpdate()
+                .fetch()
+                .forEach(
+                        row -> {
+                            row.setLease(row.getLease() + 1);
+                            write(
+                                    row,
+                                    Settlement.unknown("restored", Duration.ZERO, null, 0),
+                                    new Actor.Program("networks"));
+                        });
     }
 
     private void write(OutboundRecord row, Settlement settlement, Actor by) {

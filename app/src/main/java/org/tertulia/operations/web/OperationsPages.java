@@ -1,10 +1,13 @@
 package org.tertulia.operations.web;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.tertulia.kernel.SignedIn;
 import org.tertulia.messages.search.Rebuilding;
+import org.tertulia.operations.Releasing;
 import org.tertulia.operations.Surveying;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
@@ -18,10 +21,12 @@ import org.tertulia.web.Redirect;
 class OperationsPages {
 
     private final Surveying surveying;
+    private final Releasing releasing;
     private final Rebuilding search;
 
-    OperationsPages(Surveying surveying, Rebuilding search) {
+    OperationsPages(Surveying surveying, Releasing releasing, Rebuilding search) {
         this.surveying = surveying;
+        this.releasing = releasing;
         this.search = search;
     }
 
@@ -30,6 +35,13 @@ class OperationsPages {
         var view = OperationsView.of(surveying.survey(sight), page);
         var titled = page.at(Place.OPERATIONS).titled(page.t("operations.title"));
         return out -> JteoperationsGenerated.render(out, Html.PLAIN, titled, view);
+    }
+
+    /** Lets a copy of the database send. */
+    @PostMapping("/publishing")
+    Redirect release(@AuthenticationPrincipal SignedIn who) {
+        releasing.release(who.actor());
+        return Redirect.to("/operations").saying("operations.publishing.resumed");
     }
 
     /** Has the search index made anew. */

@@ -1,5 +1,7 @@
 package org.tertulia.operations.web;
 
+import java.util.List;
+import org.tertulia.kernel.Role;
 import org.tertulia.operations.Condition;
 import org.tertulia.operations.Part;
 import org.tertulia.operations.web.Line.Act;
@@ -21,6 +23,7 @@ final class Wording {
 
     Line line(Part part) {
         return switch (part) {
+            case Part.Publishing publishing -> publishing(publishing);
             case Part.Channels channels -> channels(channels);
             case Part.Quarantine quarantine -> quarantine(quarantine);
             case Part.Answers answers -> answers(answers);
@@ -31,6 +34,39 @@ final class Wording {
             case Part.Disk disk -> disk(disk);
             case Part.Program program -> program(program);
         };
+    }
+
+    private Line publishing(Part.Publishing publishing) {
+        var line =
+                Line.of(
+                        "publishing",
+                        publishing.condition(),
+                        page.t("operations.publishing"),
+                        published(publishing));
+        if (publishing.condition() == Condition.WELL) {
+            return line;
+        }
+        var advised =
+                line.noting(
+                        List.of(
+                                new Note(
+                                        page.t("operations.publishing.before"),
+                                        "",
+                                        page.t("operations.publishing.check"))));
+        return page.can(Role.OWNER)
+                ? advised.offering(
+                        Act.post(page.t("operations.publishing.go"), "/operations/publishing"))
+                : advised;
+    }
+
+    private String published(Part.Publishing publishing) {
+        var at = publishing.pausedAt();
+        if (at == null) {
+            return page.t("operations.publishing.open");
+        }
+        return "copied".equals(publishing.why())
+                ? page.t("operations.publishing.copied", page.ago(at))
+                : page.t("operations.publishing.setBack", page.ago(at));
     }
 
     private Line channels(Part.Channels channels) {

@@ -120,7 +120,7 @@ class CourierTest {
 
     @Test
     void itIsWrittenDownBeforeItLeaves() {
-        dispatches.claim(1);
+        dispatches.claim(1, false);
 
         assertThat(state()).isEqualTo("armed");
         assertThat(attempts()).isEqualTo(1);
@@ -129,7 +129,7 @@ class CourierTest {
     @Test
     void whoeverFindsAnArmedRowOnlyLooks() throws SQLException {
         // The courier before died after arming: the request may have left.
-        dispatches.claim(1);
+        dispatches.claim(1, false);
         leaseRunsOut();
         network.sights.add(new Sought.Present("r1", null));
 
@@ -141,7 +141,7 @@ class CourierTest {
 
     @Test
     void aCourierThatSleptThroughItsLeaseMayNotWrite() throws SQLException {
-        var sleeper = dispatches.claim(1).getFirst();
+        var sleeper = dispatches.claim(1, false).getFirst();
         leaseRunsOut();
         network.sights.add(new Sought.Undecided(null));
         courier.round();
