@@ -231,8 +231,8 @@ class CourierTest {
     void theNextWaitsUntilTheOneBeforeIsConfirmed() {
         var second = answers(thread);
 
-        assertThat(dispatches.claim(16)).extracting(Dispatch::message).containsExactly(message);
-        assertThat(dispatches.claim(16)).isEmpty();
+        assertThat(dispatches.claim(16, false)).extracting(Dispatch::message).containsExactly(message);
+        assertThat(dispatches.claim(16, false)).isEmpty();
         assertThat(waits(message)).isFalse();
         assertThat(waits(second)).isTrue();
     }
@@ -241,7 +241,7 @@ class CourierTest {
     void otherThreadsWaitForNobody() {
         var elsewhere = answers(UUID.randomUUID());
 
-        assertThat(dispatches.claim(16))
+        assertThat(dispatches.claim(16, false))
                 .extracting(Dispatch::message)
                 .containsExactly(message, elsewhere);
     }
@@ -279,7 +279,7 @@ class CourierTest {
     @Test
     void aCourierThatDiedLeavesTheOrderIntact() throws SQLException {
         var second = answers(thread);
-        dispatches.claim(16);
+        dispatches.claim(16, false);
         leaseRunsOut();
         network.sights.add(new Sought.Present("r1", null));
         courier.round();

@@ -199,6 +199,7 @@ class PublishingTest {
                                     channel,
                                     message,
                                     UUID.randomUUID(),
+                                    UUID.randomUUID(),
                                     Outgoing.Kind.COMMENT,
                                     "q1",
                                     "Hola"));

@@ -142,12 +142,13 @@ class OperationsPagesTest {
     private void outbound(Channel channel, String state) {
         var settled = state.equals("confirmed");
         db.execute(
-                "insert into networks.outbound (id, channel_id, message_id, idempotency_key, kind,"
-                        + " text, sha256, state, created_at, remote_id, settled_at)"
-                        + " values (?, ?, ?, ?, 'comment', 'hola', sha256('hola'), ?, now(), ?,"
+                "insert into networks.outbound (id, channel_id, message_id, idempotency_key, thread,"
+                        + " kind, text, sha256, state, created_at, remote_id, settled_at)"
+                        + " values (?, ?, ?, ?, ?, 'comment', 'hola', sha256('hola'), ?, now(), ?,"
                         + " case when ? then now() end)",
                 UUID.randomUUID(),
                 channel.id().value(),
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 state,
