@@ -9,7 +9,7 @@ public sealed interface AudienceRefusal extends Refusal {
     record SupervisorsErase() implements AudienceRefusal {}
 
     /** Nothing says why. */
-    record ReasonMissing() implements AudienceRefusal {}
+    record ReasonMissing() implements AudienceRefusal, Unfit {}
 
     /** Somebody asked for it already, and nobody has decided yet. */
     record AlreadyAsked() implements AudienceRefusal {}

@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Reading {
 
-    private static final int MOST = 200;
-
     private final Entries entries;
     private final ObjectProvider<ActorNames> names;
 
@@ -25,19 +23,18 @@ public class Reading {
         this.names = names;
     }
 
-    /** {@code before} is the number to go on from; limits beyond 200 are cut. */
+    /** {@code before} is the number to go on from, {@code limit} at least 1. */
     public Page page(
             @Nullable Long before,
             @Nullable String actor,
             @Nullable String type,
             @Nullable String subject,
             int limit) {
-        var wanted = Math.clamp(limit, 1, MOST);
-        var rows = entries.page(before, new Entries.Filter(actor, type, subject), wanted + 1);
-        var shown = rows.size() > wanted ? rows.subList(0, wanted) : rows;
+        var rows = entries.page(before, new Entries.Filter(actor, type, subject), limit + 1);
+        var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
         var known = names(shown);
         var lines = shown.stream().map(entry -> Line.of(entry, known.get(entry.actor()))).toList();
-        return new Page(lines, rows.size() > wanted ? lines.getLast().n() : null);
+        return new Page(lines, rows.size() > limit ? lines.getLast().n() : null);
     }
 
     /** All kinds of event that were ever recorded, by name. */

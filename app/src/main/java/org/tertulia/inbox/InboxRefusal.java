@@ -36,19 +36,19 @@ public sealed interface InboxRefusal extends Refusal {
     record AlreadyAnswered() implements InboxRefusal {}
 
     /** The reason is none of the list. */
-    record NoSuchReason() implements InboxRefusal {}
+    record NoSuchReason() implements InboxRefusal, Unfit {}
 
     /** A conversation ends as answered or as needing no answer, in no other way. */
-    record NoSuchOutcome() implements InboxRefusal {}
+    record NoSuchOutcome() implements InboxRefusal, Unfit {}
 
     /** “Other” says nothing without words. */
-    record WordsMissing() implements InboxRefusal {}
+    record WordsMissing() implements InboxRefusal, Unfit {}
 
     /** There is no text. */
-    record NothingSaid() implements InboxRefusal {}
+    record NothingSaid() implements InboxRefusal, Unfit {}
 
     /** Longer than fits; both in characters as the network counts them. */
-    record TooLong(int limit, int length) implements InboxRefusal {}
+    record TooLong(int limit, int length) implements InboxRefusal, Unfit {}
 
     /** Nothing can be said on this channel: it is closed, or its network only speaks. */
     record ChannelCannotSpeak(String channel) implements InboxRefusal {}
@@ -57,7 +57,10 @@ public sealed interface InboxRefusal extends Refusal {
     record SaidOtherwise() implements InboxRefusal {}
 
     /** What was given as its address is none. */
-    record NoAddress() implements InboxRefusal {}
+    record NoAddress() implements InboxRefusal, Unfit {}
+
+    /** Lists are not told apart by that. */
+    record FilterUnknown(String name, String given) implements InboxRefusal, Unfit {}
 
     /** A list of that name is already kept. */
     record NameTaken(String name) implements InboxRefusal {}

@@ -12,4 +12,10 @@ public interface Refusal {
         var parts = getClass().getPackageName().split("\\.");
         return parts[2] + ".refusal." + getClass().getSimpleName();
     }
+
+    /**
+     * A no to what was given: too long, missing, unknown. It stays a no whatever state things are
+     * in (422), where any other refusal is one of the moment (409).
+     */
+    interface Unfit extends Refusal {}
 }

@@ -6,19 +6,19 @@ import org.tertulia.kernel.Refusal;
 public sealed interface ListeningRefusal extends Refusal {
 
     /** There is no such brand, or not for this person. */
-    record UnknownBrand(String given) implements ListeningRefusal {}
+    record UnknownBrand(String given) implements ListeningRefusal, Unfit {}
 
     /** There are several brands, so one must be named. */
-    record BrandMissing() implements ListeningRefusal {}
+    record BrandMissing() implements ListeningRefusal, Unfit {}
 
     /** A name has 1 to 200 characters. */
-    record NameUnfit(int most) implements ListeningRefusal {}
+    record NameUnfit(int most) implements ListeningRefusal, Unfit {}
 
     /** Another watch of the brand has this name. */
     record NameTaken(String name, int number) implements ListeningRefusal {}
 
     /** The query has a mistake; {@code place} counts its characters from 1. */
-    record QueryMistaken(int place) implements ListeningRefusal {}
+    record QueryMistaken(int place) implements ListeningRefusal, Unfit {}
 
     /** Only a watch that listens can be paused. */
     record NotListening() implements ListeningRefusal {}

@@ -8,28 +8,28 @@ import org.tertulia.kernel.Refusal;
 public sealed interface NetworksRefusal extends Refusal {
 
     /** No network of ours has this name. */
-    record UnknownNetwork(String name) implements NetworksRefusal {}
+    record UnknownNetwork(String name) implements NetworksRefusal, Unfit {}
 
     /** There is no such brand, or not for this person. */
-    record UnknownBrand(String given) implements NetworksRefusal {}
+    record UnknownBrand(String given) implements NetworksRefusal, Unfit {}
 
     /** There are several brands, so one must be named. */
-    record BrandMissing() implements NetworksRefusal {}
+    record BrandMissing() implements NetworksRefusal, Unfit {}
 
     /** A role is managed or watched. */
-    record UnknownRole(String given) implements NetworksRefusal {}
+    record UnknownRole(String given) implements NetworksRefusal, Unfit {}
 
     /** The network knows no channel without this. */
-    record FieldMissing(String field) implements NetworksRefusal {}
+    record FieldMissing(String field) implements NetworksRefusal, Unfit {}
 
     /** What was given leads to several channels; {@code addresses} lists them. */
-    record SeveralFound(String addresses) implements NetworksRefusal {}
+    record SeveralFound(String addresses) implements NetworksRefusal, Unfit {}
 
     /** The brand listens to it already. */
     record AlreadyConnected(int number, String name) implements NetworksRefusal {}
 
     /** A name has 1 to 200 characters. */
-    record NameUnfit() implements NetworksRefusal {}
+    record NameUnfit() implements NetworksRefusal, Unfit {}
 
     /** Only a channel that is listened to can be paused. */
     record NotActive() implements NetworksRefusal {}

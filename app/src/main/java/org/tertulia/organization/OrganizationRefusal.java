@@ -7,17 +7,17 @@ public sealed interface OrganizationRefusal extends Refusal {
 
     record AlreadySetUp() implements OrganizationRefusal {}
 
-    record SetupCodeWrong() implements OrganizationRefusal {}
+    record SetupCodeWrong() implements OrganizationRefusal, Unfit {}
 
     record OnlyOwners() implements OrganizationRefusal {}
 
     record LastOwner(String name) implements OrganizationRefusal {}
 
-    record BrandMissing() implements OrganizationRefusal {}
+    record BrandMissing() implements OrganizationRefusal, Unfit {}
 
     record BrandNameTaken(String name) implements OrganizationRefusal {}
 
-    record NameMissing(int most) implements OrganizationRefusal {}
+    record NameMissing(int most) implements OrganizationRefusal, Unfit {}
 
     record InvitationSpent() implements OrganizationRefusal {}
 

@@ -169,11 +169,11 @@ class ApiTest {
                 .isEqualTo(
                         "The last question has no confirmed answer yet. Answer it, or say why none"
                                 + " is needed.");
-        assertThat(olga.post(path + "/closure", Map.of("outcome", "no-answer-needed")).problem(409))
+        assertThat(olga.post(path + "/closure", Map.of("outcome", "no-answer-needed")).problem(422))
                 .contains("words");
-        assertThat(olga.post(path + "/replies", Map.of("text", "  ")).problem(409))
+        assertThat(olga.post(path + "/replies", Map.of("text", "  ")).problem(422))
                 .contains("no text");
-        assertThat(olga.post(path + "/replies", "{}").problem(409)).contains("no text");
+        assertThat(olga.post(path + "/replies", "{}").problem(422)).contains("no text");
         assertThat(olga.post(path + "/replies", "{\"text\":").problem(400)).isNotBlank();
         assertThat(
                         olga.send("POST", path + "/replies", "text/plain", "Hola".getBytes(UTF_8))
@@ -195,7 +195,7 @@ class ApiTest {
         var refused =
                 olga.post("/conversations/" + number + "/replies", Map.of("text", "x".repeat(501)));
 
-        assertThat(refused.problem(409)).contains("501").contains("500");
+        assertThat(refused.problem(422)).contains("501").contains("500");
     }
 
     @Test
@@ -204,9 +204,9 @@ class ApiTest {
         assertThat(olga.submit(99999, "{}").problem(404)).isNotBlank();
         assertThat(olga.post("/channels", "{").problem(400)).isNotBlank();
         assertThat(olga.post("/channels", "[]").problem(400)).isNotBlank();
-        assertThat(olga.post("/channels", Map.of("network", "myspace")).problem(409))
+        assertThat(olga.post("/channels", Map.of("network", "myspace")).problem(422))
                 .contains("myspace");
-        assertThat(olga.post("/channels", Map.of("network", "feed")).problem(409)).contains("url");
+        assertThat(olga.post("/channels", Map.of("network", "feed")).problem(422)).contains("url");
         assertThat(olga.get("/messages/not-an-id/versions").problem(404)).isNotBlank();
         assertThat(olga.send("DELETE", "/channels/1", "application/json", new byte[0]).problem(405))
                 .isNotBlank();
@@ -264,7 +264,37 @@ class ApiTest {
         olga.post("/conversations/" + numbers.getFirst() + "/claim", "").json(200);
         assertThat(olga.all(path + "&state=claimed")).hasSize(1);
         assertThat(olga.all(path + "&state=waiting")).hasSize(6);
-        assertThat(olga.get("/conversations?state=lost").status()).isIn(400, 404, 409, 422);
+        assertThat(olga.get("/conversations?state=lost").problem(422)).contains("lost");
+        assertThat(olga.get("/conversations?channel=lost").problem(422)).contains("channel");
+    }
+
+    @Test
+    void noListTakesALimitOrAPlaceThatIsNone() {
+        var channel = olga.connectImport("Paged");
+        asked(channel, "p1", "paca", "¿Abrís el lunes?");
+        var watch =
+                olga.post("/watches", Map.of("name", "Paged", "query", "lunes"))
+                        .json(201)
+                        .path("id");
+        var lists =
+                List.of(
+                        "/conversations",
+                        "/quarantine",
+                        "/audit",
+                        "/channels/" + channel + "/outbox",
+                        "/watches/" + watch + "/mentions",
+                        "/contacts/1");
+
+        for (var list : lists) {
+            for (var limit : List.of("0", "-1", "501", "100000")) {
+                assertThat(olga.get(list + "?limit=" + limit).problem(422)).contains("500", limit);
+            }
+            assertThat(olga.get(list + "?limit=many").problem(422)).contains("limit", "many");
+            for (var after : List.of("zzz", "-1", "99999999999999999999", "1_2", "%F0%9F%99%82")) {
+                assertThat(olga.get(list + "?after=" + after).problem(422)).contains("after");
+            }
+            olga.get(list + "?limit=500").json(200);
+        }
     }
 
     @Test

@@ -58,6 +58,11 @@ public final class Visitor {
                         .build());
     }
 
+    /** The answer to {@code HEAD}: the headers of a page. */
+    public HttpResponse<String> head(String path) {
+        return send(request(path).HEAD().build());
+    }
+
     /** The form token of the page. */
     public String token(String path) {
         var found = TOKEN.matcher(get(path).body());

@@ -35,6 +35,7 @@ class LegibleTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(answer.body()).contains("<!doctype html>", "characters that are not text");
     }
 
     @ParameterizedTest

@@ -36,13 +36,14 @@ class SecurityHeadersTest {
         guarded(200, ana.get("/bell", "HX-Request", "true"));
         guarded(404, ana.get("/inbox/missing"));
         guarded(404, ana.get("/conversations/nothing-serves-this"));
+        guarded(404, ana.get("/nothing-is-there"));
         guarded(403, ana.get("/no-rule-names-this"));
         guarded(403, ana.get("/settings"));
         guarded(409, ana.get("/inbox/refusal"));
         guarded(409, ana.get("/inbox/refusal", "HX-Request", "true"));
         guarded(500, ana.get("/inbox/fault"));
-        guarded(400, ana.get("/inbox/number?number=many"));
-        guarded(403, ana.post("/kit", Map.of("_csrf", ana.token("/kit"))));
+        guarded(422, ana.get("/inbox/number?number=many"));
+        guarded(405, ana.post("/kit", Map.of("_csrf", ana.token("/kit"))));
         guarded(405, ana.post("/inbox", Map.of("_csrf", ana.token("/kit"))));
         guarded(303, ana.post("/inbox/form", Map.of("_csrf", ana.token("/kit"))));
     }

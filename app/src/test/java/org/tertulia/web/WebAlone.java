@@ -11,9 +11,11 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
@@ -120,6 +122,16 @@ class WebAlone {
             throw new NotFound("conversation 7");
         }
 
+        @GetMapping({"/settings", "/api/v1/audit"})
+        Html forOthers() {
+            return out -> out.writeContent("not for agents");
+        }
+
+        @GetMapping("/no-rule-names-this")
+        Html unnamed() {
+            return out -> out.writeContent("nobody reads this");
+        }
+
         @GetMapping("/inbox/fault")
         Html fault() {
             throw new IllegalStateException("the legs of the table are missing");
@@ -138,6 +150,28 @@ class WebAlone {
         @GetMapping("/api/v1/channels/refusal")
         Html refusedProgram() {
             throw new Refused(new AlreadyClaimed("Bea"));
+        }
+
+        record TooLong(int limit) implements Refusal.Unfit {}
+
+        @GetMapping("/inbox/unfit")
+        Html unfit() {
+            throw new Refused(new TooLong(200));
+        }
+
+        @GetMapping("/api/v1/channels/unfit")
+        Html unfitForPrograms() {
+            throw new Refused(new TooLong(200));
+        }
+
+        @PostMapping(path = "/api/v1/conversations", consumes = "application/json")
+        ResponseEntity<String> json(@RequestBody Map<String, String> body) {
+            return ResponseEntity.ok(String.valueOf(body.size()));
+        }
+
+        @GetMapping(path = "/api/v1/channels/json", produces = "application/json")
+        ResponseEntity<String> jsonOnly() {
+            return ResponseEntity.ok("{}");
         }
 
         @GetMapping("/api/v1/channels/fault")

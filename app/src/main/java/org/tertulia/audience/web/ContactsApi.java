@@ -14,6 +14,7 @@ import org.tertulia.audience.Contacts;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.Position;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.Paging;
 
 /** Contacts, for programs. */
 @RestController
@@ -34,8 +35,9 @@ class ContactsApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var contact = contacts.byNumber(sight, number);
-        var size = Math.clamp(limit, 1, 200);
-        var said = contacts.history(sight, contact.id(), Position.parse(after).orElse(null), size);
+        var size = Paging.size(limit);
+        var said =
+                contacts.history(sight, contact.id(), Paging.after(after, Position::parse), size);
         var next = said.size() < size ? null : Position.of(said.getLast()).toString();
         return new ContactJson(
                 contact.number(),

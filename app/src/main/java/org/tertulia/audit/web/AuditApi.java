@@ -12,6 +12,7 @@ import org.tertulia.audit.Attesting;
 import org.tertulia.audit.Reading;
 import org.tertulia.audit.Verification;
 import org.tertulia.kernel.SignedIn;
+import org.tertulia.web.Paging;
 
 /** The record of what was done, for programs. */
 @RestController
@@ -33,7 +34,7 @@ class AuditApi {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(defaultValue = "50") int limit) {
-        return reading.page(after, actor, type, subject, limit);
+        return reading.page(Paging.after(after), actor, type, subject, Paging.size(limit));
     }
 
     /** Recomputes the whole chain now. */

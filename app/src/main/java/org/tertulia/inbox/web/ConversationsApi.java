@@ -3,6 +3,7 @@ package org.tertulia.inbox.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,16 +25,16 @@ import org.tertulia.inbox.Noting;
 import org.tertulia.inbox.Outcome;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Reopening;
-import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.Paging;
+import org.tertulia.web.Shown;
 
 /** Conversations, for programs. */
 @RestController
 @RequestMapping("/api/v1/conversations")
 class ConversationsApi {
 
-    private static final int MOST = 200;
     private static final int TURNS = 1_000;
 
     private final Lists lists;
@@ -80,13 +81,31 @@ class ConversationsApi {
             @RequestParam Map<String, String> query,
             @RequestParam(defaultValue = "all") String state,
             @RequestParam(defaultValue = "50") int limit) {
-        var queue = Queue.of(state).orElseThrow(() -> new NotFound("state:" + state));
+        var queue = Queue.of(state).orElseThrow(() -> unknown("state", state));
+        var filter = Filter.of(query, queue).in(queue);
+        demandUnderstood("channel", query.get("channel"), filter.channel());
+        demandUnderstood("brand", query.get("brand"), filter.brand());
+        demandUnderstood("promise", query.get("promise"), filter.promise());
+        demandUnderstood("kind", query.get("kind"), filter.kind());
         return ConversationsJson.of(
                 lists.rows(
                         sight,
-                        Filter.of(query, queue).in(queue),
-                        After.parse(query.get("after")),
-                        Math.clamp(limit, 1, MOST)));
+                        filter,
+                        Optional.ofNullable(Paging.after(query.get("after"), After::parse)),
+                        Paging.size(limit)));
+    }
+
+    /**
+     * A page leaves out what it cannot understand; a program would take the rest for the answer.
+     */
+    private static void demandUnderstood(String name, @Nullable String given, String understood) {
+        if (given != null && !given.isEmpty() && understood.isEmpty()) {
+            throw unknown(name, given);
+        }
+    }
+
+    private static Refused unknown(String name, String given) {
+        return new Refused(new InboxRefusal.FilterUnknown(name, Shown.beginning(given)));
     }
 
     @GetMapping("/{number}")

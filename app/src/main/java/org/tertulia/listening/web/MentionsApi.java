@@ -27,13 +27,12 @@ import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Channels;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.Paging;
 
 /** What watches found, and what a query would find, for programs. */
 @RestController
 @RequestMapping("/api/v1/watches")
 class MentionsApi {
-
-    private static final int MOST = 200;
 
     private final Watches watches;
     private final Mentions mentions;
@@ -87,12 +86,12 @@ class MentionsApi {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to) {
         var watch = watches.find(sight, number);
-        var most = Math.clamp(limit, 1, MOST);
+        var most = Paging.size(limit);
         var found =
                 mentions.list(
                         sight,
                         MentionFilter.of(watch).between(from, to),
-                        Position.parse(after).orElse(null),
+                        Paging.after(after, Position::parse),
                         most + 1);
         var shown = found.stream().limit(most).toList();
         var next = found.size() > most ? shown.getLast().position().toString() : null;

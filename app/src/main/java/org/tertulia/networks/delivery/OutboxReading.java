@@ -16,8 +16,6 @@ import org.tertulia.organization.Sight;
 @Component
 public class OutboxReading {
 
-    private static final int MOST = 500;
-
     private final DSLContext dsl;
     private final Channels channels;
 
@@ -26,16 +24,15 @@ public class OutboxReading {
         this.channels = channels;
     }
 
-    /** {@code after} is the number to go on from; limits beyond 500 are cut. */
+    /** {@code after} is the number to go on from, {@code limit} at least 1. */
     public Page page(Sight sight, int channel, @Nullable Long after, int limit) {
         var id = channels.find(sight, channel).id().value();
-        var wanted = Math.clamp(limit, 1, MOST);
         var rows =
                 dsl.selectFrom(OUTBOUND)
                         .where(OUTBOUND.CHANNEL_ID.eq(id))
                         .and(after == null ? noCondition() : OUTBOUND.SEQ.gt(after))
                         .orderBy(OUTBOUND.SEQ)
-                        .limit(wanted + 1)
+                        .limit(limit + 1)
                         .fetch(
                                 row ->
                                         new Line(
@@ -49,8 +46,8 @@ public class OutboxReading {
                                                 row.getRemoteId(),
                                                 row.getCreatedAt(),
                                                 row.getSettledAt()));
-        var items = rows.size() > wanted ? List.copyOf(rows.subList(0, wanted)) : List.copyOf(rows);
-        return new Page(items, rows.size() > wanted ? items.getLast().n() : null);
+        var items = rows.size() > limit ? List.copyOf(rows.subList(0, limit)) : List.copyOf(rows);
+        return new Page(items, rows.size() > limit ? items.getLast().n() : null);
     }
 
     /** Lines, and the number to go on from; null at the end. */

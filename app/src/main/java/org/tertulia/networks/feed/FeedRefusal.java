@@ -6,7 +6,7 @@ import org.tertulia.kernel.Refusal;
 public sealed interface FeedRefusal extends Refusal {
 
     /** No usable answer came; {@code trouble} is the key of the sentence that says why. */
-    record NotReached(String detail, String trouble) implements FeedRefusal {
+    record NotReached(String detail, String trouble) implements FeedRefusal, Unfit {
         @Override
         public String key() {
             return trouble;
@@ -14,10 +14,10 @@ public sealed interface FeedRefusal extends Refusal {
     }
 
     /** It answered with an error. */
-    record ServerRefuses(int status) implements FeedRefusal {}
+    record ServerRefuses(int status) implements FeedRefusal, Unfit {}
 
     /** It is something else; {@code what} is the key of the sentence that says what. */
-    record NotAFeed(String what) implements FeedRefusal {
+    record NotAFeed(String what) implements FeedRefusal, Unfit {
         @Override
         public String key() {
             return what;
@@ -25,5 +25,5 @@ public sealed interface FeedRefusal extends Refusal {
     }
 
     /** The file is no list of subscriptions. */
-    record NoSubscriptions() implements FeedRefusal {}
+    record NoSubscriptions() implements FeedRefusal, Unfit {}
 }

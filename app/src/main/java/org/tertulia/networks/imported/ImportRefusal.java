@@ -6,5 +6,5 @@ import org.tertulia.kernel.Refusal;
 public sealed interface ImportRefusal extends Refusal {
 
     /** A zone is named as {@code Europe/Madrid}. */
-    record UnknownZone(String given) implements ImportRefusal {}
+    record UnknownZone(String given) implements ImportRefusal, Unfit {}
 }

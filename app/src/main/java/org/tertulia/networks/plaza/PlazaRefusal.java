@@ -6,10 +6,10 @@ import org.tertulia.kernel.Refusal;
 sealed interface PlazaRefusal extends Refusal {
 
     /** A name of 1 to 80 characters that has at least one letter or digit. */
-    record CustomerNameUnfit() implements PlazaRefusal {}
+    record CustomerNameUnfit() implements PlazaRefusal, Unfit {}
 
     /** 1 to 500 characters, like many a network; {@code limit} says so. */
-    record EntryUnfit(int limit) implements PlazaRefusal {}
+    record EntryUnfit(int limit) implements PlazaRefusal, Unfit {}
 
     /** Only its author changes an entry. */
     record NotYours() implements PlazaRefusal {}

@@ -6,10 +6,10 @@ import org.tertulia.kernel.Refusal;
 public sealed interface UploadRefusal extends Refusal {
 
     /** There is nothing in it. */
-    record EmptyFile() implements UploadRefusal {}
+    record EmptyFile() implements UploadRefusal, Unfit {}
 
     /** It is larger than the program's owner allows, in megabytes. */
-    record FileTooLarge(long most) implements UploadRefusal {}
+    record FileTooLarge(long most) implements UploadRefusal, Unfit {}
 
     /** Only a file that was checked can be taken. */
     record NotChecked() implements UploadRefusal {}

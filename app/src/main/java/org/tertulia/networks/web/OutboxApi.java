@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.networks.delivery.OutboxReading;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.Paging;
 
 /** What a channel says, for programs: an import channel's answers are fetched here. */
 @RestController
@@ -26,6 +27,6 @@ class OutboxApi {
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "100") int limit) {
-        return outbox.page(sight, number, after, limit);
+        return outbox.page(sight, number, Paging.after(after), Paging.size(limit));
     }
 }

@@ -13,6 +13,7 @@ import org.tertulia.networks.hearing.Quarantined;
 import org.tertulia.networks.hearing.Retrying;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Page;
+import org.tertulia.web.Paging;
 
 /** What could not be read, for programs. */
 @RestController
@@ -62,8 +63,9 @@ class QuarantineApi {
             @RequestParam(required = false) @Nullable Integer after,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "false") boolean resolved) {
-        var most = Math.clamp(limit, 1, 200);
-        var from = after == null ? Integer.MAX_VALUE : after;
+        var most = Paging.size(limit);
+        var place = Paging.after(after);
+        var from = place == null ? Integer.MAX_VALUE : place;
         var found = quarantine.list(sight, from, most + 1, resolved);
         var items = found.stream().limit(most).map(entry -> Entry.of(entry, page)).toList();
         return new ItemsJson<>(items, found.size() > most ? items.getLast().number() : null);

@@ -13,4 +13,10 @@ final class Asked {
                 ? first
                 : request.getRequestURI();
     }
+
+    static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String first
+                ? first
+                : request.getMethod();
+    }
 }

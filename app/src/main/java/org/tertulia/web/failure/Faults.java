@@ -25,15 +25,17 @@ class Faults {
 
     ResponseEntity<?> answer(Throwable fault, HttpServletRequest request) {
         var code = code();
-        log.error("[{}] {} {} failed", code, request.getMethod(), Asked.path(request), fault);
+        log.error("[{}] {} {} failed", code, Asked.method(request), Asked.path(request), fault);
         return telling.fault(code, request);
     }
 
-    ResponseEntity<?> answer(int status, HttpServletRequest request) {
+    /** {@code allowed} is the header that a 405 comes with. */
+    ResponseEntity<?> answer(int status, String allowed, HttpServletRequest request) {
         return switch (status) {
             case 401 -> telling.status(401, "web.failure.signIn", request);
             case 403 -> telling.status(403, "web.failure.forbidden", request);
             case 404 -> telling.status(404, "web.failure.notFound", request);
+            case 405 -> telling.otherMethod(allowed, request);
             case 413 -> telling.status(413, "web.failure.tooLarge", request);
             case 422 -> telling.status(422, "web.failure.unreadable", request);
             default ->
@@ -44,8 +46,13 @@ class Faults {
         };
     }
 
-    ResponseEntity<?> stale(HttpServletRequest request) {
-        return telling.status(403, "web.failure.stale", request);
+    /**
+     * {@code stale} where the session of the form has ended, {@code unsealed} where it had none.
+     */
+    ResponseEntity<?> form(String trouble, HttpServletRequest request) {
+        return trouble.equals("stale")
+                ? telling.status(403, "web.failure.stale", request)
+                : telling.status(403, "web.failure.unsealed", request);
     }
 
     private static String code() {

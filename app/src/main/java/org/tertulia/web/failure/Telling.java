@@ -1,7 +1,10 @@
 package org.tertulia.web.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -31,21 +34,38 @@ class Telling {
     ResponseEntity<?> refusal(Refusal refusal, HttpServletRequest request) {
         var page = pages.of(request);
         var sentence = page.t(refusal);
+        var unfit = refusal instanceof Refusal.Unfit;
         var failure =
                 new Failure(
-                        409,
-                        page.t("web.failure.refused"),
+                        unfit ? 422 : 409,
+                        page.t(unfit ? "web.failure.unfit" : "web.failure.refused"),
                         sentence,
                         page.t("web.failure.refused.next"),
                         null);
         return tell(failure, refusal.getClass().getSimpleName(), page, request);
     }
 
-    ResponseEntity<?> status(int status, String key, HttpServletRequest request) {
+    /** The arguments are those of the second sentence. */
+    ResponseEntity<?> status(
+            int status, String key, HttpServletRequest request, @Nullable Object... args) {
         var page = pages.of(request);
         var failure =
-                new Failure(status, page.t(key), page.t(key + ".why"), page.t(key + ".next"), null);
+                new Failure(
+                        status,
+                        page.t(key),
+                        page.t(key + ".why", args),
+                        page.t(key + ".next"),
+                        null);
         return tell(failure, "", page, request);
+    }
+
+    /** {@code allowed} is the header of the same name. */
+    ResponseEntity<?> otherMethod(String allowed, HttpServletRequest request) {
+        var told = status(405, "web.failure.method", request, Asked.method(request), allowed);
+        return ResponseEntity.status(405)
+                .headers(told.getHeaders())
+                .header(HttpHeaders.ALLOW, allowed)
+                .body(told.getBody());
     }
 
     ResponseEntity<?> fault(String code, HttpServletRequest request) {
@@ -63,7 +83,7 @@ class Telling {
     private static ResponseEntity<?> tell(
             Failure failure, String refusal, Page page, HttpServletRequest request) {
         if (Asked.path(request).startsWith("/api/")) {
-            return problem(failure, refusal);
+            return problem(failure, refusal, request);
         }
         var titled = page.titled(failure.title());
         Html html =
@@ -73,11 +93,13 @@ class Telling {
         return ResponseEntity.status(failure.status()).contentType(HTML).body(html);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(Failure failure, String refusal) {
+    private static ResponseEntity<ProblemDetail> problem(
+            Failure failure, String refusal, HttpServletRequest request) {
         var problem =
                 ProblemDetail.forStatusAndDetail(
                         HttpStatusCode.valueOf(failure.status()), failure.sentence());
         problem.setTitle(failure.title());
+        problem.setInstance(URI.create(Asked.path(request)));
         if (!refusal.isEmpty()) {
             problem.setProperty("refusal", refusal);
         }

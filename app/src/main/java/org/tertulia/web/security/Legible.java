@@ -11,6 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tertulia.web.failure.Bare;
 
 /**
  * Turns away forms and addresses whose bytes are no text, or hold a NUL, before anybody reads them:
@@ -20,13 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Legible extends OncePerRequestFilter {
 
-    private static final String PAGE =
-            "El formulario o la dirección lleva caracteres que no son texto.\n"
-                    + "The form or the address holds characters that are not text.\n";
+    private final Bare bare;
 
-    private static final String PROBLEM =
-            "{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"The form or the address holds"
-                    + " characters that are not text.\"}";
+    Legible(Bare bare) {
+        this.bare = bare;
+    }
 
     @Override
     protected void doFilterInternal(
@@ -57,12 +56,12 @@ class Legible extends OncePerRequestFilter {
         return text.indexOf('\0') >= 0;
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response)
+    private void refuse(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var api = request.getRequestURI().startsWith("/api/");
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        response.setContentType(
-                api ? "application/problem+json" : "text/plain;charset=" + StandardCharsets.UTF_8);
-        response.getOutputStream().write((api ? PROBLEM : PAGE).getBytes(StandardCharsets.UTF_8));
+        var status = HttpServletResponse.SC_BAD_REQUEST;
+        var answer = bare.answer(status, "web.failure.illegible", request);
+        response.setStatus(status);
+        response.setContentType(answer.type());
+        response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 }

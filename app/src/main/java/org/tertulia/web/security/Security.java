@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,6 +24,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.tertulia.kernel.Role;
 import org.tertulia.web.Entrance;
 import org.tertulia.web.PasswordSignIn;
+import org.tertulia.web.Route;
 import org.tertulia.web.Routes;
 import org.tertulia.web.TokenSignIn;
 
@@ -32,7 +34,7 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, TokenSignIn tokens) {
+    SecurityFilterChain programs(HttpSecurity http, TokenSignIn tokens, Served served) {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -50,14 +52,15 @@ class Security {
                                                     response.sendError(
                                                             HttpServletResponse.SC_UNAUTHORIZED);
                                                 })
-                                        .accessDeniedHandler(new Denied()))
+                                        .accessDeniedHandler(new Denied(served)))
                 .authorizeHttpRequests(Security::rules)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, PasswordSignIn people, Entrance entrance) {
+    SecurityFilterChain people(
+            HttpSecurity http, PasswordSignIn people, Entrance entrance, Served served) {
         return http.csrf(
                         csrf ->
                                 csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
@@ -84,7 +87,7 @@ class Security {
                 .exceptionHandling(
                         failures ->
                                 failures.authenticationEntryPoint(new SignInFirst())
-                                        .accessDeniedHandler(new Denied()))
+                                        .accessDeniedHandler(new Denied(served)))
                 .authorizeHttpRequests(Security::rules)
                 .build();
     }
@@ -104,14 +107,21 @@ class Security {
                         DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                 .permitAll();
         for (var route : Routes.TABLE) {
-            var urls = requests.requestMatchers(route.method(), route.pattern());
-            if (route.least() == null) {
-                urls.permitAll();
-            } else {
-                urls.hasAnyAuthority(authorities(route.least()));
+            allow(route, requests.requestMatchers(route.method(), route.pattern()));
+            if (HttpMethod.GET.equals(route.method())) {
+                allow(route, requests.requestMatchers(HttpMethod.HEAD, route.pattern()));
             }
         }
         requests.anyRequest().denyAll();
+    }
+
+    private static void allow(
+            Route route, AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl urls) {
+        if (route.least() == null) {
+            urls.permitAll();
+        } else {
+            urls.hasAnyAuthority(authorities(route.least()));
+        }
     }
 
     private static String[] authorities(Role least) {

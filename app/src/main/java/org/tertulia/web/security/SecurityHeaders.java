@@ -40,14 +40,18 @@ class SecurityHeaders extends OncePerRequestFilter {
         if (request.getAttribute(Pages.NONCE) instanceof String known) {
             return known;
         }
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var nonce = nonce();
         request.setAttribute(Pages.NONCE, nonce);
         return nonce;
     }
 
-    private static void write(String nonce, boolean secure, HttpServletResponse response) {
+    static String nonce() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static void write(String nonce, boolean secure, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", policy(nonce));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");

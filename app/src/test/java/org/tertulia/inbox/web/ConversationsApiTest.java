@@ -133,7 +133,7 @@ class ConversationsApiTest {
 
         assertThat(closed.path("outcome").asString()).isEqualTo("no-answer-needed");
         assertThat(closed.path("reason").asString()).isEqualTo("other");
-        json(post(ANA, "/closure", "{\"outcome\":\"perhaps\"}"), 409);
+        json(post(ANA, "/closure", "{\"outcome\":\"perhaps\"}"), 422);
     }
 
     @Test
