@@ -74,8 +74,56 @@ create table networks_plaza.underway (
 );
 create index underway_due on networks_plaza.underway (arrives_at);
 
+-- How far the story of each square has come; the story itself follows from the channel's seed.
+create table networks_plaza.crowd (
+    channel_id uuid primary key,
+    step bigint not null default 0,
+    -- Null: nobody is there.
+    next_at timestamptz,
+    -- The last wave that somebody started, and at which step.
+    wave text check (wave in ('launch', 'outage', 'crisis')),
+    wave_from bigint not null default 0
+);
+create index crowd_due on networks_plaza.crowd (next_at) where next_at is not null;
+
+-- What the crowd said: who of them, why, and how often they spoke of it before.
+create table networks_plaza.line (
+    entry_id bigint primary key references networks_plaza.entry,
+    channel_id uuid not null,
+    -- Null where somebody reacts, which no story foresees.
+    step bigint,
+    -- What they first said of the matter.
+    first_id bigint not null references networks_plaza.entry,
+    persona integer not null,
+    matter text not null,
+    round integer not null
+);
+create unique index line_step on networks_plaza.line (channel_id, step) where step is not null;
+
+-- What somebody of the crowd will do: about an answer, or when they have waited long enough.
+create table networks_plaza.errand (
+    id bigint generated always as identity primary key,
+    channel_id uuid not null,
+    due_at timestamptz not null,
+    entry_id bigint not null references networks_plaza.entry,
+    -- Null: there is no answer yet.
+    answer_id bigint references networks_plaza.entry
+);
+create index errand_due on networks_plaza.errand (due_at);
+
+-- What the crowd remember of a brand: below 0 badly, above 0 well.
+create table networks_plaza.memory (
+    channel_id uuid not null,
+    persona integer not null,
+    goodwill integer not null check (goodwill between -3 and 3),
+    primary key (channel_id, persona)
+);
+
 grant usage on schema networks_plaza to tertulia_app;
-grant select, insert on networks_plaza.customer, networks_plaza.event, networks_plaza.journal to tertulia_app;
+grant select, insert on networks_plaza.customer, networks_plaza.event, networks_plaza.journal,
+    networks_plaza.line to tertulia_app;
 grant select, insert on networks_plaza.entry to tertulia_app;
 grant update (text, edited_at, deleted_at) on networks_plaza.entry to tertulia_app;
 grant select, insert, update, delete on networks_plaza.underway to tertulia_app;
+grant select, insert, update on networks_plaza.crowd, networks_plaza.memory to tertulia_app;
+grant select, insert, update, delete on networks_plaza.errand to tertulia_app;

@@ -2,6 +2,7 @@ package org.tertulia.networks.plaza;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelState;
@@ -42,16 +43,39 @@ public class Crowd {
 
     /** The brand's square of that name; connected if it is not yet. */
     public Channel square(Sight sight, Brand brand, String name) {
+        return standing(sight, name)
+                .orElseGet(
+                        () -> connect(sight, brand, Map.of("name", name, "about", brand.name())));
+    }
+
+    private Optional<Channel> standing(Sight sight, String name) {
         return channels.all(sight).stream()
                 .filter(channel -> channel.network().equals(PlazaAdapter.NAME))
                 .filter(channel -> channel.name().equals(name))
                 .filter(channel -> channel.state() != ChannelState.CLOSED)
-                .findFirst()
-                .orElseGet(() -> connect(sight, brand, name));
+                .findFirst();
     }
 
-    private Channel connect(Sight sight, Brand brand, String name) {
-        var found = (Found.Ready) plaza.seek(Map.of("name", name));
+    /**
+     * The same, and whoever comes there of themselves talk about the brand: so many times a minute,
+     * and always the same from the same seed.
+     */
+    public Channel square(Sight sight, Brand brand, String name, long seed, int perMinute) {
+        return standing(sight, name)
+                .orElseGet(
+                        () ->
+                                connect(
+                                        sight,
+                                        brand,
+                                        Map.of(
+                                                "name", name,
+                                                "about", brand.name(),
+                                                "seed", String.valueOf(seed),
+                                                "perMinute", String.valueOf(perMinute))));
+    }
+
+    private Channel connect(Sight sight, Brand brand, Map<String, String> given) {
+        var found = (Found.Ready) plaza.seek(given);
         return connecting.connect(sight, brand, PlazaAdapter.NAME, found, null, null);
     }
 

@@ -41,6 +41,16 @@ class Entries {
                 .fetchOptional(Entries::entry);
     }
 
+    /** Whether the brand said something in this thread after this entry. */
+    boolean answered(Entry entry) {
+        return dsl.fetchExists(
+                ENTRY,
+                ENTRY.CHANNEL_ID.eq(entry.square().value()),
+                ENTRY.ROOT_ID.eq(entry.thread()),
+                ENTRY.CUSTOMER_ID.isNull(),
+                ENTRY.ID.gt(entry.id()));
+    }
+
     /** Whether this customer said just that there. */
     boolean said(ChannelId square, Customer customer, String text) {
         return dsl.fetchExists(

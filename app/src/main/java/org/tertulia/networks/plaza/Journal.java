@@ -83,8 +83,7 @@ public class Journal {
 
     /** How many requests with this key there were. */
     int requests(ChannelId square, String key) {
-        return dsl.fetchCount(
-                JOURNAL, JOURNAL.CHANNEL_ID.eq(square.value()), JOURNAL.KEY.eq(key));
+        return dsl.fetchCount(JOURNAL, JOURNAL.CHANNEL_ID.eq(square.value()), JOURNAL.KEY.eq(key));
     }
 
     void note(Request request, What what, String told, @Nullable Long entry) {

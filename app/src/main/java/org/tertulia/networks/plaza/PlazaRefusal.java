@@ -25,4 +25,10 @@ sealed interface PlazaRefusal extends Refusal {
 
     /** A seed is a whole number. */
     record SeedUnfit() implements PlazaRefusal {}
+
+    /** A wave is a launch, an outage or a crisis. */
+    record UnknownWave(String given) implements PlazaRefusal {}
+
+    /** Nobody is there who could speak of it. */
+    record NobodyThere() implements PlazaRefusal {}
 }

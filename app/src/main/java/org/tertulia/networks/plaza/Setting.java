@@ -66,6 +66,11 @@ record Setting(
         return json;
     }
 
+    /** Whether anybody is there. */
+    boolean peopled() {
+        return perMinute > 0 && !paused;
+    }
+
     Forecast forecast() {
         return new Forecast(seed, weather);
     }

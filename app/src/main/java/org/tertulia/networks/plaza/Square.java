@@ -61,11 +61,15 @@ class Square {
 
     /** A customer writes an own entry anew. */
     public Entry edit(ChannelId square, Customer customer, long id, String text) {
+        return edit(square, customer, id, text, clock.instant());
+    }
+
+    /** The same at a time gone by. */
+    public Entry edit(ChannelId square, Customer customer, long id, String text, Instant at) {
         var entry = own(square, customer, id);
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         dsl.update(ENTRY)
                 .set(ENTRY.TEXT, fit(text))
-                .set(ENTRY.EDITED_AT, now)
+                .set(ENTRY.EDITED_AT, at.truncatedTo(ChronoUnit.MICROS))
                 .where(ENTRY.ID.eq(entry.id()))
                 .execute();
         return told(again(entry), "edited");
@@ -73,11 +77,13 @@ class Square {
 
     /** A customer takes an own entry back. */
     public Entry delete(ChannelId square, Customer customer, long id) {
+        return delete(square, customer, id, clock.instant());
+    }
+
+    /** The same at a time gone by. */
+    public Entry delete(ChannelId square, Customer customer, long id, Instant at) {
         var entry = own(square, customer, id);
-        dsl.update(ENTRY)
-                .set(ENTRY.DELETED_AT, clock.instant())
-                .where(ENTRY.ID.eq(entry.id()))
-                .execute();
+        dsl.update(ENTRY).set(ENTRY.DELETED_AT, at).where(ENTRY.ID.eq(entry.id())).execute();
         return told(again(entry), "deleted");
     }
 

@@ -30,6 +30,7 @@ class Wire {
     private final Lateness lateness;
     private final Telling telling;
     private final Entries entries;
+    private final Errands errands;
     private final Clock clock;
 
     /** How often each square was asked for something; the nth time has its own weather. */
@@ -41,12 +42,14 @@ class Wire {
             Lateness lateness,
             Telling telling,
             Entries entries,
+            Errands errands,
             Clock clock) {
         this.square = square;
         this.journal = journal;
         this.lateness = lateness;
         this.telling = telling;
         this.entries = entries;
+        this.errands = errands;
         this.clock = clock;
     }
 
@@ -65,8 +68,7 @@ class Wire {
             case LATE -> {
                 journal.note(request, What.LATE, "silence", null);
                 lateness.hold(
-                        request,
-                        clock.instant().plusSeconds(setting.weather().lateSeconds()));
+                        request, clock.instant().plusSeconds(setting.weather().lateSeconds()));
                 yield new Silence();
             }
             case SILENT -> {
@@ -101,6 +103,9 @@ class Wire {
         var taken = square.answer(request);
         if (taken == null) {
             return refuse(request, What.REJECTED, Answer.refused("question-gone"));
+        }
+        if (taken.fresh()) {
+            errands.answered(taken.entry());
         }
         var what = taken.fresh() ? What.ACCEPTED : What.RECOGNISED;
         journal.note(request, what, told, taken.entry().id());

@@ -241,7 +241,6 @@ class WeatherTest {
     }
 
     private int said(String text) {
-        return db.fetchCount(
-                ENTRY, ENTRY.CHANNEL_ID.eq(channel.id().value()), ENTRY.TEXT.eq(text));
+        return db.fetchCount(ENTRY, ENTRY.CHANNEL_ID.eq(channel.id().value()), ENTRY.TEXT.eq(text));
     }
 }

@@ -45,9 +45,7 @@ public record Weather(
                 figure(given.path("repeated"), before.repeated),
                 figure(given.path("shuffled"), before.shuffled),
                 figure(given.path("lateSeconds"), before.lateSeconds),
-                given.path("keys").isBoolean()
-                        ? given.path("keys").booleanValue()
-                        : before.keys);
+                given.path("keys").isBoolean() ? given.path("keys").booleanValue() : before.keys);
     }
 
     /** What is not a figure is none that there can be. */
