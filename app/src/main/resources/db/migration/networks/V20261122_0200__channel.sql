@@ -151,6 +151,9 @@ create table networks.outbound (
     trouble_detail text,
     -- Look-ups in a row that proved it absent.
     absences integer not null default 0,
+    -- Set while a request of it may have arrived: until then the same key may be sent again, after
+    -- it only a proof or a person ends the doubt.
+    key_until timestamptz,
     settled_at timestamptz,
     check ((state = 'confirmed') = (remote_id is not null)),
     check ((settled_at is not null) = (state in ('confirmed', 'rejected', 'given-up')))
@@ -230,7 +233,7 @@ grant update (reason, detail, retries, retried_at, resolved_at) on networks.quar
 grant select, insert, update on networks.upload to tertulia_app;
 grant select, insert, delete on networks.upload_fault to tertulia_app;
 grant select, insert on networks.outbound to tertulia_app;
-grant update (state, next_at, lease, leased_until, remote_id, remote_url, trouble, trouble_detail, absences, settled_at)
+grant update (state, next_at, lease, leased_until, remote_id, remote_url, trouble, trouble_detail, absences, key_until, settled_at)
     on networks.outbound to tertulia_app;
 grant execute on function networks.erase_payloads(bigint[]), networks.erase_outbound(uuid[]) to tertulia_app;
 grant select on all tables in schema networks_read to tertulia_app;

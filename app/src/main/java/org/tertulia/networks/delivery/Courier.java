@@ -1,24 +1,29 @@
 package org.tertulia.networks.delivery;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.Loop;
-import org.tertulia.networks.Channel;
+import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Channels;
 import org.tertulia.networks.Networks;
 import org.tertulia.networks.Speaking;
-import org.tertulia.networks.Speaking.Delivery;
-import org.tertulia.networks.Speaking.Sought;
 
 /**
  * Carries what we say to the networks, at most once. It writes down that it is about to send
  * (<em>armed</em>) and commits that before the request leaves; whoever finds an armed row that
  * nobody holds any more knows that the request may have left, and only looks. The rules are those
- * of {@link Way}.
+ * of {@link Way}. A channel that is slow holds up itself only: while something of it is on its way,
+ * no more of it is taken.
  */
 @Component
 class Courier extends Loop {
@@ -26,83 +31,104 @@ class Courier extends Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     /** How many are on their way at once. */
-    private static final int BATCH = 16;
+    private static final int AT_ONCE = 64;
 
-    private final Dispatches dispatches;
+    /** How long what is on its way may take when the program ends in order. */
+    private static final Duration LAST_WAIT = Duration.ofSeconds(10);
+
+    private final Desk desk;
     private final Publishing publishing;
     private final Channels channels;
     private final Networks networks;
+    private final Carrying carrying;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ConcurrentMap<ChannelId, Integer> busy = new ConcurrentHashMap<>();
 
     Courier(
-            Dispatches dispatches,
+            Desk desk,
             Publishing publishing,
             Channels channels,
             Networks networks,
             @Value("${tertulia.background}") boolean background) {
         super(background);
-        this.dispatches = dispatches;
+        this.desk = desk;
         this.publishing = publishing;
         this.channels = channels;
         this.networks = networks;
+        this.carrying = new Carrying(desk, System::nanoTime);
     }
 
-    /** Sends and seeks what is due, all of a batch at once; says whether there was anything. */
+    /** Sends and seeks what is due now, and waits for the last of them. */
     @Override
     public boolean round() {
-        var claimed = dispatches.claim(BATCH, publishing.look() != null);
-        carry(claimed);
-        return !claimed.isEmpty();
-    }
-
-    private void carry(List<Dispatch> claimed) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            claimed.forEach(dispatch -> threads.submit(() -> carry(dispatch)));
-        }
-    }
-
-    private void carry(Dispatch dispatch) {
+        var begun = begin();
         try {
-            var channel = channels.known(List.of(dispatch.channel())).get(dispatch.channel());
-            if (channel == null || !(networks.of(channel) instanceof Speaking speaking)) {
-                dispatches.settle(dispatch, Way.mute());
-                return;
+            for (var thread : begun) {
+                thread.join();
             }
-            switch (dispatch.act()) {
-                case SEND -> {
-                    var went = send(speaking, channel, dispatch);
-                    dispatches.settle(
-                            dispatch, Way.afterSending(dispatch, went, speaking.promise(channel)));
-                }
-                case SEEK -> {
-                    var sought = seek(speaking, channel, dispatch);
-                    dispatches.settle(
-                            dispatch,
-                            Way.afterSeeking(dispatch, sought, speaking.promise(channel)));
-                }
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !begun.isEmpty();
+    }
+
+    @Override
+    protected boolean turn() {
+        return !begin().isEmpty();
+    }
+
+    private List<Thread> begin() {
+        var free = places.availablePermits();
+        if (free == 0) {
+            return List.of();
+        }
+        var taken = System.nanoTime();
+        var begun = new ArrayList<Thread>();
+        var paused = publishing.look() != null;
+        for (var dispatch : desk.claim(free, Set.copyOf(busy.keySet()), paused)) {
+            places.acquireUninterruptibly();
+            busy.merge(dispatch.channel(), 1, Integer::sum);
+            begun.add(Thread.ofVirtual().name("carry").start(() -> run(dispatch, taken)));
+        }
+        return begun;
+    }
+
+    private void run(Dispatch dispatch, long taken) {
+        try {
+            carry(dispatch, taken);
         } catch (RuntimeException e) {
             // The lease runs out and the row is looked at again: nothing is lost, nothing sent
             // twice.
             LOG.error("Message {} stays where it is: {}", dispatch.message(), e.toString(), e);
+        } finally {
+            busy.computeIfPresent(
+                    dispatch.channel(), (channel, many) -> many == 1 ? null : many - 1);
+            places.release();
+            wake();
         }
     }
 
-    private static Delivery send(Speaking speaking, Channel channel, Dispatch dispatch) {
-        try {
-            return speaking.send(channel, dispatch.outgoing());
-        } catch (RuntimeException e) {
-            // An adapter that fails here may have sent before it failed.
-            LOG.error("Sending message {} failed unexpectedly", dispatch.message(), e);
-            return new Delivery.Unknown(e.getClass().getSimpleName());
+    private void carry(Dispatch dispatch, long taken) {
+        var channel = channels.known(List.of(dispatch.channel())).get(dispatch.channel());
+        if (channel != null && networks.of(channel) instanceof Speaking speaking) {
+            carrying.carry(dispatch, channel, speaking, taken);
+        } else {
+            desk.settle(dispatch, Way.mute());
         }
     }
 
-    private static Sought seek(Speaking speaking, Channel channel, Dispatch dispatch) {
+    /** What is on its way comes home first: an answer cut off would be one in doubt. */
+    @Override
+    public void stop() {
+        super.stop();
         try {
-            return speaking.seek(channel, dispatch.outgoing());
-        } catch (RuntimeException e) {
-            LOG.error("Seeking message {} failed unexpectedly", dispatch.message(), e);
-            return new Sought.Undecided(e.getClass().getSimpleName());
+            if (places.tryAcquire(AT_ONCE, LAST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                places.release(AT_ONCE);
+            } else {
+                LOG.warn("Ending with {} still on their way", AT_ONCE - places.availablePermits());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

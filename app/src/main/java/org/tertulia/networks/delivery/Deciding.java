@@ -15,6 +15,9 @@ import org.tertulia.kernel.UseCase;
 @UseCase
 public class Deciding {
 
+    /** The outcome of an attempt that a person decided about. */
+    static final String BY_HAND = "by-hand";
+
     private final Dispatches dispatches;
     private final Courier courier;
 
@@ -40,7 +43,7 @@ public class Deciding {
      * @throws Refused {@link DeliveryRefusal.NothingToDecide} when it was settled meanwhile
      */
     public void absent(UUID message, Actor by) {
-        decide(message, Settlement.again("by-hand", Duration.ZERO, null, null), by);
+        decide(message, Settlement.again(BY_HAND, Duration.ZERO, null, null), by);
     }
 
     /**
@@ -49,11 +52,7 @@ public class Deciding {
      * @throws Refused {@link DeliveryRefusal.NothingToDecide} when it was settled meanwhile
      */
     public void giveUp(UUID message, Actor by) {
-        decide(
-                message,
-                new Settlement(
-                        Settlement.State.GIVEN_UP, "by-hand", null, null, null, null, null, 0),
-                by);
+        decide(message, Settlement.givenUp(BY_HAND), by);
     }
 
     private void decide(UUID message, Settlement settlement, Actor by) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.kernel.AfterCommit;
+import org.tertulia.kernel.CrashPoint;
 import org.tertulia.kernel.Uuid7;
 import org.tertulia.networks.Outbound;
 import org.tertulia.networks.Sha256;
@@ -46,6 +47,11 @@ public class Outbox {
                 .set(OUTBOUND.CREATED_AT, now)
                 .set(OUTBOUND.NEXT_AT, now)
                 .execute();
-        AfterCommit.run(courier::wake);
+        CrashPoint.hit("delivery.queueing");
+        AfterCommit.run(
+                () -> {
+                    CrashPoint.hit("delivery.queued");
+                    courier.wake();
+                });
     }
 }

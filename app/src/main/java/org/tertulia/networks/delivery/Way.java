@@ -9,21 +9,28 @@ import org.tertulia.networks.Speaking.Sought;
 /**
  * The rules of the way out. Once a request may have left, it is sent again only when the network
  * still recognises its idempotency key, when the network proved it absent twice with time in
- * between, or when a person says so.
+ * between, or when a person says so. A doubt ends with a proof only: what the network says about a
+ * second request says nothing about the first.
  */
 final class Way {
 
     /** After this long without a definite answer a person decides. */
     static final Duration PATIENCE = Duration.ofHours(24);
 
+    /** What should have left longer ago than this (the program was off) may no longer fit. */
+    static final Duration GRACE = Duration.ofHours(2);
+
     /** Two proofs of absence must lie this far apart: a late request may still arrive. */
     static final Duration BETWEEN_PROOFS = Duration.ofMinutes(2);
+
+    /** However long the network asks us to be quiet. */
+    static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     private static final int PROOFS = 2;
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(15);
 
-    /** Undecided looks in a row before a person is asked: some 40 minutes. */
+    /** Looks since it last left before a person is asked: some 40 minutes. */
     private static final int LOOKS = 9;
 
     private Way() {}
@@ -33,71 +40,115 @@ final class Way {
         return Settlement.rejected("networks.delivery.CannotSpeak", null);
     }
 
+    /** It should have left long ago. */
+    static Settlement missed() {
+        return Settlement.person("missed", "networks.delivery.Missed", null);
+    }
+
+    /** Its text was erased before it left. */
+    static Settlement erased() {
+        return Settlement.givenUp("erased");
+    }
+
+    /** Its courier slept too long to be sure that the lease is still its own: nothing has left. */
+    static Settlement slept(Dispatch dispatch) {
+        var keyUntil = dispatch.standing().keyUntil();
+        return keyUntil == null
+                ? Settlement.again("slept", Duration.ZERO, null, null)
+                : Settlement.underKey("slept", Duration.ZERO, null, keyUntil);
+    }
+
     static Settlement afterSending(Dispatch dispatch, Delivery delivery, Promise promise) {
+        var backoff = backoff(dispatch.standing().sent());
         return switch (delivery) {
             case Delivery.Delivered(var id, var url) -> Settlement.confirmed(id, url);
-            case Delivery.Rejected(var reason, var detail) -> Settlement.rejected(reason, detail);
-            case Delivery.RateLimited(var retryAt) ->
+            case Delivery.Rejected(var reason, var detail) ->
+                    dispatch.doubtful()
+                            ? doubtful(dispatch, "rejected", detail, promise, backoff)
+                            : Settlement.rejected(reason, detail);
+            case Delivery.RateLimited(var asked) ->
                     patient(
-                            dispatch,
-                            "rate-limited",
-                            "networks.delivery.RateLimited",
-                            null,
-                            pause(retryAt, dispatch));
+                                    dispatch,
+                                    "rate-limited",
+                                    "networks.delivery.RateLimited",
+                                    null,
+                                    promise,
+                                    pause(asked, backoff))
+                            .quietly();
             case Delivery.Unreachable(var reason, var detail) ->
-                    patient(dispatch, "unreachable", reason, detail, backoff(dispatch.sent()));
-            case Delivery.Unknown(var detail) -> doubtful(dispatch, "unknown", detail, promise);
+                    patient(dispatch, "unreachable", reason, detail, promise, backoff);
+            case Delivery.Unknown(var detail) ->
+                    doubtful(dispatch, "unknown", detail, promise, backoff);
         };
     }
 
     static Settlement afterSeeking(Dispatch dispatch, Sought sought, Promise promise) {
         return switch (sought) {
             case Sought.Present(var id, var url) -> Settlement.confirmed(id, url);
-            case Sought.Absent() -> absent(dispatch);
-            case Sought.Undecided(var detail) -> doubtful(dispatch, "undecided", detail, promise);
+            case Sought.Absent() -> absent(dispatch, promise);
+            case Sought.Undecided(var detail) ->
+                    doubtful(
+                            dispatch,
+                            "undecided",
+                            detail,
+                            promise,
+                            backoff(dispatch.standing().looked()));
         };
     }
 
-    private static Settlement absent(Dispatch dispatch) {
-        var proofs = dispatch.absences() + 1;
-        return proofs >= PROOFS
-                ? Settlement.again("absent", Duration.ZERO, null, null)
-                : Settlement.unknown("absent", BETWEEN_PROOFS, null, proofs);
+    private static Settlement absent(Dispatch dispatch, Promise promise) {
+        var proofs = dispatch.standing().absences() + 1;
+        if (proofs < PROOFS) {
+            return Settlement.unknown(
+                    "absent", BETWEEN_PROOFS, null, proofs, dispatch.keyUntil(promise));
+        }
+        return overdue(dispatch)
+                ? Settlement.person("absent", "networks.delivery.Missed", null)
+                : Settlement.again("absent", Duration.ZERO, null, null);
     }
 
-    /** Nothing was sent: sending again is safe as long as we have patience. */
+    /** This request was certainly not taken: sending again is safe, unless an earlier one was. */
     private static Settlement patient(
             Dispatch dispatch,
             String outcome,
             String trouble,
             @Nullable String detail,
+            Promise promise,
             Duration after) {
-        return dispatch.sinceCreated().compareTo(PATIENCE) < 0
-                ? Settlement.again(outcome, after, trouble, detail)
-                : Settlement.person(outcome, trouble, detail);
+        if (dispatch.doubtful()) {
+            return doubtful(dispatch, outcome, detail, promise, after);
+        }
+        return overdue(dispatch)
+                ? Settlement.person(outcome, trouble, detail)
+                : Settlement.again(outcome, after, trouble, detail);
     }
 
     /** It may be there. */
     private static Settlement doubtful(
-            Dispatch dispatch, String outcome, @Nullable String detail, Promise promise) {
-        if (stillRecognised(dispatch, promise)) {
-            return Settlement.again(
-                    outcome, backoff(dispatch.sent()), "networks.delivery.Unconfirmed", detail);
+            Dispatch dispatch,
+            String outcome,
+            @Nullable String detail,
+            Promise promise,
+            Duration after) {
+        var keyUntil = dispatch.keyUntil(promise);
+        if (dispatch.at().plus(after).isBefore(keyUntil)) {
+            return Settlement.underKey(outcome, after, detail, keyUntil);
         }
-        if (!promise.seekable() || dispatch.sought() >= LOOKS) {
+        if (!promise.seekable() || dispatch.standing().looked() >= LOOKS) {
             return Settlement.person(outcome, "networks.delivery.Unconfirmed", detail);
         }
-        return Settlement.unknown(outcome, backoff(dispatch.sought()), detail, 0);
+        return Settlement.unknown(outcome, after, detail, 0, keyUntil);
     }
 
-    /** Within half of the network's window: the other half is for clocks and slow requests. */
-    private static boolean stillRecognised(Dispatch dispatch, Promise promise) {
-        return dispatch.sinceFirst().compareTo(promise.idempotency().dividedBy(2)) < 0;
+    private static boolean overdue(Dispatch dispatch) {
+        return dispatch.waiting().compareTo(PATIENCE) >= 0;
     }
 
-    private static Duration pause(@Nullable Duration asked, Dispatch dispatch) {
-        var least = backoff(dispatch.sent());
-        return asked == null || asked.compareTo(least) < 0 ? least : asked;
+    private static Duration pause(@Nullable Duration asked, Duration least) {
+        if (asked == null || asked.compareTo(least) < 0) {
+            return least;
+        }
+        return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
     }
 
     /** Doubles from 5 s up to a quarter of an hour. */

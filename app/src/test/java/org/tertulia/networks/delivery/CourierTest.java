@@ -120,7 +120,7 @@ class CourierTest {
 
     @Test
     void itIsWrittenDownBeforeItLeaves() {
-        dispatches.claim(1, false);
+        dispatches.claim(1, List.of(), false);
 
         assertThat(state()).isEqualTo("armed");
         assertThat(attempts()).isEqualTo(1);
@@ -129,7 +129,7 @@ class CourierTest {
     @Test
     void whoeverFindsAnArmedRowOnlyLooks() throws SQLException {
         // The courier before died after arming: the request may have left.
-        dispatches.claim(1, false);
+        dispatches.claim(1, List.of(), false);
         leaseRunsOut();
         network.sights.add(new Sought.Present("r1", null));
 
@@ -141,7 +141,7 @@ class CourierTest {
 
     @Test
     void aCourierThatSleptThroughItsLeaseMayNotWrite() throws SQLException {
-        var sleeper = dispatches.claim(1, false).getFirst();
+        var sleeper = dispatches.claim(1, List.of(), false).getFirst();
         leaseRunsOut();
         network.sights.add(new Sought.Undecided(null));
         courier.round();
@@ -231,8 +231,8 @@ class CourierTest {
     void theNextWaitsUntilTheOneBeforeIsConfirmed() {
         var second = answers(thread);
 
-        assertThat(dispatches.claim(16, false)).extracting(Dispatch::message).containsExactly(message);
-        assertThat(dispatches.claim(16, false)).isEmpty();
+        assertThat(dispatches.claim(16, List.of(), false)).extracting(Dispatch::message).containsExactly(message);
+        assertThat(dispatches.claim(16, List.of(), false)).isEmpty();
         assertThat(waits(message)).isFalse();
         assertThat(waits(second)).isTrue();
     }
@@ -241,7 +241,7 @@ class CourierTest {
     void otherThreadsWaitForNobody() {
         var elsewhere = answers(UUID.randomUUID());
 
-        assertThat(dispatches.claim(16, false))
+        assertThat(dispatches.claim(16, List.of(), false))
                 .extracting(Dispatch::message)
                 .containsExactly(message, elsewhere);
     }
@@ -279,7 +279,7 @@ class CourierTest {
     @Test
     void aCourierThatDiedLeavesTheOrderIntact() throws SQLException {
         var second = answers(thread);
-        dispatches.claim(16, false);
+        dispatches.claim(16, List.of(), false);
         leaseRunsOut();
         network.sights.add(new Sought.Present("r1", null));
         courier.round();

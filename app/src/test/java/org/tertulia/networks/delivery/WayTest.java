@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Speaking.Delivery;
 import org.tertulia.networks.Speaking.Outgoing;
 import org.tertulia.networks.Speaking.Promise;
 import org.tertulia.networks.Speaking.Sought;
-import org.tertulia.networks.delivery.Settlement.State;
+import org.tertulia.networks.delivery.Dispatch.Act;
 
 class WayTest {
 
@@ -46,7 +47,9 @@ class WayTest {
 
     @Test
     void afterADayOfFailuresAPersonDecides() {
-        var old = dispatch(40, 0, 0, Duration.ofHours(25), Duration.ofHours(25));
+        var asked = NOW.minus(Duration.ofHours(25));
+        var old =
+                dispatch(Act.SEND, new Standing(State.ARMED, asked, NOW, 40, 0, null, NOW, 40, 0));
 
         var settled = Way.afterSending(old, new Delivery.Unreachable("a.b", null), MUTE);
 
@@ -84,7 +87,7 @@ class WayTest {
 
     @Test
     void afterHalfOfTheKeysLifeItIsOnlyLookedFor() {
-        var late = dispatch(2, 0, 0, Duration.ofMinutes(31), Duration.ofMinutes(31));
+        var late = dispatch(Act.SEND, standing(State.ARMED, NOW.minusSeconds(60), 2, 0, 0));
 
         var settled = Way.afterSending(late, new Delivery.Unknown(null), FORGETFUL);
 
@@ -123,27 +126,80 @@ class WayTest {
         assertThat(settled.state()).isEqualTo(State.NEEDS_PERSON);
     }
 
+    @Test
+    void aRejectionOfWhatMayBeThereProvesNothing() {
+        var again = standing(State.ARMED, NOW.plusSeconds(60), 2, 0, 0);
+
+        var settled =
+                Way.afterSending(
+                        dispatch(Act.SEND, again), new Delivery.Rejected("duplicate", null), MUTE);
+
+        assertThat(settled.state()).isNotEqualTo(State.REJECTED);
+    }
+
+    @Test
+    void aRateLimitOfTheSecondRequestKeepsTheDoubtAboutTheFirst() {
+        var until = NOW.plusSeconds(60);
+        var again = standing(State.ARMED, until, 2, 0, 0);
+
+        var settled =
+                Way.afterSending(
+                        dispatch(Act.SEND, again),
+                        new Delivery.RateLimited(Duration.ofHours(1)),
+                        SEEKABLE);
+
+        assertThat(settled.state()).isEqualTo(State.UNKNOWN);
+        assertThat(settled.keyUntil()).isEqualTo(until);
+    }
+
+    @Test
+    void whatWaitsUnderItsKeyIsOnlyLookedForOnceTheKeyIsForgotten() {
+        var waiting = standing(State.QUEUED, NOW, 1, 0, 0);
+
+        assertThat(waiting.act(NOW.minusSeconds(1))).isEqualTo(Act.SEND);
+        assertThat(waiting.act(NOW)).isEqualTo(Act.SEEK);
+    }
+
+    @Test
+    void anAbsurdPauseIsCutToADay() {
+        var settled =
+                Way.afterSending(sent(1), new Delivery.RateLimited(Duration.ofDays(4000)), MUTE);
+
+        assertThat(settled.after()).isEqualTo(Way.LONGEST_PAUSE);
+        assertThat(settled.quiet()).isEqualTo(Way.LONGEST_PAUSE);
+    }
+
+    @Test
+    void whatShouldHaveLeftLongAgoWaitsForAPerson() {
+        var queued = Standing.queued(NOW);
+
+        assertThat(queued.act(NOW.plus(Way.GRACE))).isEqualTo(Act.SEND);
+        assertThat(queued.act(NOW.plus(Way.GRACE).plusSeconds(1))).isEqualTo(Act.HOLD);
+    }
+
+    private static final Instant NOW = Instant.parse("2026-05-11T10:00:00Z");
+
     private static Dispatch sent(int times) {
-        return dispatch(times, 0, 0, Duration.ofSeconds(1), Duration.ofSeconds(2));
+        return dispatch(Act.SEND, standing(State.ARMED, null, times, 0, 0));
     }
 
     private static Dispatch sought(int times, int absences) {
-        return dispatch(1, times, absences, Duration.ofHours(2), Duration.ofHours(2));
+        return dispatch(Act.SEEK, standing(State.UNKNOWN, NOW.minusSeconds(1), 1, times, absences));
     }
 
-    private static Dispatch dispatch(
-            int sent, int sought, int absences, Duration sinceFirst, Duration sinceCreated) {
+    private static Standing standing(
+            State state, @Nullable Instant keyUntil, int sent, int looked, int absences) {
+        return new Standing(state, NOW, NOW, 1, absences, keyUntil, NOW, sent, looked);
+    }
+
+    private static Dispatch dispatch(Act act, Standing standing) {
         return new Dispatch(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 ChannelId.next(),
-                Dispatch.Act.SEND,
-                1,
-                sent,
-                sought,
-                absences,
-                sinceFirst,
-                sinceCreated,
+                act,
+                standing,
+                NOW,
                 new Outgoing("key", Outgoing.Kind.COMMENT, null, "Hola", Instant.EPOCH));
     }
 }
