@@ -7,6 +7,7 @@ import static org.tertulia.networks.db.Tables.OUTBOUND;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -110,7 +111,7 @@ class PublishingTest {
     @Test
     void whatWasArmedInTheBackupIsOnlySought() throws SQLException {
         var message = answer();
-        dispatches.claim(1, false);
+        dispatches.claim(1, List.of(), false);
         copied();
         asOwner("update networks.outbound set next_at = now(), leased_until = now()");
         network.sights.add(new Sought.Present("r1", null));
