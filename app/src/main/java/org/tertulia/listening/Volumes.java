@@ -1,5 +1,6 @@
 package org.tertulia.listening;
 
+import static java.util.Collections.nCopies;
 import static org.tertulia.listening.db.Tables.MENTION;
 import static org.tertulia.listening.db.Tables.WATCH;
 
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,8 +41,7 @@ public class Volumes {
     public record Pulse(long day, long week, List<Long> fortnight) {
 
         /** That of a watch which found nothing lately. */
-        public static final Pulse NONE =
-                new Pulse(0, 0, java.util.Collections.nCopies(FORTNIGHT, 0L));
+        public static final Pulse NONE = new Pulse(0, 0, nCopies(FORTNIGHT, 0L));
 
         public Pulse {
             fortnight = List.copyOf(fortnight);
@@ -113,6 +114,31 @@ public class Volumes {
     /** Of one watch. */
     public Pulse pulse(Sight sight, Watch watch, ZoneId zone) {
         return pulses(sight, List.of(watch), zone).getOrDefault(watch.id(), Pulse.NONE);
+    }
+
+    /** What each watch found in each of the last hours, the present one last. */
+    public Map<WatchId, List<Long>> hours(Sight sight, List<Watch> watches, int hours) {
+        var end = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        var begin = end.minus(hours, ChronoUnit.HOURS);
+        var hour =
+                DSL.field(
+                        "floor((extract(epoch from {0}) - {1}) / 3600)::int",
+                        Integer.class, MENTION.AT, DSL.inline(begin.getEpochSecond()));
+        var all = new HashMap<WatchId, List<Long>>();
+        watches.forEach(watch -> all.put(watch.id(), new ArrayList<>(nCopies(hours, 0L))));
+        db.select(MENTION.WATCH_ID, hour, DSL.count())
+                .from(MENTION)
+                .join(WATCH)
+                .on(WATCH.ID.eq(MENTION.WATCH_ID), WATCH.EDITION.eq(MENTION.EDITION))
+                .where(MENTION.WATCH_ID.in(watches.stream().map(w -> w.id().value()).toList()))
+                .and(MENTION.BRAND_ID.in(sight.brandIds()))
+                .and(MENTION.AT.ge(begin).and(MENTION.AT.lt(end)))
+                .groupBy(MENTION.WATCH_ID, hour)
+                .forEach(
+                        row ->
+                                all.getOrDefault(new WatchId(row.value1()), new ArrayList<>())
+                                        .set(row.value2(), (long) row.value3()));
+        return all;
     }
 
     private static Pulse beat(int day, long all, long lastDay, long lastWeek) {

@@ -1,7 +1,9 @@
 package org.tertulia.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Role;
 import org.tertulia.kernel.SignedIn;
 
@@ -16,6 +18,9 @@ public interface Demo {
 
     /** A visitor, who reads this language, came in as this member. */
     void entered(SignedIn who, Locale language);
+
+    /** When all stood ready, and what is done since is the visitors' own; null before. */
+    @Nullable Instant since();
 
     /** A made-up member. */
     record Guise(String name, String email, Role role) {

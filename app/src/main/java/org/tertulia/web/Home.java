@@ -16,7 +16,7 @@ class Home {
 
     @GetMapping("/")
     Redirect home() {
-        return Redirect.to(Place.INBOX.path());
+        return Redirect.to(Place.TODAY.path());
     }
 
     /** Browsers ask for it by this name where no page names another. */

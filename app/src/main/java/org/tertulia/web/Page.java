@@ -23,6 +23,9 @@ import org.tertulia.kernel.SignedIn;
  */
 public final class Page {
 
+    /** How many places the bar of a phone has, beside “more”. */
+    private static final int ON_PHONE = 4;
+
     private final Pages pages;
     private final HttpServletRequest request;
     private final @Nullable SignedIn who;
@@ -167,6 +170,11 @@ public final class Page {
     /** The entries of the rail that the reader may open. */
     public List<Place> rail() {
         return Arrays.stream(Place.values()).filter(Place::onRail).filter(this::open).toList();
+    }
+
+    /** Those of the rail for which a phone has no room at the bottom. */
+    public List<Place> beyond() {
+        return rail().stream().skip(ON_PHONE).toList();
     }
 
     /** The entries of the company's menu that the reader may open. */

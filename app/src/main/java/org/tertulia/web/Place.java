@@ -4,6 +4,7 @@ import org.tertulia.kernel.Role;
 
 /** Where in the house a page is: the entries of the rail, then those of the company's menu. */
 public enum Place {
+    TODAY("/today", "sun", "web.place.today", "g h", Role.READER),
     INBOX("/inbox", "inbox", "web.place.inbox", "g i", Role.READER),
     LISTENING("/watches", "ear", "web.place.listening", "g l", Role.READER),
     CHANNELS("/channels", "broadcast", "web.place.channels", "g c", Role.READER),
@@ -54,7 +55,11 @@ public enum Place {
     }
 
     public boolean onRail() {
-        return this == INBOX || this == LISTENING || this == CHANNELS || this == TEAM;
+        return this == TODAY
+                || this == INBOX
+                || this == LISTENING
+                || this == CHANNELS
+                || this == TEAM;
     }
 
     public boolean inCompanyMenu() {

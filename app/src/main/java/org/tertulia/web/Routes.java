@@ -30,9 +30,11 @@ public final class Routes {
                     open(POST, "/look"),
                     // Answers in a demonstration only
                     open(GET, "/demo/feed.xml"),
+                    new Route(null, "/demo/**", OWNER),
 
                     // The frame, and what is one's own
                     new Route(GET, "/", READER),
+                    new Route(null, "/today/**", READER),
                     new Route(GET, "/live", READER),
                     new Route(GET, "/bell", READER),
                     new Route(GET, "/palette", READER),

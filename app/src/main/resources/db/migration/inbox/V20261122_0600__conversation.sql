@@ -89,6 +89,8 @@ create table inbox.answer (
     delivered_at timestamptz not null
 );
 create index answer_conversation on inbox.answer (conversation_id, said_at);
+create index answer_confirmed on inbox.answer (delivered_at) where delivery = 'confirmed';
+create index answer_member on inbox.answer (member_id, said_at);
 
 create table inbox.note (
     id uuid primary key,
@@ -123,6 +125,7 @@ create table inbox.act (
     words text check (length(words) between 1 and 2000)
 );
 create index act_conversation on inbox.act (conversation_id, at);
+create index act_member on inbox.act (member_id, what, at) where member_id is not null;
 
 -- A list that a member kept: the query of its address.
 create table inbox.saved_view (
@@ -150,7 +153,34 @@ create function inbox.erase_words(contact uuid) returns integer
     select ((select count(*) from notes) + (select count(*) from acts))::integer $$;
 revoke execute on function inbox.erase_words(uuid) from public;
 
-grant usage on schema inbox to tertulia_app;
+create schema inbox_read;
+
+create view inbox_read.conversation as
+    select id, number, brand_id, contact_id, channel_id, state, asked_at, due_at, holder_id, last_message_id,
+           last_at, delivery
+    from inbox.conversation;
+
+create view inbox_read.answer as
+    select a.message_id, a.conversation_id, c.brand_id, a.member_id, a.said_at, a.delivery, a.delivered_at
+    from inbox.answer a
+    join inbox.conversation c on c.id = a.conversation_id;
+
+-- The first answer that reached each conversation, and since when its contact had waited for it.
+create view inbox_read.first_answer as
+    select a.conversation_id, c.brand_id, a.delivered_at as answered_at,
+           (select min(t.at) from inbox.turn t
+            where t.conversation_id = a.conversation_id and not t.ours) as asked_at
+    from inbox.answer a
+    join inbox.conversation c on c.id = a.conversation_id
+    where a.delivery = 'confirmed' and not exists (
+        select from inbox.answer earlier
+        where earlier.conversation_id = a.conversation_id
+          and earlier.delivery = 'confirmed' and earlier.said_at < a.said_at);
+
+create view inbox_read.act as
+    select conversation_id, at, member_id, what from inbox.act;
+
+grant usage on schema inbox, inbox_read to tertulia_app;
 grant usage on sequence inbox.conversation_number to tertulia_app;
 grant select, insert on inbox.conversation, inbox.turn, inbox.answer, inbox.note, inbox.note_mention, inbox.act
     to tertulia_app;
@@ -160,3 +190,4 @@ grant update (channel_id, kind, state, asked_at, due_at, questions, holder_id, h
 grant update (delivery, delivered_at) on inbox.answer to tertulia_app;
 grant select, insert, delete on inbox.saved_view to tertulia_app;
 grant execute on function inbox.erase_words(uuid) to tertulia_app;
+grant select on all tables in schema inbox_read to tertulia_app;

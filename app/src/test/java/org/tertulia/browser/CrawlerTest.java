@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tertulia.kernel.Role;
 
-/** Follows every link from the inbox on, as an owner, and looks at each kind of page. */
+/** Follows every link from the first page on, as an owner, and looks at each kind of page. */
 @ExtendWith(Shared.class)
 class CrawlerTest {
 
@@ -29,11 +29,11 @@ class CrawlerTest {
     private static final Pattern BARE_KEY =
             Pattern.compile(
                     "\\b(web|inbox|networks|listening|audit|identity|organization|messages"
-                            + "|audience|notifications|operations)\\.(?!ndjson)[a-z]\\w*(\\.\\w+)*\\b(?!@)"
+                            + "|audience|notifications|operations|today)\\.(?!ndjson)[a-z]\\w*(\\.\\w+)*\\b(?!@)"
                             + "|\\{\\d[},]");
 
     private final Map<String, Integer> kinds = new HashMap<>();
-    private final ArrayDeque<String> ahead = new ArrayDeque<>(List.of("/inbox"));
+    private final ArrayDeque<String> ahead = new ArrayDeque<>(List.of("/today"));
     private final TreeSet<String> known = new TreeSet<>(ahead);
     private final List<String> troubles = new ArrayList<>();
 
@@ -43,14 +43,14 @@ class CrawlerTest {
         Furniture.bring(olmo);
         var owner = olmo.member("Crawler", Role.OWNER, language);
         try (var person = olmo.person(language, width, 900)) {
-            var page = person.signIn(owner.email(), Olmo.PASSWORD, "/inbox");
+            var page = person.signIn(owner.email(), Olmo.PASSWORD, "/today");
             while (!ahead.isEmpty()) {
                 visit(person, page, ahead.poll(), axe);
             }
         }
         assertThat(known)
                 .as("the places of the house")
-                .contains("/watches", "/mentions", "/channels", "/members", "/settings")
+                .contains("/inbox", "/watches", "/mentions", "/channels", "/members", "/settings")
                 .contains("/audit", "/operations", "/account", "/notifications");
         assertThat(troubles).isEmpty();
     }

@@ -33,7 +33,7 @@ class TeamJourneyTest {
             page.locator("[name=name]").fill("Marta");
             page.locator("[name=password]").fill("una silla de pino");
             page.locator("button[type=submit].primary").click();
-            page.waitForURL("**/inbox**");
+            page.waitForURL("**/today");
             Person.alive(page);
 
             owner.navigate(olga.at("/account"));

@@ -58,7 +58,7 @@ class HouseRulesTest {
                 main.lines(
                         "(?i)\"[^\"]*\\b(from|into|update|join|table)\\s+"
                                 + "(identity|organization|networks|networks_\\w+|messages|audience|listening"
-                                + "|inbox|notifications|audit)\\.\\w+");
+                                + "|inbox|notifications|audit|today)\\.\\w+");
 
         assertThat(named).isEmpty();
     }
@@ -192,6 +192,7 @@ class HouseRulesTest {
                         "audience",
                         "listening",
                         "inbox",
+                        "today",
                         "operations");
 
         assertThat(

@@ -69,6 +69,7 @@ public class Shop {
                 network,
                 name,
                 role);
+        db.execute("insert into networks.look (channel_id) values (?)", id.value());
         return channels.known(List.of(id)).get(id);
     }
 

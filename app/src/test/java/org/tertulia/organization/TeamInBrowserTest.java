@@ -91,7 +91,7 @@ class TeamInBrowserTest {
         page.locator("[name=password]").fill("una silla de pino");
         page.locator("button[type=submit]").click();
 
-        page.waitForURL("**/inbox**");
+        page.waitForURL("**/today");
         for (var path : new String[] {"/account", "/notifications"}) {
             page.navigate(program.url() + path);
             look(page, path.substring(1) + "-phone");

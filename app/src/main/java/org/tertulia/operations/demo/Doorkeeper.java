@@ -1,10 +1,13 @@
 package org.tertulia.operations.demo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tertulia.audit.Reading;
 import org.tertulia.identity.Localizing;
 import org.tertulia.kernel.SignedIn;
 import org.tertulia.web.Demo;
@@ -14,10 +17,14 @@ import org.tertulia.web.Demo;
 @Component
 class Doorkeeper implements Demo {
 
-    private final Localizing localizing;
+    private static final String STAGED = "operations." + DemoStaged.class.getSimpleName();
 
-    Doorkeeper(Localizing localizing) {
+    private final Localizing localizing;
+    private final Reading record;
+
+    Doorkeeper(Localizing localizing, Reading record) {
         this.localizing = localizing;
+        this.record = record;
     }
 
     @Override
@@ -34,6 +41,12 @@ class Doorkeeper implements Demo {
     @Override
     public void entered(SignedIn who, Locale language) {
         localizing.localize(who, language, who.zone());
+    }
+
+    @Override
+    public @Nullable Instant since() {
+        var staged = record.page(null, null, STAGED, null, 1).items();
+        return staged.isEmpty() ? null : staged.getFirst().at();
     }
 
     @EventListener(id = "operations.demo.greeting")

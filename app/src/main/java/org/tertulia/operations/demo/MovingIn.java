@@ -6,6 +6,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.tertulia.identity.Account;
 import org.tertulia.identity.Accounts;
+import org.tertulia.kernel.StartRefused;
 import org.tertulia.organization.Accepting;
 import org.tertulia.organization.Companies;
 import org.tertulia.organization.Inviting;
@@ -54,6 +55,7 @@ class MovingIn implements SmartInitializingSingleton {
     }
 
     void moveIn() {
+        demandOwnDatabase();
         if (!companies.setUp()) {
             settingUp.setUp(COMPANY, COMPANY, person(Colleague.OLGA));
         }
@@ -61,6 +63,15 @@ class MovingIn implements SmartInitializingSingleton {
             if (accounts.byEmail(colleague.email()).isEmpty()) {
                 join(colleague);
             }
+        }
+    }
+
+    /** With a company of people's own, the made-up one would mix. */
+    private void demandOwnDatabase() {
+        if (companies.setUp() && accounts.byEmail(Colleague.OLGA.email()).isEmpty()) {
+            throw new StartRefused(
+                    "This database holds a company that is not the demonstration's: give the"
+                            + " demonstration another one.");
         }
     }
 

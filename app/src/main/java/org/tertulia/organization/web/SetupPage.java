@@ -15,8 +15,10 @@ import org.tertulia.organization.Companies;
 import org.tertulia.organization.OrganizationRefusal;
 import org.tertulia.organization.SettingUp;
 import org.tertulia.organization.SetupCode;
+import org.tertulia.web.Changeover;
 import org.tertulia.web.Entrance;
 import org.tertulia.web.Html;
+import org.tertulia.web.JterestartingGenerated;
 import org.tertulia.web.Mistake;
 import org.tertulia.web.Page;
 import org.tertulia.web.PasswordSignIn;
@@ -32,18 +34,21 @@ class SetupPage {
     private final SetupCode code;
     private final PasswordSignIn people;
     private final Entrance entrance;
+    private final Changeover changeover;
 
     SetupPage(
             SettingUp settingUp,
             Companies companies,
             SetupCode code,
             PasswordSignIn people,
-            Entrance entrance) {
+            Entrance entrance,
+            Changeover changeover) {
         this.settingUp = settingUp;
         this.companies = companies;
         this.code = code;
         this.people = people;
         this.entrance = entrance;
+        this.changeover = changeover;
     }
 
     @GetMapping("/setup")
@@ -70,10 +75,31 @@ class SetupPage {
             if (refused.refusal() instanceof OrganizationRefusal.AlreadySetUp) {
                 throw refused;
             }
-            var wrong = Fields.mistake(refused.refusal(), page);
-            return ResponseEntity.status(422)
-                    .body(render(page, view(form, false, request, wrong, page)));
+            return wrong(form, request, refused, page);
         }
+    }
+
+    /** First a look around: the program comes back with a made-up company. */
+    @PostMapping("/setup/demo")
+    Object look(Page page, @RequestParam Map<String, String> sent, HttpServletRequest request) {
+        demandNotYet();
+        var form = SetupForm.of(sent);
+        try {
+            code.demand(request, form.code());
+        } catch (Refused refused) {
+            return wrong(form, request, refused, page);
+        }
+        changeover.toDemo();
+        var titled = page.titled(page.t("web.restarting"));
+        Html waiting = out -> JterestartingGenerated.render(out, Html.PLAIN, titled, true);
+        return waiting;
+    }
+
+    private ResponseEntity<Html> wrong(
+            SetupForm form, HttpServletRequest request, Refused refused, Page page) {
+        var wrong = Fields.mistake(refused.refusal(), page);
+        return ResponseEntity.status(422)
+                .body(render(page, view(form, false, request, wrong, page)));
     }
 
     private void demandNotYet() {
@@ -92,6 +118,7 @@ class SetupPage {
                 form,
                 fresh,
                 code.needed(request),
+                changeover.possible(),
                 wrong,
                 Choices.languages(),
                 Choices.zones(page.now()));

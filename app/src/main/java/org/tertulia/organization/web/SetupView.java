@@ -4,11 +4,15 @@ import java.util.List;
 import org.tertulia.web.Mistake;
 import org.tertulia.web.kit.Option;
 
-/** The setup page; {@code fresh} until it was sent once, {@code code} where it asks for one. */
+/**
+ * The setup page; {@code fresh} until it was sent once, {@code code} where it asks for one, {@code
+ * demo} where a made-up company is offered first.
+ */
 record SetupView(
         SetupForm form,
         boolean fresh,
         boolean code,
+        boolean demo,
         Mistake wrong,
         List<Option> languages,
         List<Option> zones) {}

@@ -1,10 +1,10 @@
-package org.tertulia.listening.web;
+package org.tertulia.web.kit;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Draws a row of numbers as a small area: the path of an SVG of 112 by 28. */
-final class Spark {
+public final class Spark {
 
     private static final double WIDTH = 112;
     private static final double HEIGHT = 28;
@@ -12,7 +12,8 @@ final class Spark {
 
     private Spark() {}
 
-    static String line(List<Long> values) {
+    /** The path of its upper edge. */
+    public static String line(List<Long> values) {
         var most = Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
         var step = WIDTH / Math.max(1, values.size() - 1);
         var path = new StringBuilder();
@@ -30,7 +31,8 @@ final class Spark {
         return path.toString();
     }
 
-    static String area(List<Long> values) {
+    /** The path around what lies under it. */
+    public static String area(List<Long> values) {
         return line(values)
                 + String.format(Locale.ROOT, "L%.1f %.1fL0 %.1fZ", WIDTH, HEIGHT, HEIGHT);
     }

@@ -1,0 +1,48 @@
+package org.tertulia;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives the made-up company a folder of its own inside the data folder, and with it a database of
+ * its own; it may also read the feed that the program itself serves.
+ */
+class DemoSettings implements EnvironmentPostProcessor, Ordered {
+
+    static final String FOLDER = "demo";
+
+    private static final String DATA = "tertulia.data";
+    private static final String PRIVATE = "tertulia.outbound.private-addresses";
+
+    /** After the settings' files were read. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(
+            ConfigurableEnvironment environment, SpringApplication application) {
+        if (!environment.getProperty("tertulia.demo", Boolean.class, false)) {
+            return;
+        }
+        var data = Path.of(environment.getRequiredProperty(DATA), FOLDER).toString();
+        var own = "127.0.0.1:" + environment.getProperty("server.port", "8400");
+        var more = environment.getProperty(PRIVATE, "");
+        var settings = Map.<String, Object>of(DATA, data, PRIVATE, joined(more, own));
+        environment.getPropertySources().addFirst(new MapPropertySource("demo", settings));
+    }
+
+    private static String joined(String more, String own) {
+        // A port that is not known yet cannot be allowed.
+        if (own.endsWith(":0")) {
+            return more;
+        }
+        return more.isBlank() ? own : more + "," + own;
+    }
+}

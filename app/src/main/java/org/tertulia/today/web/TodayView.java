@@ -1,0 +1,38 @@
+package org.tertulia.today.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.listening.Rise;
+import org.tertulia.listening.Watch;
+import org.tertulia.networks.hearing.Health;
+import org.tertulia.today.Answers;
+import org.tertulia.today.FirstSteps;
+import org.tertulia.today.Hand;
+import org.tertulia.today.Load;
+import org.tertulia.today.Pending;
+
+/**
+ * The first page of the day; {@code channels} is how many there are to hear, {@code team} is there
+ * for who supervises, {@code firstSteps} as long as there are some.
+ */
+record TodayView(
+        Load load,
+        List<Pending> due,
+        List<Pending> troubled,
+        int channels,
+        List<Health> ailing,
+        @Nullable Team team,
+        List<Heard> listening,
+        @Nullable FirstSteps firstSteps) {
+
+    /** What a watch found in the last 24 hours, hour by hour, and whether that is news. */
+    record Heard(Watch watch, List<Long> day, @Nullable Rise rise) {
+
+        long found() {
+            return day.stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** The team's day: who has what, what was answered, and how much was heard hour by hour. */
+    record Team(List<Hand> hands, Answers.Figures answers, Bars heard) {}
+}
