@@ -1,7 +1,8 @@
 package org.tertulia;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.List;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -19,6 +20,10 @@ class DemoSettings implements EnvironmentPostProcessor, Ordered {
     private static final String DATA = "tertulia.data";
     private static final String PRIVATE = "tertulia.outbound.private-addresses";
 
+    /** These are about one's own company. */
+    private static final List<String> UNATTENDED =
+            List.of("tertulia.owner.email", "tertulia.owner.password", "tertulia.api.token");
+
     /** After the settings' files were read. */
     @Override
     public int getOrder() {
@@ -32,9 +37,12 @@ class DemoSettings implements EnvironmentPostProcessor, Ordered {
             return;
         }
         var data = Path.of(environment.getRequiredProperty(DATA), FOLDER).toString();
-        var own = "127.0.0.1:" + environment.getProperty("server.port", "8400");
+        var own = "127.0.0.1:%s".formatted(environment.getProperty("server.port", "8400"));
         var more = environment.getProperty(PRIVATE, "");
-        var settings = Map.<String, Object>of(DATA, data, PRIVATE, joined(more, own));
+        var settings = new HashMap<String, Object>();
+        settings.put(DATA, data);
+        settings.put(PRIVATE, joined(more, own));
+        UNATTENDED.forEach(name -> settings.put(name, ""));
         environment.getPropertySources().addFirst(new MapPropertySource("demo", settings));
     }
 
@@ -43,6 +51,6 @@ class DemoSettings implements EnvironmentPostProcessor, Ordered {
         if (own.endsWith(":0")) {
             return more;
         }
-        return more.isBlank() ? own : more + "," + own;
+        return more.isBlank() ? own : String.join(",", more, own);
     }
 }

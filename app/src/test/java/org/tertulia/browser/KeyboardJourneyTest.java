@@ -32,6 +32,7 @@ class KeyboardJourneyTest {
             answerAndClose(page);
             find(page, channel);
             helpAndPlaces(page);
+            beginTheDay(page);
         }
     }
 
@@ -110,5 +111,19 @@ class KeyboardJourneyTest {
         page.keyboard().press("c");
         page.waitForURL("**/channels");
         assertThat(page.locator("h1")).hasText("Channels");
+    }
+
+    private static void beginTheDay(Page page) {
+        Person.alive(page);
+        page.keyboard().press("g");
+        page.keyboard().press("h");
+        page.waitForURL("**/today");
+        assertThat(page.locator("h1")).containsText("Today");
+        Accessible.check(page);
+        Person.alive(page);
+        page.keyboard().press("s");
+        page.waitForURL("**/conversations/**");
+        Person.alive(page);
+        assertThat(page.locator(".conversation")).hasCount(1);
     }
 }

@@ -26,14 +26,18 @@ class Screenshots {
             try (var person = new Person(program.url(), chromium.window("es-ES", 1440, 900))) {
                 var page = enter(person, "Ana");
                 inbox(page, person, "inbox-es");
+                today(page, person, "today-es");
                 listening(page, person, "listening-es");
             }
             try (var person = new Person(program.url(), chromium.window("es-ES", 390, 844))) {
-                inbox(enter(person, "Ana"), person, "inbox-phone");
+                var page = enter(person, "Ana");
+                inbox(page, person, "inbox-phone");
+                today(page, person, "today-phone");
             }
             try (var person = new Person(program.url(), chromium.window("en-GB", 1440, 900))) {
                 var page = enter(person, "Olga");
                 inbox(page, person, "inbox-en");
+                today(page, person, "today-en");
                 listening(page, person, "listening-en");
                 places(page, person);
                 dark(page, person);
@@ -65,6 +69,12 @@ class Screenshots {
         page.navigate(person.at("/inbox?queue=waiting"));
         page.locator(".row-link").last().click();
         page.locator(".conversation").waitFor();
+        take(page, name);
+    }
+
+    private static void today(Page page, Person person, String name) {
+        page.navigate(person.at("/today"));
+        page.locator(".today-row").first().waitFor();
         take(page, name);
     }
 

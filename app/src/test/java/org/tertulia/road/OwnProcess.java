@@ -30,6 +30,10 @@ final class OwnProcess implements AutoCloseable {
     }
 
     static OwnProcess start(Path data) throws IOException {
+        return start(data, House.SETTINGS);
+    }
+
+    static OwnProcess start(Path data, String... settings) throws IOException {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -42,7 +46,7 @@ final class OwnProcess implements AutoCloseable {
                                 Tertulia.class.getName(),
                                 "--server.port=0",
                                 "--tertulia.data=" + data));
-        Arrays.stream(House.SETTINGS).map(setting -> "--" + setting).forEach(command::add);
+        Arrays.stream(settings).map(setting -> "--" + setting).forEach(command::add);
         var output = Files.createTempFile(data.getParent(), "output", ".log");
         var process =
                 new ProcessBuilder(command)
@@ -68,6 +72,17 @@ final class OwnProcess implements AutoCloseable {
                 .findFirst()
                 .map((MatchResult found) -> found.group(1))
                 .orElseThrow(() -> new AssertionError(said()));
+    }
+
+    /** Its address once it has started again by itself, on another port. */
+    String nextUrl() {
+        soon().atMost(Duration.ofMinutes(3))
+                .until(() -> ADDRESS.matcher(said()).results().count() > 1);
+        return ADDRESS.matcher(said())
+                .results()
+                .reduce((first, last) -> last)
+                .map(found -> found.group(1))
+                .orElseThrow();
     }
 
     /** Waits until it ends by itself; returns its exit status. */
