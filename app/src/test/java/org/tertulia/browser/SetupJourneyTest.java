@@ -35,7 +35,15 @@ class SetupJourneyTest {
             assertThat(inbox.getByText("Nadie espera respuesta")).isVisible();
             Accessible.check(inbox);
 
+            var today = olga.tab("/today");
+            Person.alive(today);
+            assertThat(today.getByText("Nadie espera respuesta")).isVisible();
+            Accessible.check(today);
+
             plaza.say("Darío", COMPLAINT);
+            assertThat(today.locator(".today-row")).containsText(COMPLAINT);
+            Accessible.check(today);
+            today.close();
             hear(inbox, COMPLAINT);
             answer(inbox);
             assertThat(plaza.answered(ANSWER)).isVisible();
