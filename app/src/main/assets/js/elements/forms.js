@@ -1,4 +1,5 @@
-// A second click while the first is on its way sends nothing twice.
+// A second click while the first is on its way sends nothing twice; what no text may hold, and
+// nobody sees in what was pasted, stays behind.
 
 const PATIENCE = 3_000;
 const sent = new WeakMap();
@@ -9,3 +10,11 @@ document.addEventListener('submit', (event) => {
     if (event.timeStamp - (sent.get(form) ?? -PATIENCE) < PATIENCE) return event.preventDefault();
     sent.set(form, event.timeStamp);
 });
+
+document.addEventListener('submit', ({ target }) => {
+    for (const field of target.elements) {
+        if (field.matches('textarea, input:not([type=file])') && field.value.includes('\0')) {
+            field.value = field.value.replaceAll('\0', '');
+        }
+    }
+}, true);

@@ -38,6 +38,15 @@ public class Channels {
                 .fetch(Channels::channel);
     }
 
+    /** The next so many after this number, closed ones too. */
+    public List<Channel> after(Sight sight, int number, int most) {
+        return dsl.selectFrom(CHANNEL)
+                .where(seen(sight), CHANNEL.NUMBER.gt(number))
+                .orderBy(CHANNEL.NUMBER)
+                .limit(most)
+                .fetch(Channels::channel);
+    }
+
     /**
      * The channel of this number.
      *

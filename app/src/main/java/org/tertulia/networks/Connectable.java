@@ -63,6 +63,8 @@ public interface Connectable extends Network {
         /** What is typed there. */
         public enum Kind {
             TEXT,
+            /** The name of the brand is offered. */
+            BRAND_NAME,
             ADDRESS,
             /** A time zone; the person's own is offered. */
             ZONE,

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Refusal;
 
-/** The components of a refusal's record, in order: the arguments of its sentence. */
+/** The components of a refusal's record, in order and clipped: the arguments of its sentence. */
 final class Components {
 
     private Components() {}
@@ -19,7 +19,8 @@ final class Components {
                             try {
                                 var accessor = component.getAccessor();
                                 accessor.setAccessible(true);
-                                return accessor.invoke(refusal);
+                                var value = accessor.invoke(refusal);
+                                return value instanceof String text ? Clipped.of(text) : value;
                             } catch (ReflectiveOperationException e) {
                                 throw new IllegalStateException(refusal.toString(), e);
                             }

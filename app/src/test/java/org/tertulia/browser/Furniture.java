@@ -11,6 +11,9 @@ final class Furniture {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final String LONG =
+            "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+
     private static boolean here;
 
     private Furniture() {}
@@ -23,6 +26,7 @@ final class Furniture {
         var reviews = olmo.channel("import", "Reseñas");
         olmo.messages(reviews, morning(Instant.now()));
         olmo.channel("plaza", "Olmo");
+        longNames(olmo);
         var numbers = new HashMap<String, Long>();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -44,6 +48,17 @@ final class Furniture {
         act(olmo, numbers.get("Darío Mora"), "replies", "text", "Hoy mismo sale la factura.");
         act(olmo, numbers.get("Lucía"), "notes", "text", "@olga ¿abrimos este domingo?");
         act(olmo, numbers.get("Pau Serra"), "closure", "reason", "thanks");
+    }
+
+    /** Names as long as some languages make them, and an address that nobody can break. */
+    private static void longNames(Olmo olmo) {
+        var channel = olmo.channel("import", LONG + "-Bewertungen Süddeutschland");
+        var address = "https://olmo.example/" + "x".repeat(300);
+        olmo.messages(channel, line(Instant.now(), 10, LONG, LONG + " von Olmo", address, "post"));
+        olmo.post(
+                "/api/v1/watches",
+                "application/json",
+                "{\"name\":\"%s\",\"query\":\"olmo OR factura*\"}".formatted(LONG));
     }
 
     private static String morning(Instant now) {

@@ -5,6 +5,7 @@ import org.tertulia.inbox.Delivery;
 import org.tertulia.inbox.Manner;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Uncertainty;
+import org.tertulia.web.Clipped;
 import org.tertulia.web.Page;
 
 /** What the inbox's own words are called on its pages. */
@@ -120,11 +121,16 @@ final class Texts {
         };
     }
 
+    /** A name within a sentence of the composer. */
+    static String brief(String name) {
+        return Clipped.of(name, 40);
+    }
+
     /** Before whom what is written will be said. */
     static String manner(Page page, Manner manner, String channel, String who) {
         return switch (manner) {
-            case IN_PUBLIC -> page.t("inbox.manner.public", channel, who);
-            case DIRECTLY -> page.t("inbox.manner.direct", channel, who);
+            case IN_PUBLIC -> page.t("inbox.manner.public", brief(channel), brief(who));
+            case DIRECTLY -> page.t("inbox.manner.direct", brief(channel), brief(who));
         };
     }
 

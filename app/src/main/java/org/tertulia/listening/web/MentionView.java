@@ -12,9 +12,13 @@ record MentionView(Message message, Where where, List<Ref> watches, List<Piece> 
     /** A watch, to be opened. */
     record Ref(int number, String name) {}
 
-    String author(String somebody) {
+    /** Where nobody signs, as in many a feed, the channel is the voice; {@code erased} if so. */
+    String author(String erased) {
         var author = message.author();
-        return author == null || author.name().isBlank() ? somebody : author.name();
+        if (author != null && !author.name().isBlank()) {
+            return author.name();
+        }
+        return message.erased() ? erased : where.name();
     }
 
     String handle() {

@@ -18,7 +18,11 @@ record MessageView(Message message, @Nullable Channel channel, List<Version> ver
     }
 
     String name(Page page, @Nullable Author author) {
-        return author == null ? page.t("messages.author.none") : author.name();
+        if (author != null) {
+            return author.name();
+        }
+        // Where nobody signs, as in many a feed, the channel is the voice.
+        return channel == null ? page.t("messages.author.none") : channel.name();
     }
 
     String what(Page page, Version version) {

@@ -1,6 +1,8 @@
 package org.tertulia.networks.plaza;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tertulia.kernel.NotFound;
+import org.tertulia.kernel.Refused;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.Channels;
 import org.tertulia.organization.Sight;
@@ -43,13 +46,20 @@ class SquarePages {
             @RequestParam(name = "as", defaultValue = "") String handle,
             @RequestParam(required = false) @Nullable Long beneath,
             @RequestParam(required = false) @Nullable Long editing) {
-        var view = view(channel(sight, number), handle, beneath, editing);
+        return html(page, view(channel(sight, number), handle, beneath, editing, null));
+    }
+
+    private static Html html(Page page, SquareView view) {
         var titled = page.at(Place.CHANNELS).titled(view.channel().name());
         return out -> JtesquareGenerated.render(out, Html.PLAIN, titled, view);
     }
 
     private SquareView view(
-            Channel channel, String handle, @Nullable Long beneath, @Nullable Long editing) {
+            Channel channel,
+            String handle,
+            @Nullable Long beneath,
+            @Nullable Long editing,
+            @Nullable Draft draft) {
         var all = customers.all();
         var me = all.stream().filter(one -> one.handle().equals(handle)).findFirst().orElse(null);
         return SquareView.of(
@@ -58,7 +68,8 @@ class SquarePages {
                 all,
                 entries.latest(channel.id(), SHOWN),
                 entry(channel, beneath),
-                entry(channel, editing));
+                entry(channel, editing),
+                draft);
     }
 
     private @Nullable Entry entry(Channel channel, @Nullable Long id) {
@@ -69,7 +80,8 @@ class SquarePages {
 
     /** Says something: to all, beneath an entry, or to the brand alone. */
     @PostMapping("/entries")
-    Redirect say(
+    Object say(
+            Page page,
             Sight sight,
             @PathVariable int number,
             @RequestParam String name,
@@ -77,25 +89,49 @@ class SquarePages {
             @RequestParam(defaultValue = "false") boolean alone,
             @RequestParam(required = false) @Nullable Long beneath) {
         var channel = channel(sight, number);
-        var me = customers.named(name);
-        if (alone) {
-            square.whisper(channel.id(), me, text);
-        } else {
-            square.say(channel.id(), me, beneath, text);
+        try {
+            var me = customers.named(name);
+            if (alone) {
+                square.whisper(channel.id(), me, text);
+            } else {
+                square.say(channel.id(), me, beneath, text);
+            }
+            return back(number, me);
+        } catch (Refused refused) {
+            var draft = draft(page, name, text, refused);
+            return untaken(page, view(channel, Customers.handle(name), beneath, null, draft));
         }
-        return back(number, me);
+    }
+
+    /** The sentence stands beside the field that it is about. */
+    private static Draft draft(Page page, String name, String text, Refused refused) {
+        var why = page.t(refused.refusal());
+        return refused.refusal() instanceof PlazaRefusal.CustomerNameUnfit
+                ? new Draft(name, text, why, null)
+                : new Draft(name, text, null, why);
+    }
+
+    private static ResponseEntity<Html> untaken(Page page, SquareView view) {
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(html(page, view));
     }
 
     @PostMapping("/entries/{entry}")
-    Redirect edit(
+    Object edit(
+            Page page,
             Sight sight,
             @PathVariable int number,
             @PathVariable long entry,
             @RequestParam String name,
             @RequestParam String text) {
         var me = customers.named(name);
-        square.edit(channel(sight, number).id(), me, entry, text);
-        return back(number, me);
+        var channel = channel(sight, number);
+        try {
+            square.edit(channel.id(), me, entry, text);
+            return back(number, me);
+        } catch (Refused refused) {
+            var draft = draft(page, name, text, refused);
+            return untaken(page, view(channel, me.handle(), null, entry, draft));
+        }
     }
 
     @PostMapping("/entries/{entry}/deletion")

@@ -8,7 +8,8 @@ import org.tertulia.networks.Channel;
 
 /**
  * A square as somebody sees it who speaks as {@code me} (null: nobody yet). {@code beneath} is the
- * entry being answered, {@code editing} the one being written anew.
+ * entry being answered, {@code editing} the one being written anew, {@code draft} what was not
+ * taken.
  */
 record SquareView(
         Channel channel,
@@ -17,7 +18,8 @@ record SquareView(
         List<Thread> threads,
         List<Entry> directs,
         @Nullable Entry beneath,
-        @Nullable Entry editing) {
+        @Nullable Entry editing,
+        @Nullable Draft draft) {
 
     /** A post and what is said beneath it, oldest first. */
     record Thread(Entry first, List<Entry> rest) {}
@@ -28,13 +30,15 @@ record SquareView(
             List<Customer> customers,
             List<Entry> entries,
             @Nullable Entry beneath,
-            @Nullable Entry editing) {
+            @Nullable Entry editing,
+            @Nullable Draft draft) {
         var directs =
                 entries.stream()
                         .filter(entry -> entry.kind() == Entry.Kind.DIRECT)
                         .filter(entry -> me != null && me.equals(entry.with()))
                         .toList();
-        return new SquareView(channel, me, customers, threads(entries), directs, beneath, editing);
+        return new SquareView(
+                channel, me, customers, threads(entries), directs, beneath, editing, draft);
     }
 
     /** The thread that something was last said in comes first. */
@@ -53,6 +57,22 @@ record SquareView(
             }
         }
         return new ArrayList<>(byRoot.values()).reversed();
+    }
+
+    String name() {
+        return draft != null ? draft.name() : me == null ? "" : me.name();
+    }
+
+    String text() {
+        return draft == null ? "" : draft.text();
+    }
+
+    String nameError() {
+        return draft == null || draft.nameError() == null ? "" : draft.nameError();
+    }
+
+    String textError() {
+        return draft == null || draft.textError() == null ? "" : draft.textError();
     }
 
     boolean mine(Entry entry) {

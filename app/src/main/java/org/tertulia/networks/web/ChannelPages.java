@@ -1,6 +1,5 @@
 package org.tertulia.networks.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tertulia.networks.Channel;
-import org.tertulia.networks.ChannelState;
 import org.tertulia.networks.Looking;
 import org.tertulia.networks.Networks;
 import org.tertulia.networks.Submittable;
 import org.tertulia.networks.Tending;
-import org.tertulia.networks.hearing.Health;
 import org.tertulia.networks.hearing.Healths;
 import org.tertulia.networks.hearing.LookingNow;
+import org.tertulia.networks.hearing.Rank;
 import org.tertulia.networks.upload.Uploads;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
@@ -33,6 +31,7 @@ import org.tertulia.web.Redirect;
 @RequestMapping("/channels")
 class ChannelPages {
 
+    private static final int SHOWN = 100;
     private static final int UPLOADS_SHOWN = 10;
 
     private final Healths healths;
@@ -57,13 +56,19 @@ class ChannelPages {
         this.lookingNow = lookingNow;
     }
 
+    /** {@code closed} shows those that were closed instead. */
     @GetMapping
-    Html list(Sight sight, Page page) {
+    Html list(
+            Sight sight,
+            Page page,
+            @RequestParam(defaultValue = "false") boolean closed,
+            @RequestParam(required = false) @Nullable String after) {
         var seen = brands.list(sight);
         var names = seen.stream().collect(Collectors.toMap(Brand::id, Brand::name));
+        var from = Rank.parse(after);
+        var found = healths.page(sight, closed, from, SHOWN);
         var rows =
-                healths.all(sight).stream()
-                        .sorted(Comparator.comparing(ChannelPages::urgency))
+                found.items().stream()
                         .map(
                                 health ->
                                         new ChannelsView.Row(
@@ -74,25 +79,14 @@ class ChannelPages {
                         .toList();
         var view =
                 new ChannelsView(
-                        rows.stream().filter(row -> !closed(row)).toList(),
-                        rows.stream().filter(ChannelPages::closed).toList(),
-                        seen.size() > 1);
+                        rows,
+                        closed,
+                        healths.closed(sight),
+                        seen.size() > 1,
+                        from.orElse(null),
+                        found.next());
         var titled = page.at(Place.CHANNELS).titled(page.t("networks.channels.title"));
         return out -> JtechannelsGenerated.render(out, Html.PLAIN, titled, view);
-    }
-
-    private static boolean closed(ChannelsView.Row row) {
-        return row.health().channel().state() == ChannelState.CLOSED;
-    }
-
-    private static int urgency(Health health) {
-        return switch (health.condition()) {
-            case FAILING, GONE -> 0;
-            case WARNING -> 1;
-            case NEW, WELL -> 2;
-            case PAUSED -> 3;
-            case CLOSED -> 4;
-        };
     }
 
     @GetMapping("/{number}")

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.kernel.BrandId;
@@ -35,6 +36,8 @@ import org.tertulia.web.Page;
 @RestController
 @RequestMapping("/api/v1/channels")
 class ChannelsApi {
+
+    private static final int MOST = 500;
 
     private final Channels channels;
     private final Healths healths;
@@ -64,17 +67,21 @@ class ChannelsApi {
         this.brands = brands;
     }
 
+    /** Oldest first; {@code after} is the {@code next} of the answer before. */
     @GetMapping
-    ItemsJson<ChannelJson> list(Sight sight) {
+    ItemsJson<ChannelJson> list(
+            Sight sight,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "100") int limit) {
+        var most = Math.clamp(limit, 1, MOST);
         var names = names(sight);
-        return new ItemsJson<>(
-                channels.all(sight).stream()
-                        .map(
-                                channel ->
-                                        ChannelJson.of(
-                                                channel, names.getOrDefault(channel.brand(), "")))
-                        .toList(),
-                null);
+        var found = channels.after(sight, after, most + 1);
+        var items =
+                found.stream()
+                        .limit(most)
+                        .map(one -> ChannelJson.of(one, names.getOrDefault(one.brand(), "")))
+                        .toList();
+        return new ItemsJson<>(items, found.size() > most ? items.getLast().id() : null);
     }
 
     /**

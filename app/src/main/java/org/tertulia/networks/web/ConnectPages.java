@@ -123,7 +123,7 @@ class ConnectPages {
                         form,
                         asked,
                         found,
-                        refusal == null ? null : Sentence.of(refusal, page),
+                        refusal == null ? null : page.t(refusal),
                         brands.list(sight));
         var titled = page.at(Place.CHANNELS).titled(page.t("networks.connect.title"));
         return out -> JteconnectGenerated.render(out, Html.PLAIN, titled, view);

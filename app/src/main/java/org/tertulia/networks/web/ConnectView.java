@@ -25,7 +25,11 @@ record ConnectView(
         if (said != null) {
             return said;
         }
-        return field.kind() == Field.Kind.ZONE ? page.zone().getId() : "";
+        return switch (field.kind()) {
+            case ZONE -> page.zone().getId();
+            case BRAND_NAME -> brands.size() == 1 ? brands.getFirst().name() : "";
+            case TEXT, ADDRESS, CHOICE -> "";
+        };
     }
 
     /** Whether the network is asked for an address, rather than made here. */

@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tertulia.networks.hearing.Healths;
 import org.tertulia.networks.hearing.Normalizing;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.Site;
@@ -32,6 +35,7 @@ class ChannelPagesTest {
     @Autowired MockMvc web;
     @Autowired Cast cast;
     @Autowired Normalizing normalizing;
+    @Autowired Healths healths;
 
     private final Site site = new Site();
 
@@ -91,6 +95,51 @@ class ChannelPagesTest {
                 .andExpect(content().string(containsString("http://169.254.169.254/latest")));
         send(post("/channels/new/feed")).andExpect(status().isUnprocessableContent());
         show("/channels/new/unheard-of").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aSentenceQuotesOnlyTheBeginningOfALongAddress() throws Exception {
+        var url = "https://olmo.example/" + "x".repeat(100_000);
+
+        var page =
+                send(post("/channels/new/feed").param("url", url))
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+
+        assertThat(page).contains("xxx…").hasSizeLessThan(150_000);
+    }
+
+    @Test
+    void theListComesPageByPageAndTheClosedOnesAreKeptApart() throws Exception {
+        var closed = imported("Cerrado del todo");
+        send(post(closed + "/closure"));
+        var well = imported("Va bien");
+        var paused = imported("En pausa ahora");
+        send(post(paused + "/pause"));
+
+        show("/channels")
+                .andExpect(content().string(containsString("Va bien")))
+                .andExpect(content().string(not(containsString("Cerrado del todo"))));
+        show("/channels?closed=true")
+                .andExpect(content().string(containsString("Cerrado del todo")))
+                .andExpect(content().string(not(containsString("Va bien"))));
+        var sight = Cast.sight(Cast.CARLA);
+        var first = healths.page(sight, false, Optional.empty(), 1);
+        var rest = healths.page(sight, false, Optional.ofNullable(first.next()), 100);
+        assertThat(first.items()).hasSize(1);
+        assertThat(rest.next()).isNull();
+        assertThat(rest.items().getLast().channel().number()).isEqualTo(number(paused));
+        assertThat(Stream.concat(first.items().stream(), rest.items().stream()))
+                .extracting(health -> health.channel().number())
+                .doesNotHaveDuplicates()
+                .contains(number(well), number(paused))
+                .doesNotContain(number(closed));
+    }
+
+    private static int number(String place) {
+        return Integer.parseInt(place.substring(place.lastIndexOf('/') + 1));
     }
 
     @Test

@@ -81,6 +81,20 @@ class ChannelsApiTest {
     }
 
     @Test
+    void theListIsReadPageByPage() throws Exception {
+        var first = created(connect(Map.of("network", "import", "name", "Primero")));
+        var second = created(connect(Map.of("network", "import", "name", "Segundo")));
+
+        api(get("/api/v1/channels?limit=1&after=" + (first - 1)), Cast.RITA)
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].id").value(first))
+                .andExpect(jsonPath("$.next").value(first));
+        api(get("/api/v1/channels?limit=1&after=" + first), Cast.RITA)
+                .andExpect(jsonPath("$.items[0].id").value(second))
+                .andExpect(jsonPath("$.next").isEmpty());
+    }
+
+    @Test
     void anUnchangedFeedIsAskedForConditionallyAndAnEditArrives() throws Exception {
         site.page(
                 "/etag",
