@@ -56,17 +56,6 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
 
     @Override
     public Form form() {
-<<<<<<< HEAD
-=======
-        var name =
-                new Field(
-                        "name",
-                        "networks.plaza.field.name",
-                        "networks.plaza.field.name.hint",
-                        Field.Kind.BRAND_NAME,
-                        true,
-                        List.of());
->>>>>>> a0555bb (networks, inbox, listening: Page channels, fit long names, keep what Plaza refuses.)
         return new Form(
                 "networks.plaza.label",
                 "networks.plaza.hint",
@@ -78,7 +67,7 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
                                 "name",
                                 "networks.plaza.field.name",
                                 "networks.plaza.field.name.hint",
-                                Field.Kind.TEXT,
+                                Field.Kind.BRAND_NAME,
                                 true,
                                 List.of()),
                         new Field(

@@ -31,13 +31,12 @@ import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Page;
+import org.tertulia.web.Paging;
 
 /** Channels, for programs. */
 @RestController
 @RequestMapping("/api/v1/channels")
 class ChannelsApi {
-
-    private static final int MOST = 500;
 
     private final Channels channels;
     private final Healths healths;
@@ -71,11 +70,12 @@ class ChannelsApi {
     @GetMapping
     ItemsJson<ChannelJson> list(
             Sight sight,
-            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(required = false) @Nullable Integer after,
             @RequestParam(defaultValue = "100") int limit) {
-        var most = Math.clamp(limit, 1, MOST);
+        var most = Paging.size(limit);
+        var place = Paging.after(after);
         var names = names(sight);
-        var found = channels.after(sight, after, most + 1);
+        var found = channels.after(sight, place == null ? 0 : place, most + 1);
         var items =
                 found.stream()
                         .limit(most)
