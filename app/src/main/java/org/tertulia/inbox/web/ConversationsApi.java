@@ -73,7 +73,7 @@ class ConversationsApi {
 
     /**
      * {@code state} is {@code waiting}, {@code claimed}, {@code answered} or {@code closed}, also
-     * {@code mine} and {@code unconfirmed}; without it all are listed.
+     * {@code open} (not closed), {@code mine} and {@code unconfirmed}; without it all are listed.
      */
     @GetMapping
     ConversationsJson list(

@@ -172,7 +172,7 @@ class Lists {
         return switch (filter.queue()) {
             case WAITING, CLAIMED -> CONVERSATION.DUE_AT;
             case MINE -> DUE;
-            case ANSWERED, UNCONFIRMED, CLOSED, ALL -> CONVERSATION.LAST_AT;
+            case ANSWERED, UNCONFIRMED, OPEN, CLOSED, ALL -> CONVERSATION.LAST_AT;
         };
     }
 

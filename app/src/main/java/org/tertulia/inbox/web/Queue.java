@@ -15,6 +15,7 @@ enum Queue {
     CLAIMED("claimed", "hand-stop", true),
     ANSWERED("answered", "message-circle", false),
     UNCONFIRMED("unconfirmed", "alert-triangle", false),
+    OPEN("open", "mail", false),
     CLOSED("closed", "archive", false),
     ALL("all", "messages", false);
 
@@ -48,6 +49,7 @@ enum Queue {
             case CLAIMED -> "inbox.queue.claimed";
             case ANSWERED -> "inbox.queue.answered";
             case UNCONFIRMED -> "inbox.queue.unconfirmed";
+            case OPEN -> "inbox.queue.open";
             case CLOSED -> "inbox.queue.closed";
             case ALL -> "inbox.queue.all";
         };
@@ -74,6 +76,7 @@ enum Queue {
                             .and(CONVERSATION.STATE.in("waiting", "claimed"));
             case ANSWERED -> CONVERSATION.STATE.eq("answered");
             case UNCONFIRMED -> CONVERSATION.DELIVERY.in("unknown", "needs-person", "rejected");
+            case OPEN -> CONVERSATION.STATE.ne("closed");
             case CLOSED -> CONVERSATION.STATE.eq("closed");
             case ALL -> noCondition();
         };

@@ -98,6 +98,19 @@ class ConversationsApiTest {
     }
 
     @Test
+    void openIsWhatIsNotClosedAndAnUnknownStateIsNamed() {
+        assertThat(json(get(ANA, ALL + "?state=open&limit=100"), 200).path("items").valueStream())
+                .anyMatch(item -> item.path("number").asLong() == number);
+
+        json(post(ANA, "/closure", "{\"outcome\":\"no-answer-needed\",\"reason\":\"spam\"}"), 200);
+
+        assertThat(json(get(ANA, ALL + "?state=open&limit=100"), 200).path("items").valueStream())
+                .noneMatch(item -> item.path("number").asLong() == number);
+        assertThat(json(get(ANA, ALL + "?state=shut"), 422).path("detail").asString())
+                .contains("shut");
+    }
+
+    @Test
     void aReplyIsAcceptedAndTellsHowFarItGot() {
         var accepted = json(post(ANA, "/replies", "{\"text\":\"Sí, de 10 a 14.\"}"), 202);
 
