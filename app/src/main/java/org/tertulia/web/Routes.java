@@ -61,6 +61,8 @@ public final class Routes {
                     new Route(null, "/watches/**", SUPERVISOR),
                     new Route(GET, "/mentions/**", READER),
                     new Route(null, "/mentions/**", AGENT),
+                    new Route(GET, "/channels/new/**", SUPERVISOR),
+                    new Route(GET, "/channels/subscriptions", SUPERVISOR),
                     new Route(GET, "/channels/**", READER),
                     new Route(null, "/channels/**", SUPERVISOR),
 

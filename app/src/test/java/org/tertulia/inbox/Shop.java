@@ -58,7 +58,7 @@ public class Shop {
         return channel(name, Counter.NAME, "managed", OLMO);
     }
 
-    Channel channel(String name, String network, String role, BrandId brand) {
+    public Channel channel(String name, String network, String role, BrandId brand) {
         var id = ChannelId.next();
         db.execute(
                 "insert into networks.channel (id, brand_id, network, name, role, state, settings,"

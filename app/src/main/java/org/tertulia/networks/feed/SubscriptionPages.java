@@ -7,14 +7,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
-import org.tertulia.kernel.Role;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
@@ -36,9 +34,6 @@ class SubscriptionPages {
 
     @GetMapping("/channels/subscriptions")
     Html ask(Sight sight, Page page) {
-        if (!page.can(Role.SUPERVISOR)) {
-            throw new AccessDeniedException("connecting channels");
-        }
         return html(sight, page, null, null);
     }
 

@@ -1,0 +1,184 @@
+package org.tertulia.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.tertulia.testing.Cast.CARLA;
+import static org.tertulia.testing.Cast.OLGA;
+import static org.tertulia.testing.Cast.OLMO;
+import static org.tertulia.testing.Cast.ROBLE;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tertulia.inbox.Shop;
+import org.tertulia.kernel.SignedIn;
+import org.tertulia.listening.Filling;
+import org.tertulia.networks.Channels;
+import org.tertulia.organization.Sight;
+import org.tertulia.testing.Cast;
+import org.tertulia.testing.TertuliaTest;
+
+/**
+ * Two brands in one house: Carla, a supervisor who sees Olmo alone, asks for everything that is
+ * served with the numbers of Roble's things, and learns nothing of them.
+ */
+@TertuliaTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrandWallTest {
+
+    /** A word that stands in every thing of Roble and nowhere else. */
+    private static final String SECRET = "zanahoria";
+
+    @Autowired Cast cast;
+    @Autowired Shop shop;
+    @Autowired Channels channels;
+    @Autowired DSLContext db;
+    @Autowired MockMvcTester mvc;
+    @Autowired Filling filling;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private Map<String, String> things = Map.of();
+
+    @BeforeAll
+    void twoBrands() {
+        cast.moveIn();
+        db.execute(
+                "insert into organization.brand (id, name, created_at) values (?, 'Roble', now())",
+                ROBLE.value());
+        db.execute(
+                "update organization.member set all_brands = false where id = ?",
+                CARLA.id().value());
+        db.execute(
+                "insert into organization.member_brand (member_id, brand_id) values (?, ?)",
+                CARLA.id().value(),
+                OLMO.value());
+        post("/api/v1/channels", "{\"network\":\"import\",\"name\":\"La %s\",\"brand\":\"Roble\"}");
+        var channel = channels.all(new Sight(OLGA, Set.of(OLMO, ROBLE))).getFirst();
+        shop.comments(channel, Shop.DARIO, "Otra " + SECRET + " pocha", Instant.now());
+        post("/api/v1/watches", "{\"name\":\"La %1$s\",\"query\":\"%1$s\",\"brand\":\"Roble\"}");
+        while (filling.round()) {
+            // Until the watch has looked through the past.
+        }
+        things =
+                Map.of(
+                        "conversations", "" + shop.latest(),
+                        "channels", "" + channel.number(),
+                        "watches", one("select number from listening.watch"),
+                        "messages", one("select id from messages.fact"),
+                        "media", one("select id from messages.fact"),
+                        "contacts", one("select number from audience.contact"));
+    }
+
+    @Test
+    void whoSeesBothBrandsFindsThem() {
+        var found = new ArrayList<String>();
+        for (var served : readable()) {
+            var answer = ask(served, OLGA);
+            if (answer.getStatus() == 200 && tells(answer)) {
+                found.add(served.pattern());
+            }
+        }
+        assertThat(found)
+                .contains(
+                        "/inbox",
+                        "/conversations/{number}",
+                        "/channels",
+                        "/channels/{number}",
+                        "/watches",
+                        "/watches/{number}",
+                        "/mentions",
+                        "/api/v1/channels",
+                        "/api/v1/watches",
+                        "/api/v1/conversations",
+                        "/api/v1/conversations/{number}");
+    }
+
+    @Test
+    void whoSeesTheOtherReadsNothingOfThem() {
+        var told = new ArrayList<String>();
+        for (var served : readable()) {
+            if (tells(ask(served, CARLA))) {
+                told.add(served.pattern());
+            }
+        }
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whoSeesTheOtherChangesNothingOfThem() {
+        var before = one("select count(*) from audit.entry");
+        var let = new ArrayList<String>();
+        for (var served : Served.all(mappings)) {
+            if (served.method() != HttpMethod.GET && isOfAThing(served)) {
+                var answer = ask(served, CARLA);
+                if (answer.getStatus() < 400 || tells(answer)) {
+                    let.add(served + ": " + answer.getStatus());
+                }
+            }
+        }
+        assertThat(let).isEmpty();
+        assertThat(one("select count(*) from audit.entry")).isEqualTo(before);
+    }
+
+    private List<Served> readable() {
+        return Served.all(mappings).stream()
+                .filter(served -> served.method() == HttpMethod.GET)
+                .filter(served -> !served.hasVariables() || isOfAThing(served))
+                .filter(served -> !served.pattern().equals("/live"))
+                .toList();
+    }
+
+    private boolean isOfAThing(Served served) {
+        return served.hasVariables() && things.containsKey(kind(served));
+    }
+
+    /** The first segment, behind the API's own. */
+    private static String kind(Served served) {
+        return served.pattern().replaceFirst("^(/api/v1)?/", "").replaceFirst("/.*", "");
+    }
+
+    private MockHttpServletResponse ask(Served served, SignedIn who) {
+        var address = served.address(things.getOrDefault(kind(served), "1"));
+        return mvc.perform(request(served.method(), address).with(csrf()).with(Cast.as(who)))
+                .getResponse();
+    }
+
+    private static boolean tells(MockHttpServletResponse answer) {
+        try {
+            return answer.getContentAsString().toLowerCase(Locale.ROOT).contains(SECRET);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void post(String path, String body) {
+        var answer =
+                mvc.perform(
+                        request(HttpMethod.POST, path)
+                                .with(Cast.as(OLGA))
+                                .contentType("application/json")
+                                .content(body.formatted(SECRET)));
+        assertThat(answer.getResponse().getStatus()).isEqualTo(201);
+    }
+
+    private String one(String sql) {
+        return db.fetchSingle(sql).get(0, String.class);
+    }
+}
