@@ -48,7 +48,7 @@ record Served(HttpMethod method, String pattern) {
 
     /** An address of it, with this in the place of every variable. */
     String address(String variable) {
-        return pattern.replaceAll("\\{[^}/]+}", variable)
+        return pattern.replaceAll("\\{([^{}/]|\\{[^{}]*})+}", variable)
                 .replace("/**", "/any/thing")
                 .replace("*", "any");
     }
