@@ -11,6 +11,9 @@ public sealed interface AudienceRefusal extends Refusal {
     /** Nothing says why. */
     record ReasonMissing() implements AudienceRefusal, Unfit {}
 
+    /** It is kept, and a line or two say it. */
+    record ReasonTooLong(int most) implements AudienceRefusal, Unfit {}
+
     /** Somebody asked for it already, and nobody has decided yet. */
     record AlreadyAsked() implements AudienceRefusal {}
 

@@ -10,6 +10,7 @@ import org.tertulia.audience.AudienceRefusal.AlreadyErased;
 import org.tertulia.audience.AudienceRefusal.NothingAsked;
 import org.tertulia.audience.AudienceRefusal.OwnRequest;
 import org.tertulia.audience.AudienceRefusal.ReasonMissing;
+import org.tertulia.audience.AudienceRefusal.ReasonTooLong;
 import org.tertulia.audience.AudienceRefusal.SupervisorsErase;
 import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
@@ -57,7 +58,8 @@ public class Erasing {
     /** The reason says who asked for it and on what ground; it is kept, so it names nobody. */
     public void ask(Sight sight, long number, String reason) {
         var contact = present(sight, number);
-        refuseUnless(!reason.isBlank() && reason.length() <= LONGEST_REASON, new ReasonMissing());
+        refuseUnless(!reason.isBlank(), new ReasonMissing());
+        refuseUnless(reason.length() <= LONGEST_REASON, new ReasonTooLong(LONGEST_REASON));
         var id = Uuid7.next();
         var now = clock.instant();
         refuseUnless(

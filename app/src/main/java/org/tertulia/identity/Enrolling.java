@@ -1,5 +1,6 @@
 package org.tertulia.identity;
 
+import org.tertulia.web.Shown;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public class Enrolling {
     public void enrol(
             MemberId id, String email, String password, Locale locale, ZoneId zone, Actor by) {
         if (!Email.plausible(email)) {
-            throw new Refused(new IdentityRefusal.EmailImplausible(email));
+            throw new Refused(new IdentityRefusal.EmailImplausible(Shown.beginning(email)));
         }
         Passwords.demandGood(password);
         var account = new Account(id, Email.folded(email), locale, zone, false);

@@ -1,5 +1,7 @@
 package org.tertulia.identity;
 
+import org.tertulia.kernel.Refusal;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -34,12 +36,21 @@ public class Passwords {
 
     /** Guards what may become a password. */
     static void demandGood(String password) {
+        fault(password)
+                .ifPresent(
+                        refusal -> {
+                            throw new Refused(refusal);
+                        });
+    }
+
+    /** Why this cannot become a password, if it cannot. */
+    public static Optional<Refusal> fault(String password) {
         if (password.codePointCount(0, password.length()) < LEAST) {
-            throw new Refused(new IdentityRefusal.PasswordTooShort(LEAST));
+            return Optional.of(new IdentityRefusal.PasswordTooShort(LEAST));
         }
-        if (password.length() > MOST) {
-            throw new Refused(new IdentityRefusal.PasswordTooLong(MOST));
-        }
+        return password.length() > MOST
+                ? Optional.of(new IdentityRefusal.PasswordTooLong(MOST))
+                : Optional.empty();
     }
 
     String hash(String password) {

@@ -62,13 +62,25 @@ public interface Connectable extends Network {
 
         /** What is typed there. */
         public enum Kind {
-            TEXT,
+            TEXT(Naming.LONGEST),
             /** The name of the brand is offered. */
-            BRAND_NAME,
-            ADDRESS,
+            BRAND_NAME(Naming.LONGEST),
+            /** Longer ones no browser opens. */
+            ADDRESS(2_000),
             /** A time zone; the person's own is offered. */
-            ZONE,
-            CHOICE
+            ZONE(100),
+            CHOICE(100);
+
+            private final int longest;
+
+            Kind(int longest) {
+                this.longest = longest;
+            }
+
+            /** In characters. */
+            public int longest() {
+                return longest;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.tertulia.networks;
 import static org.tertulia.networks.db.Tables.CHANNEL;
 import static org.tertulia.networks.db.Tables.LOOK;
 
+import org.tertulia.web.Shown;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jooq.DSLContext;
@@ -54,8 +55,11 @@ public class Connecting {
         var known =
                 networks.connectable(network)
                         .orElseThrow(
-                                () -> new Refused(new NetworksRefusal.UnknownNetwork(network)));
-        var chosenName = Naming.fit(name == null || name.isBlank() ? found.name() : name);
+                                () -> new Refused(new NetworksRefusal.UnknownNetwork(Shown.beginning(network))));
+        var chosenName = 
+                name == null || name.isBlank()
+                        ? Naming.cut(found.name())
+                        : Naming.demandFit(name);
         var chosenRole = role == null ? known.form().usualRole() : role;
         var key = addressKey(found.address());
         var id = ChannelId.next();

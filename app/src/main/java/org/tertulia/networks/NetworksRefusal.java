@@ -28,8 +28,11 @@ public sealed interface NetworksRefusal extends Refusal {
     /** The brand listens to it already. */
     record AlreadyConnected(int number, String name) implements NetworksRefusal {}
 
-    /** A name has 1 to 200 characters. */
-    record NameUnfit() implements NetworksRefusal, Unfit {}
+    /** What was given for a field is longer than anything of its kind. */
+    record FieldTooLong(String field, int most) implements NetworksRefusal, Unfit {}
+
+    /** A name has 1 to 200 characters, and something that can be read among them. */
+    record NameUnfit(int most) implements NetworksRefusal, Unfit {}
 
     /** Only a channel that is listened to can be paused. */
     record NotActive() implements NetworksRefusal {}

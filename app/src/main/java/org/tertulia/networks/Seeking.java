@@ -1,5 +1,6 @@
 package org.tertulia.networks;
 
+import org.tertulia.web.Shown;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ public class Seeking {
         var known =
                 networks.connectable(network)
                         .orElseThrow(
-                                () -> new Refused(new NetworksRefusal.UnknownNetwork(network)));
+                                () -> new Refused(new NetworksRefusal.UnknownNetwork(Shown.beginning(network))));
         return known.seek(fitting(known.form(), given));
     }
 
@@ -28,6 +29,10 @@ public class Seeking {
         var fitting = new HashMap<String, String>();
         for (var field : form.fields()) {
             var text = given.getOrDefault(field.name(), "").strip();
+            if (text.length() > field.kind().longest()) {
+                throw new Refused(
+                        new NetworksRefusal.FieldTooLong(field.name(), field.kind().longest()));
+            }
             if (!text.isEmpty()) {
                 fitting.put(field.name(), text);
             } else if (field.required()) {

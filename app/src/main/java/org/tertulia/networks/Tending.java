@@ -43,7 +43,7 @@ public class Tending {
 
     public void rename(Sight sight, int number, String name) {
         var channel = channels.hold(sight, number);
-        var fit = Naming.fit(name);
+        var fit = Naming.demandFit(name);
         if (fit.equals(channel.name())) {
             return;
         }

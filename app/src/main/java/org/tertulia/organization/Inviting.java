@@ -1,5 +1,6 @@
 package org.tertulia.organization;
 
+import org.tertulia.web.Shown;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public class Inviting {
         Owners.demand(sight);
         reach.demandWithin(sight);
         if (!Email.plausible(email)) {
-            throw new Refused(new IdentityRefusal.EmailImplausible(email));
+            throw new Refused(new IdentityRefusal.EmailImplausible(Shown.beginning(email)));
         }
         if (accounts.byEmail(email).isPresent()) {
             throw new Refused(new IdentityRefusal.EmailTaken(Email.folded(email)));

@@ -1,5 +1,7 @@
 package org.tertulia.organization;
 
+import java.util.Optional;
+import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
 
 /** What may be the name of a person, a brand or the company. */
@@ -11,10 +13,21 @@ final class Names {
 
     /** Without spaces around it; refuses a blank and a long one. */
     static String demandGood(String typed) {
+        fault(typed)
+                .ifPresent(
+                        refusal -> {
+                            throw new Refused(refusal);
+                        });
+        return typed.strip();
+    }
+
+    static Optional<Refusal> fault(String typed) {
         var name = typed.strip();
-        if (name.isEmpty() || name.length() > MOST) {
-            throw new Refused(new OrganizationRefusal.NameMissing(MOST));
+        if (name.isEmpty()) {
+            return Optional.of(new OrganizationRefusal.NameMissing());
         }
-        return name;
+        return name.length() > MOST
+                ? Optional.of(new OrganizationRefusal.NameTooLong(MOST))
+                : Optional.empty();
     }
 }

@@ -17,7 +17,9 @@ public sealed interface OrganizationRefusal extends Refusal {
 
     record BrandNameTaken(String name) implements OrganizationRefusal {}
 
-    record NameMissing(int most) implements OrganizationRefusal, Unfit {}
+    record NameMissing() implements OrganizationRefusal, Unfit {}
+
+    record NameTooLong(int most) implements OrganizationRefusal, Unfit {}
 
     record InvitationSpent() implements OrganizationRefusal {}
 

@@ -1,5 +1,12 @@
 package org.tertulia.organization;
 
+import org.tertulia.web.Shown;
+import org.tertulia.identity.Passwords;
+import org.tertulia.identity.IdentityRefusal;
+import org.tertulia.identity.Email;
+import org.tertulia.kernel.Refusal;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.kernel.Actor;
@@ -30,6 +37,22 @@ public class SettingUp {
         this.joining = joining;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** What could not be taken, by the field of the form, in its order. */
+    public Map<String, Refusal> faults(String company, String brand, Person owner) {
+        var faults = new LinkedHashMap<String, Refusal>();
+        Names.fault(company).ifPresent(fault -> faults.put("company", fault));
+        if (!brand.isBlank()) {
+            Names.fault(brand).ifPresent(fault -> faults.put("brand", fault));
+        }
+        Names.fault(owner.name()).ifPresent(fault -> faults.put("name", fault));
+        if (!Email.plausible(owner.email())) {
+            var shown = Shown.beginning(owner.email().strip());
+            faults.put("email", new IdentityRefusal.EmailImplausible(shown));
+        }
+        Passwords.fault(owner.password()).ifPresent(fault -> faults.put("password", fault));
+        return faults;
     }
 
     /** Returns the owner. The brand of a blank name is called as the company. */

@@ -1,5 +1,6 @@
 package org.tertulia.organization;
 
+import org.tertulia.web.kit.Choices;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,13 +131,13 @@ class Unattended implements SmartInitializingSingleton {
     private ZoneId zone() {
         var name = settings.zoneName();
         if (name.isEmpty()) {
-            return ZoneId.systemDefault();
+            return Choices.familiar(ZoneId.systemDefault());
         }
         if (!ZoneId.getAvailableZoneIds().contains(name)) {
             throw new StartRefused(
                     "TERTULIA_ZONE is “" + name + "”: it needs a name such as Europe/Madrid.");
         }
-        return ZoneId.of(name);
+        return Choices.familiar(ZoneId.of(name));
     }
 
     /** The one named, if an owner; else the longest-standing. */

@@ -123,7 +123,7 @@ class MembershipTest {
     @Test
     void twoBrandsNeverHaveOneName() {
         refuses(() -> branding.add(" olmo ", OLGA), new OrganizationRefusal.BrandNameTaken("olmo"));
-        refuses(() -> branding.add(" ", OLGA), new OrganizationRefusal.NameMissing(200));
+        refuses(() -> branding.add(" ", OLGA), new OrganizationRefusal.NameMissing());
         var pino = branding.add("Pino", OLGA);
         var seen = sights.of(Cast.OLGA);
         var brand = brands.find(pino, seen).orElseThrow();

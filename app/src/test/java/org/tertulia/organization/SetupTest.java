@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.tertulia.organization.db.Tables.BRAND;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -67,6 +68,33 @@ class SetupTest {
         mvc.perform(setup().param("password", "corta").with(SetupTest::shortPassword))
                 .andExpect(status().is(422))
                 .andExpect(content().string(Matchers.containsString("f-password-error")));
+        assertThat(companies.setUp()).isFalse();
+    }
+
+    @Test
+    @Order(3)
+    void everythingThatIsWrongIsNamedBesideItsField() throws Exception {
+        var page =
+                mvc.perform(
+                                post("/setup")
+                                        .with(csrf())
+                                        .param("company", "  ")
+                                        .param("brand", "b".repeat(201))
+                                        .param("email", "olga")
+                                        .param("zone", "GMT"))
+                        .andExpect(status().is(422))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+
+        for (var field : List.of("company", "brand", "name", "email", "password")) {
+            assertThat(page).contains("id=\"f-" + field + "-error\"");
+            assertThat(page).containsPattern("aria-describedby=\"[^\"]*f-" + field + "-error\"");
+        }
+        assertThat(page)
+                .contains("value=\"" + "b".repeat(201) + "\"", "value=\"olga\"")
+                .containsOnlyOnce("autofocus")
+                .containsPattern("id=\"f-company\"[^>]* autofocus");
         assertThat(companies.setUp()).isFalse();
     }
 

@@ -1,5 +1,9 @@
 package org.tertulia.audience.web;
 
+import org.springframework.http.ResponseEntity;
+import org.tertulia.kernel.Refusal;
+import org.tertulia.kernel.Refused;
+import org.tertulia.web.Mistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -48,23 +52,48 @@ class ContactController {
             Sight sight,
             @PathVariable long number,
             @RequestParam(required = false) @Nullable String after) {
+        return html(page, sight, number, after, "", Mistake.NONE);
+    }
+
+    private Html html(
+            Page page,
+            Sight sight,
+            long number,
+            @Nullable String after,
+            String reason,
+            Mistake wrong) {
         var contact = contacts.byNumber(sight, number);
         var behind = Position.parse(after).orElse(null);
         var history = contacts.history(sight, contact.id(), behind, SHOWN);
         var view =
                 new ContactView(
-                        contact, history, next(contact, history), asked(page, sight, contact));
+                        contact,
+                        history,
+                        next(contact, history),
+                        asked(page, sight, contact),
+                        reason,
+                        wrong);
         var titled = page.at(Place.NONE).titled(page.t("audience.contact.title", view.name(page)));
         return out -> JtecontactGenerated.render(out, Html.PLAIN, titled, view);
     }
 
     @PostMapping("/erasure")
-    Redirect ask(
+    Object ask(
+            Page page,
             Sight sight,
             @PathVariable long number,
             @RequestParam(defaultValue = "") String reason) {
-        erasing.ask(sight, number, reason);
-        return Redirect.to("/contacts/" + number).saying("audience.erasure.done.asked");
+        try {
+            erasing.ask(sight, number, reason);
+            return Redirect.to("/contacts/" + number).saying("audience.erasure.done.asked");
+        } catch (Refused refused) {
+            if (!(refused.refusal() instanceof Refusal.Unfit)) {
+                throw refused;
+            }
+            var wrong = new Mistake("reason", page.t(refused.refusal()));
+            return ResponseEntity.unprocessableContent()
+                    .body(html(page, sight, number, null, reason, wrong));
+        }
     }
 
     @PostMapping("/erasure/confirmation")

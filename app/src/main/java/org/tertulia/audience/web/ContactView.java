@@ -1,14 +1,23 @@
 package org.tertulia.audience.web;
 
+import org.tertulia.web.Mistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.audience.Contact;
 import org.tertulia.messages.Message;
 import org.tertulia.web.Page;
 
-/** A contact with what they said; {@code next} is the address of what they said before. */
+/**
+ * A contact with what they said; {@code next} is the address of what they said before, {@code
+ * reason} one that was {@code wrong}.
+ */
 record ContactView(
-        Contact contact, List<Message> history, @Nullable String next, @Nullable Asked asked) {
+        Contact contact,
+        List<Message> history,
+        @Nullable String next,
+        @Nullable Asked asked,
+        String reason,
+        Mistake wrong) {
 
     /** Who asked for the erasure, and whether that was the reader. */
     record Asked(String by, String reason, boolean own) {}

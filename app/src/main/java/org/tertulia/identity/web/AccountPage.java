@@ -53,7 +53,7 @@ class AccountPage {
 
     @GetMapping("/account")
     Html show(Page page, @AuthenticationPrincipal SignedIn who, HttpSession session) {
-        return render(page, view(who, session, Mistake.NONE, page));
+        return render(page, view(who, session, Mistake.NONE, ""));
     }
 
     @PostMapping("/account")
@@ -79,7 +79,7 @@ class AccountPage {
                     who, current, password, request.getRemoteAddr(), session.getId());
             return Redirect.to("/account").saying("identity.password.changed");
         } catch (Refused refused) {
-            return wrong(who, session, refused.refusal(), page);
+            return wrong(who, session, refused.refusal(), "", page);
         }
     }
 
@@ -101,7 +101,7 @@ class AccountPage {
             Html html = out -> JteissuedGenerated.render(out, Html.PLAIN, titled, view);
             return ResponseEntity.status(HttpStatus.CREATED).body(html);
         } catch (Refused refused) {
-            return wrong(who, session, refused.refusal(), page);
+            return wrong(who, session, refused.refusal(), name, page);
         }
     }
 
@@ -112,9 +112,9 @@ class AccountPage {
     }
 
     private ResponseEntity<Html> wrong(
-            SignedIn who, HttpSession session, Refusal refusal, Page page) {
+            SignedIn who, HttpSession session, Refusal refusal, String tokenName, Page page) {
         var wrong = new Mistake(field(refusal), page.t(refusal));
-        return ResponseEntity.status(422).body(render(page, view(who, session, wrong, page)));
+        return ResponseEntity.status(422).body(render(page, view(who, session, wrong, tokenName)));
     }
 
     private static String field(Refusal refusal) {
@@ -128,15 +128,16 @@ class AccountPage {
         };
     }
 
-    private AccountView view(SignedIn who, HttpSession session, Mistake wrong, Page page) {
+    private AccountView view(
+            SignedIn who, HttpSession session, Mistake wrong, String tokenName) {
         return new AccountView(
                 who,
                 sessions.of(who.id()),
                 session.getId(),
                 tokens.of(who.id()),
                 wrong,
-                Choices.languages(),
-                Choices.zones(page.now()));
+                tokenName,
+                Choices.languages());
     }
 
     private static Html render(Page page, AccountView view) {

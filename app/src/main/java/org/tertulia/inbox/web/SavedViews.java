@@ -49,15 +49,19 @@ class SavedViews {
         if (name.isEmpty()) {
             throw new Refused(new InboxRefusal.NothingSaid());
         }
-        if (name.codePointCount(0, name.length()) > NAME || filter.query().length() > QUERY) {
-            throw new Refused(
-                    new InboxRefusal.TooLong(NAME, name.codePointCount(0, name.length())));
-        }
+        mustFit(NAME, name.codePointCount(0, name.length()));
+        mustFit(QUERY, filter.query().length());
         var view =
                 new SavedViewRecord(
                         Uuid7.next(), who.id().value(), name, filter.query(), clock.instant());
         if (db.insertInto(SAVED_VIEW).set(view).onConflictDoNothing().execute() == 0) {
             throw new Refused(new InboxRefusal.NameTaken(name));
+        }
+    }
+
+    private static void mustFit(int limit, int length) {
+        if (length > limit) {
+            throw new Refused(new InboxRefusal.TooLong(limit, length));
         }
     }
 

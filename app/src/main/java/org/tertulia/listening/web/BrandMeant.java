@@ -1,5 +1,6 @@
 package org.tertulia.listening.web;
 
+import org.tertulia.web.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.Refused;
@@ -33,6 +34,6 @@ class BrandMeant {
                                 brand.name().equalsIgnoreCase(wanted)
                                         || String.valueOf(brand.number()).equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new Refused(new ListeningRefusal.UnknownBrand(wanted)));
+                .orElseThrow(() -> new Refused(new ListeningRefusal.UnknownBrand(Shown.beginning(wanted))));
     }
 }

@@ -1,5 +1,6 @@
 package org.tertulia.networks.imported;
 
+import org.tertulia.web.Shown;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -87,7 +88,7 @@ public final class ImportNetwork implements Speaking, Submittable, Connectable {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new Refused(new ImportRefusal.UnknownZone(zone));
+            throw new Refused(new ImportRefusal.UnknownZone(Shown.beginning(zone)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tertulia.networks.web;
 
+import org.tertulia.web.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.Refused;
@@ -29,7 +30,7 @@ class BrandChoice {
                                 brand.name().equalsIgnoreCase(wanted)
                                         || String.valueOf(brand.number()).equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new Refused(new NetworksRefusal.UnknownBrand(wanted)));
+                .orElseThrow(() -> new Refused(new NetworksRefusal.UnknownBrand(Shown.beginning(wanted))));
     }
 
     private Brand only(Sight sight) {

@@ -1,5 +1,8 @@
 package org.tertulia.networks.web;
 
+import org.springframework.http.ResponseEntity;
+import org.tertulia.kernel.Refused;
+import org.tertulia.web.Mistake;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,10 @@ class ChannelPages {
 
     @GetMapping("/{number}")
     Html show(Sight sight, Page page, @PathVariable int number) {
+        return html(sight, page, number, "", Mistake.NONE);
+    }
+
+    private Html html(Sight sight, Page page, int number, String renamed, Mistake wrong) {
         var health = healths.find(sight, number);
         var channel = health.channel();
         var network = networks.of(channel);
@@ -105,7 +112,9 @@ class ChannelPages {
                         networks.room(channel),
                         network instanceof Looking,
                         takesFiles,
-                        takesFiles ? uploads.of(sight, channel, UPLOADS_SHOWN) : List.of());
+                        takesFiles ? uploads.of(sight, channel, UPLOADS_SHOWN) : List.of(),
+                        renamed,
+                        wrong);
         var titled = page.at(Place.CHANNELS).titled(channel.name());
         return out -> JtechannelGenerated.render(out, Html.PLAIN, titled, view);
     }
@@ -122,9 +131,19 @@ class ChannelPages {
     }
 
     @PostMapping("/{number}/name")
-    Redirect rename(Sight sight, @PathVariable int number, @RequestParam String name) {
-        tending.rename(sight, number, name);
-        return Redirect.to("/channels/" + number).saying("networks.channel.renamed");
+    Object rename(
+            Sight sight,
+            Page page,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String name) {
+        try {
+            tending.rename(sight, number, name);
+            return Redirect.to("/channels/" + number).saying("networks.channel.renamed");
+        } catch (Refused refused) {
+            var wrong = new Mistake("name", page.t(refused.refusal()));
+            return ResponseEntity.unprocessableContent()
+                    .body(html(sight, page, number, name, wrong));
+        }
     }
 
     @PostMapping("/{number}/pause")

@@ -1,5 +1,6 @@
 package org.tertulia.networks.web;
 
+import org.tertulia.web.Mistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.Channel;
@@ -8,7 +9,7 @@ import org.tertulia.networks.upload.Upload;
 
 /**
  * One channel and what can be done with it; {@code address} is where it is to be found, {@code
- * room} the page of this house on which it happens.
+ * room} the page of this house on which it happens; {@code renamed} a name that was {@code wrong}.
  */
 record ChannelView(
         Health health,
@@ -19,7 +20,9 @@ record ChannelView(
         @Nullable String room,
         boolean looked,
         boolean takesFiles,
-        List<Upload> uploads) {
+        List<Upload> uploads,
+        String renamed,
+        Mistake wrong) {
 
     Channel channel() {
         return health.channel();

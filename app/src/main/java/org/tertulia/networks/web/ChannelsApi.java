@@ -1,5 +1,6 @@
 package org.tertulia.networks.web;
 
+import org.tertulia.web.Shown;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -167,7 +168,7 @@ class ChannelsApi {
                 return role;
             }
         }
-        throw new Refused(new NetworksRefusal.UnknownRole(given));
+        throw new Refused(new NetworksRefusal.UnknownRole(Shown.beginning(given)));
     }
 
     private static NetworksRefusal several(Found.Several several) {

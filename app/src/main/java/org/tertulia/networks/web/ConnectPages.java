@@ -1,5 +1,6 @@
 package org.tertulia.networks.web;
 
+import org.tertulia.networks.Channel;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ class ConnectPages {
             @RequestParam Map<String, String> given) {
         try {
             return switch (seeking.seek(network, given)) {
-                case Found.Ready ready -> connected(sight, network, given, ready);
+                case Found.Ready ready -> connected(sight, page, network, given, ready);
                 case Found.Several several -> html(sight, page, network, given, several, null);
             };
         } catch (Refused refused) {
@@ -94,13 +95,25 @@ class ConnectPages {
         }
     }
 
-    private Redirect connected(
+    private Object connected(
+            Sight sight, Page page, String network, Map<String, String> given, Found.Ready ready) {
+        try {
+            var channel = connect(sight, network, given, ready);
+            return Redirect.to("/channels/" + channel.number())
+                    .saying("networks.connect.done", channel.name());
+        } catch (Refused refused) {
+            return invalid(html(sight, page, network, given, ready, refused.refusal()));
+        }
+    }
+
+    private Channel connect(
             Sight sight, String network, Map<String, String> given, Found.Ready ready) {
         var brand = brandChoice.meant(sight, given.get("brand"));
-        var role = ChannelRole.of(given.getOrDefault("role", "watched"));
-        var channel = connecting.connect(sight, brand, network, ready, given.get("called"), role);
-        return Redirect.to("/channels/" + channel.number())
-                .saying("networks.connect.done", channel.name());
+        var role =
+                given.getOrDefault("role", "").equals("managed")
+                        ? ChannelRole.MANAGED
+                        : ChannelRole.WATCHED;
+        return connecting.connect(sight, brand, network, ready, given.get("called"), role);
     }
 
     private Html html(
@@ -118,6 +131,8 @@ class ConnectPages {
                         network,
                         form,
                         asked,
+                        new ConnectView.Answers(
+                                given.get("called"), given.get("brand"), given.get("role")),
                         found,
                         refusal == null ? null : page.t(refusal),
                         brands.list(sight));

@@ -1,6 +1,7 @@
 package org.tertulia.networks.web;
 
-import java.time.ZoneId;
+import org.tertulia.web.kit.Choices;
+import org.tertulia.networks.ChannelRole;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,27 @@ record ConnectView(
         String network,
         Connectable.Form form,
         Map<String, String> given,
+        Answers answers,
         @Nullable Found found,
         @Nullable String refusal,
         List<Brand> brands) {
+
+    /** What was answered once a channel was found; null where nothing was yet. */
+    record Answers(@Nullable String called, @Nullable String brand, @Nullable String role) {}
+
+    String called(Found.Ready ready) {
+        return answers.called() == null ? ready.name() : answers.called();
+    }
+
+    String brand() {
+        return answers.brand() == null ? "" : answers.brand();
+    }
+
+    boolean isManaged() {
+        return answers.role() == null
+                ? form.usualRole() == ChannelRole.MANAGED
+                : answers.role().equals("managed");
+    }
 
     String value(Field field, Page page) {
         var said = given.get(field.name());
@@ -50,9 +69,6 @@ record ConnectView(
     }
 
     static List<String> zones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
-                .sorted()
-                .toList();
+        return Choices.zoneNames();
     }
 }

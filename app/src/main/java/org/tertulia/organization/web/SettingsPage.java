@@ -41,7 +41,7 @@ class SettingsPage {
 
     @GetMapping("/settings")
     Html show(Page page, Sight sight) {
-        return render(page, view("", 0, Mistake.NONE, page, sight));
+        return render(page, view(company(), "", 0, Mistake.NONE, sight));
     }
 
     @PostMapping("/settings")
@@ -52,11 +52,14 @@ class SettingsPage {
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String zone) {
         var chosen = Choices.zone(zone).orElse(company().zone());
+        var locale = Texts.nearest(Locale.of(language));
         try {
-            changing.change(company, Texts.nearest(Locale.of(language)), chosen, sight);
+            changing.change(company, locale, chosen, sight);
             return Redirect.to("/settings").saying("organization.saved");
         } catch (Refused refused) {
-            return wrong("", 0, refused, page, sight);
+            var typed = new Company(company, locale, chosen);
+            var wrong = new Mistake("company", page.t(refused.refusal()));
+            return again(page, view(typed, "", 0, wrong, sight));
         }
     }
 
@@ -81,30 +84,28 @@ class SettingsPage {
             branding.rename(known, brand, sight);
             return Redirect.to("/settings").saying("organization.saved");
         } catch (Refused refused) {
-            return wrong("", number, refused, page, sight);
+            return wrong(brand, number, refused, page, sight);
         }
     }
 
     private ResponseEntity<Html> wrong(
-            String newBrand, int number, Refused refused, Page page, Sight sight) {
-        var wrong = Fields.mistake(refused.refusal(), page);
-        return ResponseEntity.status(422)
-                .body(render(page, view(newBrand, number, wrong, page, sight)));
+            String typed, int number, Refused refused, Page page, Sight sight) {
+        var wrong = new Mistake("brand", page.t(refused.refusal()));
+        return again(page, view(company(), typed, number, wrong, sight));
+    }
+
+    private static ResponseEntity<Html> again(Page page, SettingsView view) {
+        return ResponseEntity.unprocessableContent().body(render(page, view));
     }
 
     private Company company() {
         return companies.known().orElseThrow(() -> new NotFound("company"));
     }
 
-    private SettingsView view(String newBrand, int number, Mistake wrong, Page page, Sight sight) {
+    private SettingsView view(
+            Company company, String typed, int about, Mistake wrong, Sight sight) {
         return new SettingsView(
-                company(),
-                brands.list(sight),
-                newBrand,
-                number,
-                wrong,
-                Choices.languages(),
-                Choices.zones(page.now()));
+                company, brands.list(sight), typed, about, wrong, Choices.languages());
     }
 
     private static Html render(Page page, SettingsView view) {

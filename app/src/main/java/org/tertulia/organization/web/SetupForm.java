@@ -40,7 +40,7 @@ record SetupForm(
                 email,
                 password,
                 Texts.nearest(Locale.of(language)),
-                Choices.zone(zone).orElse(ZoneId.systemDefault()));
+                Choices.zone(zone).orElse(Choices.familiar(ZoneId.systemDefault())));
     }
 
     @Override

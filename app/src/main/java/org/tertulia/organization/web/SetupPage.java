@@ -1,5 +1,6 @@
 package org.tertulia.organization.web;
 
+import java.util.LinkedHashMap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
@@ -19,7 +20,7 @@ import org.tertulia.web.Changeover;
 import org.tertulia.web.Entrance;
 import org.tertulia.web.Html;
 import org.tertulia.web.JterestartingGenerated;
-import org.tertulia.web.Mistake;
+import org.tertulia.web.Mistakes;
 import org.tertulia.web.Page;
 import org.tertulia.web.PasswordSignIn;
 import org.tertulia.web.Redirect;
@@ -54,8 +55,8 @@ class SetupPage {
     @GetMapping("/setup")
     Html show(Page page, HttpServletRequest request) {
         demandNotYet();
-        var form = SetupForm.empty(page.locale(), ZoneId.systemDefault());
-        return render(page, view(form, true, request, Mistake.NONE, page));
+        var form = SetupForm.empty(page.locale(), Choices.familiar(ZoneId.systemDefault()));
+        return render(page, view(form, true, request, Mistakes.NONE));
     }
 
     @PostMapping("/setup")
@@ -66,17 +67,26 @@ class SetupPage {
             HttpServletResponse response) {
         demandNotYet();
         var form = SetupForm.of(sent);
+        var wrong = mistakes(form, request, page);
+        if (!wrong.isEmpty()) {
+            return again(form, request, wrong, page);
+        }
+        var owner = settingUp.setUp(form.company(), form.brand(), form.owner());
+        admit(owner, request, response);
+        return Redirect.to("/channels/new").saying("organization.setup.done");
+    }
+
+    private Mistakes mistakes(SetupForm form, HttpServletRequest request, Page page) {
+        var sentences = new LinkedHashMap<String, String>();
         try {
             code.demand(request, form.code());
-            var owner = settingUp.setUp(form.company(), form.brand(), form.owner());
-            admit(owner, request, response);
-            return Redirect.to("/channels/new").saying("organization.setup.done");
-        } catch (Refused refused) {
-            if (refused.refusal() instanceof OrganizationRefusal.AlreadySetUp) {
-                throw refused;
-            }
-            return wrong(form, request, refused, page);
+        } catch (Refused wrong) {
+            sentences.put("code", page.t(wrong.refusal()));
         }
+        settingUp
+                .faults(form.company(), form.brand(), form.owner())
+                .forEach((field, fault) -> sentences.put(field, page.t(fault)));
+        return new Mistakes(sentences);
     }
 
     /** First a look around: the program comes back with a made-up company. */
@@ -87,7 +97,8 @@ class SetupPage {
         try {
             code.demand(request, form.code());
         } catch (Refused refused) {
-            return wrong(form, request, refused, page);
+            var wrong = new Mistakes(Map.of("code", page.t(refused.refusal())));
+            return again(form, request, wrong, page);
         }
         changeover.toDemo();
         var titled = page.titled(page.t("web.restarting"));
@@ -95,11 +106,10 @@ class SetupPage {
         return waiting;
     }
 
-    private ResponseEntity<Html> wrong(
-            SetupForm form, HttpServletRequest request, Refused refused, Page page) {
-        var wrong = Fields.mistake(refused.refusal(), page);
-        return ResponseEntity.status(422)
-                .body(render(page, view(form, false, request, wrong, page)));
+    private ResponseEntity<Html> again(
+            SetupForm form, HttpServletRequest request, Mistakes wrong, Page page) {
+        return ResponseEntity.unprocessableContent()
+                .body(render(page, view(form, false, request, wrong)));
     }
 
     private void demandNotYet() {
@@ -113,15 +123,14 @@ class SetupPage {
     }
 
     private SetupView view(
-            SetupForm form, boolean fresh, HttpServletRequest request, Mistake wrong, Page page) {
+            SetupForm form, boolean fresh, HttpServletRequest request, Mistakes wrong) {
         return new SetupView(
                 form,
                 fresh,
                 code.needed(request),
                 changeover.possible(),
                 wrong,
-                Choices.languages(),
-                Choices.zones(page.now()));
+                Choices.languages());
     }
 
     private static Html render(Page page, SetupView view) {

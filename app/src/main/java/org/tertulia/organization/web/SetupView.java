@@ -1,7 +1,7 @@
 package org.tertulia.organization.web;
 
 import java.util.List;
-import org.tertulia.web.Mistake;
+import org.tertulia.web.Mistakes;
 import org.tertulia.web.kit.Option;
 
 /**
@@ -13,6 +13,5 @@ record SetupView(
         boolean fresh,
         boolean code,
         boolean demo,
-        Mistake wrong,
-        List<Option> languages,
-        List<Option> zones) {}
+        Mistakes wrong,
+        List<Option> languages) {}

@@ -2,32 +2,24 @@ package org.tertulia.web.kit;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.tertulia.web.Texts;
 
 /** The languages and the time zones that a person can choose. */
 public final class Choices {
 
-    /** The world's regions in the IANA database; other names in it are old or technical. */
-    private static final Set<String> REGIONS =
-            Set.of(
-                    "Africa",
-                    "America",
-                    "Antarctica",
-                    "Asia",
-                    "Atlantic",
-                    "Australia",
-                    "Europe",
-                    "Indian",
-                    "Pacific");
-
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("OOOO");
 
     private Choices() {}
+
+    /** Some choices under a name of their own; {@code name} is its key. */
+    public record Part(String name, List<Option> options) {}
 
     /** Each under the name that its own speakers give it. */
     public static List<Option> languages() {
@@ -36,13 +28,30 @@ public final class Choices {
                 .toList();
     }
 
-    /** {@code Europe/Madrid (GMT+01:00)}, with the offsets of this moment. */
-    public static List<Option> zones(Instant now) {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(Choices::regional)
-                .sorted()
-                .map(id -> new Option(id, label(ZoneId.of(id), now)))
+    /**
+     * {@code Madrid (GMT+01:00)}, with the offsets of this moment, by part of the world. What holds
+     * now comes first where it is none of the usual ones.
+     */
+    public static List<Part> zones(Instant now, String current) {
+        var parts = new ArrayList<Part>();
+        if (Zones.KNOWN.values().stream().noneMatch(zones -> zones.contains(current))) {
+            zone(current)
+                    .map(zone -> new Option(current, label(current, zone, now)))
+                    .ifPresent(one -> parts.add(new Part("web.zone.current", List.of(one))));
+        }
+        Zones.KNOWN.forEach((name, zones) -> parts.add(new Part(name, options(zones, now))));
+        return parts;
+    }
+
+    private static List<Option> options(List<String> zones, Instant now) {
+        return zones.stream()
+                .map(id -> new Option(id, label(city(id), ZoneId.of(id), now)))
                 .toList();
+    }
+
+    /** The usual ones by their full names, for a field where they are typed. */
+    public static List<String> zoneNames() {
+        return Zones.KNOWN.values().stream().flatMap(List::stream).toList();
     }
 
     /** The zone of this name, if it is one. */
@@ -52,14 +61,19 @@ public final class Choices {
                 : Optional.empty();
     }
 
-    private static boolean regional(String id) {
-        return id.equals("UTC") || REGIONS.contains(id.split("/")[0]) && id.contains("/");
+    /** The zone under the name that people know: machines have a dozen for UTC. */
+    public static ZoneId familiar(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? UTC : zone;
     }
 
-    private static String label(ZoneId zone, Instant now) {
+    private static String city(String id) {
+        return id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    private static String label(String name, ZoneId zone, Instant now) {
         return "%s (%s)"
                 .formatted(
-                        zone.getId().replace('_', ' '),
+                        name.replace('_', ' '),
                         OFFSET.withLocale(Locale.ENGLISH).format(now.atZone(zone)));
     }
 

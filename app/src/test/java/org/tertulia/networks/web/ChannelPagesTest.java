@@ -74,6 +74,43 @@ class ChannelPagesTest {
     }
 
     @Test
+    void aNameThatIsTooLongComesBackWithItsLimitAndEverythingTyped() throws Exception {
+        var name = "ñ".repeat(201);
+        send(post("/channels/new/import/channel")
+                        .param("name", "Tienda larga")
+                        .param("called", name)
+                        .param("role", "watched"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("200 caracteres")))
+                .andExpect(content().string(containsString(name)))
+                .andExpect(content().string(containsString("Tienda larga")));
+        send(post("/channels/new/import").param("name", name))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("200 caracteres")))
+                .andExpect(content().string(containsString(name)));
+
+        var place = imported("Tienda corta");
+        send(post(place + "/name").param("name", name))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("200 caracteres")))
+                .andExpect(content().string(containsString(name)));
+        send(post(place + "/name").param("name", " \t"))
+                .andExpect(status().isUnprocessableContent());
+        show(place).andExpect(content().string(containsString("Tienda corta")));
+    }
+
+    @Test
+    void aRoleThatIsNoneIsTakenForTheCarefulOne() throws Exception {
+        var place =
+                place(
+                        send(
+                                post("/channels/new/import/channel")
+                                        .param("name", "Sin papel")
+                                        .param("role", "boss")));
+        show(place).andExpect(content().string(containsString("solo se escucha")));
+    }
+
+    @Test
     void aPageOffersItsFeedsToChooseFrom() throws Exception {
         site.page(
                 "/blog",
@@ -213,7 +250,7 @@ class ChannelPagesTest {
         send(post(imported("Vacío") + "/uploads")
                         .header("X-File-Name", "x.csv")
                         .content(new byte[0]))
-                .andExpect(status().isConflict());
+                .andExpect(status().isUnprocessableContent());
     }
 
     @Test

@@ -182,7 +182,7 @@ class ChannelsApiTest {
                         + "<link rel=alternate type='application/atom+xml' href='/b.xml'></head>");
 
         connect(Map.of("network", "feed", "url", site.url("/blog")))
-                .andExpect(status().isConflict())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.refusal").value("SeveralFound"))
                 .andExpect(jsonPath("$.detail").value(containsString(site.url("/a.xml"))))
                 .andExpect(jsonPath("$.detail").value(containsString(site.url("/b.xml"))));
@@ -193,7 +193,7 @@ class ChannelsApiTest {
         site.page("/x.json", "application/json", "{\"a\":1}");
 
         connect(Map.of("network", "feed", "url", site.url("/x.json")))
-                .andExpect(status().isConflict())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.refusal").value("NotAFeed"))
                 .andExpect(jsonPath("$.detail").value(containsString("JSON")));
     }
@@ -201,7 +201,7 @@ class ChannelsApiTest {
     @Test
     void anInternalAddressIsRefused() throws Exception {
         connect(Map.of("network", "feed", "url", "http://10.0.0.1/feed"))
-                .andExpect(status().isConflict())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.refusal").value("NotReached"))
                 .andExpect(jsonPath("$.detail").value(containsString("interna")));
     }
@@ -232,6 +232,16 @@ class ChannelsApiTest {
                 .andExpect(jsonPath("$.refusal").value("UnknownRole"));
         connect(Map.of("network", "import", "name", "x", "zone", "Luna/Norte"))
                 .andExpect(jsonPath("$.refusal").value("UnknownZone"));
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedWithItsLimit() throws Exception {
+        connect(Map.of("network", "import", "name", "x".repeat(100_000)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.detail").value(containsString("200")));
+        connect(Map.of("network", "feed", "url", "https://a.example/" + "x".repeat(3_000)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.refusal").value("FieldTooLong"));
     }
 
     @Test
