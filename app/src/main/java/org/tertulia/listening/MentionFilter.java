@@ -16,6 +16,16 @@ public record MentionFilter(
         @Nullable Instant from,
         @Nullable Instant to) {
 
+    /** Further back or ahead there is nothing, and the database's own calendar ends. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    public MentionFilter {
+        from = within(from);
+        to = within(to);
+    }
+
     public static final MentionFilter ALL = new MentionFilter(null, null, null, null, null);
 
     /** All of one watch. */
@@ -25,5 +35,12 @@ public record MentionFilter(
 
     public MentionFilter between(@Nullable Instant begin, @Nullable Instant end) {
         return new MentionFilter(watch, channel, brand, begin, end);
+    }
+
+    private static @Nullable Instant within(@Nullable Instant given) {
+        if (given == null) {
+            return null;
+        }
+        return given.isBefore(EARLIEST) ? EARLIEST : given.isAfter(LATEST) ? LATEST : given;
     }
 }

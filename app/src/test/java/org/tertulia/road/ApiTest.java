@@ -7,6 +7,7 @@ import static org.tertulia.road.House.soon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -285,16 +286,27 @@ class ApiTest {
                         "/watches/" + watch + "/mentions",
                         "/contacts/1");
 
+        var places =
+                List.of(
+                        "zzz",
+                        "-1",
+                        "99999999999999999999",
+                        "1_2",
+                        "%F0%9F%99%82",
+                        "-999999999999999999_" + new UUID(0, 0));
+
         for (var list : lists) {
             for (var limit : List.of("0", "-1", "501", "100000")) {
                 assertThat(olga.get(list + "?limit=" + limit).problem(422)).contains("500", limit);
             }
             assertThat(olga.get(list + "?limit=many").problem(422)).contains("limit", "many");
-            for (var after : List.of("zzz", "-1", "99999999999999999999", "1_2", "%F0%9F%99%82")) {
+            for (var after : places) {
                 assertThat(olga.get(list + "?after=" + after).problem(422)).contains("after");
             }
             olga.get(list + "?limit=500").json(200);
         }
+        olga.get("/watches/" + watch + "/mentions?from=-999999999-01-01T00:00:00Z").json(200);
+        olga.get("/watches/" + watch + "/mentions?to=%2B999999999-12-31T00:00:00Z").json(200);
     }
 
     @Test

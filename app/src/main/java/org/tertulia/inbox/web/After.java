@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record After(Instant at, UUID id) {
 
-    private static final Pattern FORM = Pattern.compile("(-?[0-9]{1,18})_([0-9a-f-]{36})");
+    /** Microseconds that the database knows as well: it begins in 4713 BC. */
+    private static final Pattern FORM =
+            Pattern.compile("([0-9]{1,18}|-[0-9]{1,17})_([0-9a-f-]{36})");
 
     /** As addresses have it; what cannot be understood is the beginning. */
     static Optional<After> parse(@Nullable String given) {

@@ -1,9 +1,9 @@
 package org.tertulia.listening.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -89,7 +89,7 @@ record Asked(
             return text.contains("T")
                     ? Instant.parse(text)
                     : LocalDate.parse(text).plusDays(days).atStartOfDay(zone).toInstant();
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             return null;
         }
     }

@@ -1,5 +1,7 @@
 package org.tertulia.listening.web;
 
+import java.time.Duration;
+import java.time.ZoneId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,9 @@ class MentionsPanel {
 
     /** Hits of a search looked at for one page of it. */
     private static final int HITS = 200;
+
+    /** Of more days no eye can tell one from the next. */
+    private static final Duration LONGEST = Duration.ofDays(1_100);
 
     private static final int MOST_SEARCHES = 5;
 
@@ -162,13 +167,18 @@ class MentionsPanel {
         if (end == null) {
             return null;
         }
-        var begin =
-                filter.from() == null
-                        ? VolumeView.usualBegin(end.minusMillis(1), page.zone())
-                        : filter.from();
+        var begin = begin(filter.from(), end, page.zone());
         var grain = Grain.fitting(begin, end);
         return VolumeView.of(
                 volumes.volume(sight, filter, begin, end, page.zone(), grain), grain, page);
+    }
+
+    private static Instant begin(@Nullable Instant from, Instant end, ZoneId zone) {
+        if (from == null) {
+            return VolumeView.usualBegin(end.minusMillis(1), zone);
+        }
+        var earliest = end.minus(LONGEST);
+        return from.isBefore(earliest) ? earliest : from;
     }
 
     /** Until now, unless the last was long ago; null where there is nothing to draw. */

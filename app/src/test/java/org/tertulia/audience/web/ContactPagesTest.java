@@ -102,6 +102,20 @@ class ContactPagesTest {
     }
 
     @Test
+    void aReasonThatIsTooLongComesBackWithItsLimit() throws Exception {
+        var reason = "Solicitud ".repeat(300);
+
+        mvc.perform(
+                        post(path + "/erasure")
+                                .param("reason", reason)
+                                .with(csrf())
+                                .with(Cast.as(Cast.CARLA)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(reason)))
+                .andExpect(content().string(containsString("2000 caracteres")));
+    }
+
+    @Test
     void twoSupervisorsEraseAContact() throws Exception {
         mvc.perform(
                         post(path + "/erasure")

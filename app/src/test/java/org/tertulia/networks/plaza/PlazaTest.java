@@ -122,6 +122,27 @@ class PlazaTest {
     }
 
     @Test
+    void whatIsTooLongComesBackAsItWasTyped() throws Exception {
+        var path = "/plaza/" + channel.number() + "/entries";
+        for (var typed :
+                List.of(
+                        Map.of("name", "Lucía", "text", "x".repeat(501)),
+                        Map.of("name", "L".repeat(81), "text", "¿Abrís en domingo?"))) {
+            browser.perform(
+                            post(path)
+                                    .param("name", typed.get("name"))
+                                    .param("text", typed.get("text"))
+                                    .with(csrf())
+                                    .with(Cast.as(Cast.ANA)))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(Matchers.containsString(typed.get("name"))))
+                    .andExpect(content().string(Matchers.containsString(typed.get("text"))))
+                    .andExpect(content().string(Matchers.containsString("-error")));
+        }
+        assertThat(heard(null)).isEmpty();
+    }
+
+    @Test
     void aPrivateAnswerReachesTheCustomerAlone() {
         var whisper = square.whisper(channel.id(), dario, "Mi pedido es el 7");
         var outgoing =
