@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.audience.db.Routines;
+import org.tertulia.kernel.Rows;
 import org.tertulia.kernel.Uuid7;
 import org.tertulia.messages.AuthorKey;
 
@@ -55,9 +56,11 @@ class Profiles {
 
     /** The contact of each profile, one author per profile. */
     Map<AuthorKey, ContactId> of(Collection<AuthorRef> authors) {
-        var before = read(authors);
-        var news = authors.stream().anyMatch(author -> isNews(author, before));
-        var known = news ? bringUpToDate(authors) : before;
+        var known = read(authors);
+        var news = authors.stream().filter(author -> isNews(author, known)).toList();
+        if (!news.isEmpty()) {
+            known.putAll(bringUpToDate(news));
+        }
         var contacts = new HashMap<AuthorKey, ContactId>();
         known.forEach((key, profile) -> contacts.put(key, profile.contact()));
         return contacts;
@@ -107,9 +110,9 @@ class Profiles {
 
     private void add(Collection<AuthorRef> authors, Map<AuthorKey, Known> known) {
         var now = clock.instant();
-        var contacts = db.insertInto(CONTACT, CONTACT.ID, CONTACT.NAME, CONTACT.CREATED_AT);
+        var contacts = new Rows(CONTACT, CONTACT.ID, CONTACT.NAME, CONTACT.CREATED_AT);
         var profiles =
-                db.insertInto(
+                new Rows(
                         PROFILE,
                         PROFILE.ID,
                         PROFILE.CONTACT_ID,
@@ -121,28 +124,25 @@ class Profiles {
                         PROFILE.AVATAR,
                         PROFILE.SEEN_AT,
                         PROFILE.CREATED_AT);
-        var any = false;
         for (var ref : authors) {
             if (known.containsKey(ref.key())) {
                 continue;
             }
-            any = true;
             var author = ref.author();
             var contact = ContactId.next();
             var id = Uuid7.next();
-            contacts = contacts.values(contact.value(), name(ref), now);
-            profiles =
-                    profiles.values(
-                            id,
-                            contact.value(),
-                            ref.network(),
-                            hash(ref.key()),
-                            author.key(),
-                            author.handle(),
-                            author.name(),
-                            author.avatar(),
-                            ref.at(),
-                            now);
+            contacts.row().add(contact.value()).add(name(ref)).add(now);
+            profiles.row()
+                    .add(id)
+                    .add(contact.value())
+                    .add(ref.network())
+                    .add(hash(ref.key()))
+                    .add(author.key())
+                    .add(author.handle())
+                    .add(author.name())
+                    .add(author.avatar())
+                    .add(ref.at())
+                    .add(now);
             known.put(
                     ref.key(),
                     new Known(
@@ -153,10 +153,7 @@ class Profiles {
                             author.avatar(),
                             ref.at()));
         }
-        if (any) {
-            contacts.execute();
-            profiles.execute();
-        }
+        db.connection(connection -> Rows.into(connection, List.of(contacts, profiles)));
     }
 
     /** A contact who goes by the name of the profile goes on doing so. */

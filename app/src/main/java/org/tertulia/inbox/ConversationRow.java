@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.organization.read.Tables.MEMBER;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.audience.ContactId;
@@ -107,6 +109,11 @@ final class ConversationRow {
         row.setId(conversation.id().value());
         row.touched(CONVERSATION.ID, false);
         return row;
+    }
+
+    /** The columns that were set. */
+    static List<Field<?>> touched(ConversationRecord row) {
+        return row.fieldStream().filter(row::touched).toList();
     }
 
     private static ConversationRecord changing(Conversation conversation) {

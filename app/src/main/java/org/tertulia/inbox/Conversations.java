@@ -1,26 +1,33 @@
 package org.tertulia.inbox;
 
+import static java.util.stream.Collectors.groupingBy;
+import static org.jooq.impl.DSL.any;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.db.Tables.TURN;
 import static org.tertulia.organization.read.Tables.MEMBER;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.db.Sequences;
+import org.tertulia.inbox.db.tables.records.ConversationRecord;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
+import org.tertulia.kernel.Rows;
 import org.tertulia.messages.MessageId;
 import org.tertulia.organization.Sight;
 
@@ -82,14 +89,9 @@ public class Conversations {
     List<Conversation> candidates(
             Set<ContactId> contacts, Collection<ConversationId> threads, Instant closedSince) {
         var ofContact =
-                CONVERSATION.CONTACT_ID.in(contacts.stream().map(ContactId::value).toList());
-        var unsigned =
-                CONVERSATION
-                        .CONTACT_ID
-                        .isNull()
-                        .and(
-                                CONVERSATION.ID.in(
-                                        threads.stream().map(ConversationId::value).toList()));
+                CONVERSATION.CONTACT_ID.eq(
+                        any(contacts.stream().map(ContactId::value).toArray(UUID[]::new)));
+        var unsigned = CONVERSATION.CONTACT_ID.isNull().and(ids(threads));
         return locked(
                 ofContact
                         .or(unsigned)
@@ -106,7 +108,7 @@ public class Conversations {
 
     /** Those of these ids, for the program's own work. */
     List<Conversation> hold(Collection<ConversationId> ids) {
-        return locked(CONVERSATION.ID.in(ids.stream().map(ConversationId::value).toList()));
+        return locked(ids(ids));
     }
 
     /** Another open one of the same contact and brand. */
@@ -130,7 +132,9 @@ public class Conversations {
                 .from(TURN)
                 .join(CONVERSATION)
                 .on(CONVERSATION.ID.eq(TURN.CONVERSATION_ID))
-                .where(TURN.MESSAGE_ID.in(messages.stream().map(MessageId::value).toList()))
+                .where(
+                        TURN.MESSAGE_ID.eq(
+                                any(messages.stream().map(MessageId::value).toArray(UUID[]::new))))
                 .fetch(Changed::of);
     }
 
@@ -144,7 +148,8 @@ public class Conversations {
                 IntStream.range(0, conversations.size())
                         .mapToObj(i -> conversations.get(i).numbered(numbers.get(i)))
                         .toList();
-        db.batchInsert(numbered.stream().map(ConversationRow::opened).toList()).execute();
+        var rows = numbered.stream().map(ConversationRow::opened).toList();
+        db.connection(Rows.of(CONVERSATION, rows, CONVERSATION.fields())::into);
         return numbered;
     }
 
@@ -153,7 +158,23 @@ public class Conversations {
     }
 
     void save(Collection<Conversation> conversations) {
-        db.batchUpdate(conversations.stream().map(ConversationRow::changed).toList()).execute();
+        conversations.stream()
+                .map(ConversationRow::changed)
+                .collect(groupingBy(ConversationRow::touched))
+                .forEach(this::update);
+    }
+
+    /** Those in which the same columns change are one statement. */
+    private void update(List<Field<?>> fields, List<ConversationRecord> rows) {
+        var changed = new Columns("changed", rows);
+        var id = changed.add(CONVERSATION.ID);
+        var values = new LinkedHashMap<Field<?>, Field<?>>();
+        fields.forEach(field -> values.put(field, changed.add(field)));
+        db.update(CONVERSATION)
+                .set(values)
+                .from(changed.table())
+                .where(CONVERSATION.ID.eq(id))
+                .execute();
     }
 
     /**
@@ -171,7 +192,14 @@ public class Conversations {
                         .fetch(CONVERSATION.ID);
         return ids.isEmpty()
                 ? List.of()
-                : select(CONVERSATION.ID.in(ids)).fetch(ConversationRow::read);
+                : select(CONVERSATION.ID.eq(any(ids.toArray(UUID[]::new))))
+                        .fetch(ConversationRow::read);
+    }
+
+    /** By an array: a list would be another statement for each length. */
+    private static Condition ids(Collection<ConversationId> ids) {
+        return CONVERSATION.ID.eq(
+                any(ids.stream().map(ConversationId::value).toArray(UUID[]::new)));
     }
 
     private static Condition seen(Sight sight, long number) {

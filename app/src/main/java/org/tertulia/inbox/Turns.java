@@ -1,6 +1,7 @@
 package org.tertulia.inbox;
 
 import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.tertulia.inbox.db.Tables.TURN;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.tertulia.inbox.db.tables.records.TurnRecord;
+import org.tertulia.kernel.Rows;
 import org.tertulia.messages.MessageId;
 
 /** Which messages lie in which conversation. */
@@ -27,7 +29,8 @@ class Turns {
     }
 
     void add(Collection<Turn> turns) {
-        db.batchInsert(turns.stream().map(Turns::row).toList()).execute();
+        var rows = Rows.of(TURN, turns.stream().map(Turns::row).toList(), TURN.fields());
+        db.connection(rows::into);
     }
 
     /** The conversations of those of these messages that lie in one. */
@@ -35,7 +38,9 @@ class Turns {
         return db
                 .select(TURN.MESSAGE_ID, TURN.CONVERSATION_ID)
                 .from(TURN)
-                .where(TURN.MESSAGE_ID.in(messages.stream().map(MessageId::value).toList()))
+                .where(
+                        TURN.MESSAGE_ID.eq(
+                                any(messages.stream().map(MessageId::value).toArray(UUID[]::new))))
                 .stream()
                 .collect(
                         toMap(

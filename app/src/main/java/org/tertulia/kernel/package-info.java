@@ -1,6 +1,6 @@
 /**
- * The words that all modules share: ids, actors, roles, events, refusals and the clock. No input or
- * output, and nothing that only one module needs.
+ * The words that all modules share: ids, actors, roles, events, refusals and the clock; and {@link
+ * org.tertulia.kernel.Rows}, the quick way into a table. Nothing that only one module needs.
  *
  * <p>Read first: {@link org.tertulia.kernel.UseCase}, {@link org.tertulia.kernel.Refusal}, {@link
  * org.tertulia.kernel.DomainEvent}.

@@ -52,7 +52,7 @@ final class Spelling {
         words.values().forEach(shares -> toLogs(shares));
         sightings.keySet().stream()
                 .filter(run -> run != context(run))
-                .forEach(run -> letters.put(run, conditional(run, sightings)));
+                .forEach(run -> letters.put(scattered(run), conditional(run, sightings)));
     }
 
     static Spelling known() {
@@ -63,7 +63,16 @@ final class Spelling {
     static String plain(String written) {
         var lower = written.toLowerCase(Locale.ROOT);
         var composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
-        return DRAWN_OUT.matcher(composed).replaceAll("$1");
+        return drawnOut(composed) ? DRAWN_OUT.matcher(composed).replaceAll("$1") : composed;
+    }
+
+    private static boolean drawnOut(String word) {
+        for (int i = 2; i < word.length(); i++) {
+            if (word.charAt(i) == word.charAt(i - 1) && word.charAt(i) == word.charAt(i - 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The logarithm of how likely each language is to come up with the word. */
@@ -93,11 +102,11 @@ final class Spelling {
     }
 
     private float @Nullable [] following(char before, char last, char next) {
-        var vector = letters.get(run(before, last, next));
+        var vector = letters.get(scattered(run(before, last, next)));
         if (vector == null) {
-            vector = letters.get(run(NONE, last, next));
+            vector = letters.get(scattered(run(NONE, last, next)));
         }
-        return vector != null ? vector : letters.get(run(NONE, NONE, next));
+        return vector != null ? vector : letters.get(scattered(run(NONE, NONE, next)));
     }
 
     private void learn(int language, String[] list, Map<Long, double[]> sightings) {
@@ -166,6 +175,11 @@ final class Spelling {
 
     private static long run(char before, char last, char next) {
         return (long) before << 32 | (long) last << 16 | next;
+    }
+
+    /** Another number for each run, whose hash is not that of a thousand others. */
+    private static long scattered(long run) {
+        return run * 0x9E37_79B9_7F4A_7C15L;
     }
 
     /** The run without its last letter. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.Rows;
 import org.tertulia.language.Languages;
 import org.tertulia.language.Text;
 import org.tertulia.networks.Author;

@@ -13,7 +13,8 @@ create table audience.contact (
 
 create table audience.profile (
     id uuid primary key,
-    contact_id uuid not null references audience.contact,
+    -- No foreign key, which would lock the contact: both are made at once, and never deleted.
+    contact_id uuid not null,
     network text not null,
     -- SHA-256 of network and the author's key; random once erased.
     key bytea not null unique check (length(key) = 32),

@@ -57,17 +57,19 @@ create table inbox.conversation (
 create unique index conversation_open on inbox.conversation (contact_id, brand_id) where state <> 'closed';
 create index conversation_contact on inbox.conversation (contact_id, brand_id, closed_at desc);
 create index conversation_due on inbox.conversation (due_at, id) where state in ('waiting', 'claimed');
-create index conversation_state on inbox.conversation (state, last_at desc, id desc);
+create index conversation_state on inbox.conversation (state, last_at desc, id desc)
+    where state in ('answered', 'closed');
 create index conversation_last on inbox.conversation (last_at desc, id desc);
 create index conversation_channel on inbox.conversation (channel_id, last_at desc, id desc);
 create index conversation_holder on inbox.conversation (holder_id, last_at desc) where holder_id is not null;
 create index conversation_uncertain on inbox.conversation (last_at desc, id desc)
     where delivery in ('unknown', 'needs-person', 'rejected');
 
--- Each message of a conversation, theirs or ours.
+-- Each message of a conversation, theirs or ours. No foreign key: it would lock and write the
+-- conversation again for each message, and conversations are never deleted.
 create table inbox.turn (
     message_id uuid primary key,
-    conversation_id uuid not null references inbox.conversation,
+    conversation_id uuid not null,
     ours boolean not null,
     -- The network's time; and when it came in sight of those who answer.
     at timestamptz not null,

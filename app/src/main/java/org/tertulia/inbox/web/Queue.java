@@ -74,10 +74,18 @@ enum Queue {
                             .STATE
                             .eq("claimed")
                             .and(CONVERSATION.STATE.in("waiting", "claimed"));
-            case ANSWERED -> CONVERSATION.STATE.eq("answered");
+            case ANSWERED ->
+                    CONVERSATION
+                            .STATE
+                            .eq("answered")
+                            .and(CONVERSATION.STATE.in("answered", "closed"));
             case UNCONFIRMED -> CONVERSATION.DELIVERY.in("unknown", "needs-person", "rejected");
             case OPEN -> CONVERSATION.STATE.ne("closed");
-            case CLOSED -> CONVERSATION.STATE.eq("closed");
+            case CLOSED ->
+                    CONVERSATION
+                            .STATE
+                            .eq("closed")
+                            .and(CONVERSATION.STATE.in("answered", "closed"));
             case ALL -> noCondition();
         };
     }

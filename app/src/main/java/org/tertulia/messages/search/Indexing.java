@@ -28,9 +28,13 @@ import org.tertulia.messages.MessageStream;
 class Indexing implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_000;
     private static final long COMMIT_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final long REFRESH_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long REFRESH_NANOS = Duration.ofSeconds(2).toNanos();
+
+    /** How long news gather: fewer and larger parts of the index cost less than many small. */
+    private static final long GATHERING_MILLIS = 300;
+
     private static final long PAUSE_MILLIS = 5_000;
 
     private final Shelf shelf;
@@ -157,6 +161,7 @@ class Indexing implements SmartLifecycle {
                 try {
                     if (!round()) {
                         stream.awaitNews(news);
+                        var _ = stopping.await(GATHERING_MILLIS, MILLISECONDS);
                     }
                 } catch (RuntimeException e) {
                     var code = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());

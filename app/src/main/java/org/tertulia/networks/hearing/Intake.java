@@ -1,26 +1,25 @@
 package org.tertulia.networks.hearing;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.any;
 import static org.tertulia.networks.db.Tables.INBOUND;
 import static org.tertulia.networks.db.Tables.LOOK;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.kernel.AfterCommit;
+import org.tertulia.kernel.Rows;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Raw;
 import org.tertulia.networks.Sha256;
@@ -38,11 +37,6 @@ public class Intake {
     private static final int LONGEST_ID = 2_000;
     private static final byte[] BETWEEN = {0};
 
-    private static final Field<byte[]> KEY = field(name("raw", "key"), SQLDataType.BLOB);
-    private static final Field<String> REMOTE_ID = field(name("raw", "remote_id"), String.class);
-    private static final Field<byte[]> SHA256 = field(name("raw", "sha256"), SQLDataType.BLOB);
-    private static final Field<byte[]> PAYLOAD = field(name("raw", "payload"), SQLDataType.BLOB);
-
     private final DSLContext dsl;
     private final Clock clock;
     private final Normalizing normalizing;
@@ -59,11 +53,11 @@ public class Intake {
      */
     @Transactional
     public Receipt receive(ChannelId channel, List<Raw> raws, boolean history) {
-        var receipt = new Receipt(0, 0);
         if (raws.isEmpty()) {
-            return receipt;
+            return new Receipt(0, 0);
         }
-        var batches = Batch.of(raws);
+        // Keys are made here, before the turn is taken.
+        var batches = batches(raws);
         // Everybody locks in this order, the channel and then the turn: nobody waits in a circle.
         dsl.select(LOOK.CHANNEL_ID)
                 .from(LOOK)
@@ -72,17 +66,18 @@ public class Intake {
                 .fetch();
         Turn.STORING.take(dsl);
         var now = clock.instant();
+        var accepted = 0;
         for (var batch : batches) {
-            receipt = receipt.plus(store(channel, batch, history, now));
+            accepted += store(channel, batch, history, now);
         }
-        if (receipt.accepted() > 0) {
+        if (accepted > 0) {
             dsl.update(LOOK)
                     .set(LOOK.LAST_HEARD_AT, now)
                     .where(LOOK.CHANNEL_ID.eq(channel.value()))
                     .execute();
             AfterCommit.run(normalizing::wake);
         }
-        return receipt;
+        return new Receipt(accepted, raws.size() - accepted);
     }
 
     /** What {@link #receive} would say; stores nothing. */
@@ -102,72 +97,58 @@ public class Intake {
         return new Receipt(fresh, raws.size() - fresh);
     }
 
-    private Receipt store(ChannelId channel, Batch batch, boolean history, Instant now) {
-        var accepted =
-                dsl.insertInto(
-                                INBOUND,
-                                INBOUND.CHANNEL_ID,
-                                INBOUND.KEY,
-                                INBOUND.REMOTE_ID,
-                                INBOUND.SHA256,
-                                INBOUND.PAYLOAD,
-                                INBOUND.HISTORY,
-                                INBOUND.RECEIVED_AT)
-                        .select(
-                                select(
-                                                val(channel.value()),
-                                                KEY,
-                                                REMOTE_ID,
-                                                SHA256,
-                                                PAYLOAD,
-                                                val(history),
-                                                val(now, INBOUND.RECEIVED_AT))
-                                        .from(batch.table()))
-                        .onConflict(INBOUND.CHANNEL_ID, INBOUND.KEY)
-                        .doNothing()
-                        .execute();
-        return new Receipt(accepted, batch.size() - accepted);
+    /**
+     * Only the holder of the turn adds rows: what is not there now will not be there at the end.
+     */
+    private int store(ChannelId channel, Map<ByteBuffer, Raw> batch, boolean history, Instant now) {
+        var known = known(channel, batch.keySet());
+        var rows =
+                new Rows(
+                        INBOUND,
+                        INBOUND.CHANNEL_ID,
+                        INBOUND.KEY,
+                        INBOUND.REMOTE_ID,
+                        INBOUND.SHA256,
+                        INBOUND.PAYLOAD,
+                        INBOUND.HISTORY,
+                        INBOUND.RECEIVED_AT);
+        batch.forEach(
+                (key, raw) -> {
+                    if (!known.contains(key)) {
+                        rows.row()
+                                .add(channel.value())
+                                .add(key.array())
+                                .add(storable(raw.remoteId()))
+                                .add(Sha256.of(raw.payload()))
+                                .add(raw.payload())
+                                .add(history)
+                                .add(now);
+                    }
+                });
+        dsl.connection(rows::into);
+        return batch.size() - known.size();
     }
 
-    /** The columns of up to {@link #BATCH} rows: one statement with four arrays. */
-    private record Batch(byte[][] keys, String[] remoteIds, byte[][] hashes, byte[][] payloads) {
+    private Set<ByteBuffer> known(ChannelId channel, Collection<ByteBuffer> keys) {
+        return dsl.select(INBOUND.KEY)
+                .from(INBOUND)
+                .where(INBOUND.CHANNEL_ID.eq(channel.value()))
+                .and(
+                        INBOUND.KEY.eq(
+                                any(keys.stream().map(ByteBuffer::array).toArray(byte[][]::new))))
+                .fetchSet(row -> ByteBuffer.wrap(row.value1()));
+    }
 
-        /** Hashes are made here, before the turn is taken. */
-        static List<Batch> of(List<Raw> raws) {
-            var batches = new ArrayList<Batch>();
-            for (var from = 0; from < raws.size(); from += BATCH) {
-                batches.add(one(raws.subList(from, Math.min(raws.size(), from + BATCH))));
-            }
-            return batches;
+    /** What arrived under each key; in parts, the first of each key alone. */
+    private static List<Map<ByteBuffer, Raw>> batches(List<Raw> raws) {
+        var batches = new ArrayList<Map<ByteBuffer, Raw>>();
+        for (var from = 0; from < raws.size(); from += BATCH) {
+            var batch = new LinkedHashMap<ByteBuffer, Raw>();
+            raws.subList(from, Math.min(raws.size(), from + BATCH))
+                    .forEach(raw -> batch.putIfAbsent(ByteBuffer.wrap(key(raw)), raw));
+            batches.add(batch);
         }
-
-        private static Batch one(List<Raw> raws) {
-            var size = raws.size();
-            var batch =
-                    new Batch(
-                            new byte[size][], new String[size], new byte[size][], new byte[size][]);
-            for (var i = 0; i < size; i++) {
-                var raw = raws.get(i);
-                batch.keys[i] = key(raw);
-                batch.remoteIds[i] = storable(raw.remoteId());
-                batch.hashes[i] = Sha256.of(raw.payload());
-                batch.payloads[i] = raw.payload();
-            }
-            return batch;
-        }
-
-        int size() {
-            return keys.length;
-        }
-
-        Table<?> table() {
-            return DSL.table(
-                    "unnest({0}, {1}, {2}, {3}) as raw(key, remote_id, sha256, payload)",
-                    val(keys, SQLDataType.BLOB.array()),
-                    val(remoteIds, SQLDataType.VARCHAR.array()),
-                    val(hashes, SQLDataType.BLOB.array()),
-                    val(payloads, SQLDataType.BLOB.array()));
-        }
+        return batches;
     }
 
     private static byte[] key(Raw raw) {

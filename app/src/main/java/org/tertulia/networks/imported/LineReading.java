@@ -240,10 +240,20 @@ public final class LineReading {
         if (text.indexOf('\0') >= 0) {
             throw new Unfit("networks.quarantine.NulCharacter", field);
         }
-        if (text.codePoints().anyMatch(c -> c >= 0xd800 && c <= 0xdfff)) {
+        if (hasHalfCharacter(text)) {
             throw new Unfit("networks.quarantine.LoneSurrogate", field);
         }
         return text;
+    }
+
+    private static boolean hasHalfCharacter(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))
+                    && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Instant at(@Nullable String written) throws Unfit {

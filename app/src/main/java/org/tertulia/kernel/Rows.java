@@ -1,4 +1,4 @@
-package org.tertulia.messages;
+package org.tertulia.kernel;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,11 +7,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -20,7 +22,7 @@ import org.postgresql.PGConnection;
  * Rows on their way into one table by COPY in its binary form: several times quicker than inserts.
  * The fields are added in the order in which they were announced.
  */
-final class Rows {
+public final class Rows {
 
     private static final byte[] HEAD = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -33,21 +35,34 @@ final class Rows {
     private byte[] bytes = Arrays.copyOf(HEAD, 1 << 14);
     private int size = HEAD.length;
 
-    Rows(Table<?> table, Field<?>... fields) {
+    public Rows(Table<?> table, Field<?>... fields) {
         var name = requireNonNull(table.getSchema()).getName() + "." + table.getName();
         var columns = Stream.of(fields).map(Field::getName).collect(Collectors.joining(", "));
         command = "copy %s (%s) from stdin with (format binary)".formatted(name, columns);
         width = fields.length;
     }
 
-    Rows row() {
+    /** The records as rows; a field that a record leaves open is null. */
+    public static Rows of(
+            Table<?> table, Collection<? extends Record> records, Field<?>... fields) {
+        var rows = new Rows(table, fields);
+        for (var record : records) {
+            rows.row();
+            for (var field : fields) {
+                rows.any(record.get(field));
+            }
+        }
+        return rows;
+    }
+
+    public Rows row() {
         grow(2);
         bytes[size++] = (byte) (width >> 8);
         bytes[size++] = (byte) width;
         return this;
     }
 
-    Rows add(@Nullable UUID value) {
+    public Rows add(@Nullable UUID value) {
         if (value == null) {
             return none();
         }
@@ -57,11 +72,11 @@ final class Rows {
         return this;
     }
 
-    Rows add(@Nullable String value) {
+    public Rows add(@Nullable String value) {
         return add(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
     }
 
-    Rows add(byte @Nullable [] value) {
+    public Rows add(byte @Nullable [] value) {
         if (value == null) {
             return none();
         }
@@ -70,31 +85,31 @@ final class Rows {
         return this;
     }
 
-    Rows add(Instant value) {
+    public Rows add(Instant value) {
         length(8);
         eight((value.getEpochSecond() - EPOCH_2000) * 1_000_000 + value.getNano() / 1_000);
         return this;
     }
 
-    Rows add(int value) {
+    public Rows add(int value) {
         length(4);
         four(value);
         return this;
     }
 
-    Rows add(long value) {
+    public Rows add(long value) {
         length(8);
         eight(value);
         return this;
     }
 
-    Rows add(boolean value) {
+    public Rows add(boolean value) {
         length(1);
         bytes[size++] = (byte) (value ? 1 : 0);
         return this;
     }
 
-    Rows json(@Nullable String value) {
+    public Rows json(@Nullable String value) {
         if (value == null) {
             return none();
         }
@@ -106,7 +121,7 @@ final class Rows {
     }
 
     /** Sends all rows within the transaction of the connection; none is no statement. */
-    void into(Connection connection) throws SQLException {
+    public void into(Connection connection) throws SQLException {
         if (size == HEAD.length) {
             return;
         }
@@ -122,10 +137,25 @@ final class Rows {
         }
     }
 
-    static void into(Connection connection, List<Rows> tables) throws SQLException {
+    public static void into(Connection connection, List<Rows> tables) throws SQLException {
         for (var rows : tables) {
             rows.into(connection);
         }
+    }
+
+    private void any(@Nullable Object value) {
+        var _ =
+                switch (value) {
+                    case null -> none();
+                    case UUID id -> add(id);
+                    case String text -> add(text);
+                    case byte[] raw -> add(raw);
+                    case Instant instant -> add(instant);
+                    case Integer number -> add(number.intValue());
+                    case Long number -> add(number.longValue());
+                    case Boolean bool -> add(bool.booleanValue());
+                    default -> throw new IllegalArgumentException("No column: " + value.getClass());
+                };
     }
 
     private Rows none() {
