@@ -1,7 +1,5 @@
 package org.tertulia.bench;
 
-import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +17,11 @@ final class Company {
     private static final Pattern BEHIND = Pattern.compile("\"behind\":([1-9]\\d*|null)");
 
     private final Program program;
-    private final Connection database;
+    private final Database database;
     private final Letters letters = new Letters(17);
     private final List<Long> channels = new ArrayList<>();
 
-    Company(Program program, Connection database) {
+    Company(Program program, Database database) {
         this.program = program;
         this.database = database;
         for (var i = 1; i <= CHANNELS; i++) {
@@ -64,17 +62,13 @@ final class Company {
     }
 
     private long behind() throws SQLException {
-        try (var statement = database.createStatement();
-                var found =
-                        statement.executeQuery(
-                                """
-                                select (select coalesce(max(seq), 0) from networks.inbound)
-                                    - (select position from networks.reading_cursor)
-                                    + (select coalesce(sum(s.n - position), 0) from messages.cursor,
-                                        (select coalesce(max(seq), 0) as n from messages.stream) s)
-                                """)) {
-            found.next();
-            return found.getLong(1);
-        }
+        return Long.parseLong(
+                database.text(
+                        """
+                        select (select coalesce(max(seq), 0) from networks.inbound)
+                            - (select position from networks.reading_cursor)
+                            + (select coalesce(sum(s.n - position), 0) from messages.cursor,
+                                (select coalesce(max(seq), 0) as n from messages.stream) s)
+                        """));
     }
 }

@@ -1,7 +1,6 @@
 package org.tertulia.bench;
 
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,43 +20,43 @@ final class Copying {
             """;
 
     private final Program program;
-    private final Connection database;
+    private final Database database;
     private final List<String> tables = new ArrayList<>();
     private final String folder;
 
-    Copying(Program program, Connection database) throws SQLException {
+    Copying(Program program, Database database) throws SQLException {
         this.program = program;
         this.database = database;
-        run("create schema bench");
-        try (var statement = database.createStatement();
-                var found = statement.executeQuery(TABLES)) {
+        database.run("create schema bench");
+        try (var statement = database.prepare(TABLES);
+                var found = statement.executeQuery()) {
             while (found.next()) {
                 tables.add(found.getString(1) + "." + found.getString(2));
             }
         }
         for (var table : tables) {
-            run("create table %s (like %s including indexes)".formatted(twin(table), table));
+            database.run("create table %s (like %s including indexes)".formatted(twin(table), table));
         }
-        run(
+        database.run(
                 """
                 create table bench.text (
                     id uuid primary key, channel_id uuid, author text, text text, at timestamptz);
                 create index on bench.text using gin (to_tsvector('spanish', text))
                 """);
-        folder = text("show data_directory");
+        folder = database.text("show data_directory");
     }
 
     /** Rows are told apart by the transaction that left them: those from now on. */
     long mark() throws SQLException {
-        return Long.parseLong(text("select txid_current()"));
+        return Long.parseLong(database.text("select txid_current()"));
     }
 
     /** CPU-seconds that it takes to copy all rows left since then; their number goes to the log. */
     double rows(long since) throws SQLException, IOException {
         var files = new ArrayList<String>();
         for (var table : tables) {
-            run("truncate " + twin(table));
-            run(
+            database.run("truncate " + twin(table));
+            database.run(
                     "copy (select * from %s where xmin::text::bigint >= %d) to '%s' (format binary)"
                             .formatted(table, since, file(table)));
             files.add(
@@ -68,8 +67,8 @@ final class Copying {
 
     /** The same for one row and one text of each message. */
     double texts(long since) throws SQLException, IOException {
-        run("truncate bench.text");
-        run(
+        database.run("truncate bench.text");
+        database.run(
                 """
                 copy (select f.id, f.channel_id, b.author_name, b.text, f.at
                       from messages.fact f join messages.body b on b.message_id = f.id
@@ -85,7 +84,7 @@ final class Copying {
         try {
             var before = program.seconds();
             for (var statement : statements) {
-                run(statement);
+                database.run(statement);
             }
             return program.seconds() - before;
         } finally {
@@ -99,19 +98,5 @@ final class Copying {
 
     private String file(String table) {
         return folder + "/bench-" + table;
-    }
-
-    String text(String query) throws SQLException {
-        try (var statement = database.createStatement();
-                var found = statement.executeQuery(query)) {
-            found.next();
-            return found.getString(1);
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (var statement = database.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.tertulia.listening.matching.Reading.Parsed;
  */
 final class Corpus {
 
-    private static final int STOCK = 30_000;
+    static final int STOCK = 30_000;
 
     /** What a watch names is rarer than the first words of a language. */
     private static final int COMMON = 300;
@@ -63,12 +63,16 @@ final class Corpus {
         return String.join(" ", message) + ".";
     }
 
+    String word(int number) {
+        return words.get(number);
+    }
+
     /** The mix of what {@code docs/queries.md} offers, as companies use it. */
     List<Query> watches(int count) {
         return IntStream.range(0, count).mapToObj(_ -> query(watch())).toList();
     }
 
-    private String watch() {
+    String watch() {
         return switch (random.nextInt(20)) {
             case 0, 1, 2, 3 -> name();
             case 4, 5 -> "%s OR @%1$s OR #%1$s".formatted(name());
@@ -101,7 +105,7 @@ final class Corpus {
     }
 
     /** The n-th word comes by about n times less often than the first. */
-    private String spoken() {
+    String spoken() {
         return words.get((int) Math.pow(STOCK, random.nextDouble()) - 1);
     }
 

@@ -21,18 +21,15 @@ final class Importing {
     private final List<Double> rows = new ArrayList<>();
     private final List<Double> texts = new ArrayList<>();
 
-    /** The folder of the built program, its options, messages of a run, messages in all. */
+    /** The folder of the built program, its options, and the messages of a run. */
     public static void main(String[] args) throws IOException, SQLException {
         var data = Files.createTempDirectory("tertulia-bench");
         try (var program = Program.start(Path.of(args[0]), args[1], data);
-                var database = program.database()) {
+                var database = new Database(program.database())) {
             var company = new Company(program, database);
-            if (System.getenv("LOGSQL") != null) { var st = database.createStatement(); st.execute("alter system set log_min_duration_statement=0"); st.execute("select pg_reload_conf()"); } // TEMP
             var importing = new Importing();
             importing.measure(program, company, new Copying(program, database), number(args[2]));
-            heap(program, company, number(args[3]));
         } finally {
-            if (System.getenv("LOGSQL") != null) { Files.walk(data.resolve("postgres/log")).filter(Files::isRegularFile).forEach(f -> { try { Files.copy(f, Path.of("/tmp/pglog-" + f.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING); } catch (IOException e) { throw new IllegalStateException(e); } }); } // TEMP
             Trees.delete(data);
         }
     }
@@ -78,23 +75,6 @@ final class Importing {
                 Median.of(shares),
                 shares.getFirst(),
                 shares.getLast());
-    }
-
-    private static void heap(Program program, Company company, int all)
-            throws IOException, SQLException {
-        while (company.messages() < all) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "  %,d messages: heap after collection %.0f MB%n",
-                    company.messages(),
-                    program.heap());
-            company.hear((int) Math.min(100_000, all - company.messages()));
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "intake: %,d messages: heap after collection %.0f MB%n",
-                company.messages(),
-                program.heap());
     }
 
     private static int number(String text) {

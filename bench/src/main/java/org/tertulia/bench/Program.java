@@ -3,7 +3,9 @@ package org.tertulia.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,8 +27,12 @@ final class Program implements AutoCloseable {
     private static final Pattern NUMBER = Pattern.compile("\"id\":(\\d+)");
     private static final Pattern USED =
             Pattern.compile("total \\d+K, used (\\d+)K");
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String EMAIL = "olga@olmo.example";
+    private static final String PASSWORD = "una mesa de olmo";
     private static final String TOKEN = "the-token-of-those-who-measure-tertulia";
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     private final Process process;
     private final Path data;
@@ -49,8 +55,8 @@ final class Program implements AutoCloseable {
                         "tertulia.jar",
                         "--server.port=0",
                         "--tertulia.data=" + data.toAbsolutePath(),
-                        "--tertulia.owner.email=olga@olmo.example",
-                        "--tertulia.owner.password=una mesa de olmo",
+                        "--tertulia.owner.email=" + EMAIL,
+                        "--tertulia.owner.password=" + PASSWORD,
                         "--tertulia.api.token=" + TOKEN));
         var output = Files.createDirectories(data).resolve("output.log");
         var process =
@@ -106,13 +112,38 @@ final class Program implements AutoCloseable {
         return post(path, "application/json", json.getBytes(UTF_8));
     }
 
-    private String send(HttpRequest.Builder request) {
+    /** As the owner does in a browser; pages are shown from then on. */
+    void signIn() {
+        var token = CSRF.matcher(page("/sign-in"));
+        if (!token.find()) {
+            throw new IllegalStateException("No form to sign in");
+        }
+        var form =
+                "_csrf=%s&email=%s&password=%s"
+                        .formatted(encoded(token.group(1)), encoded(EMAIL), encoded(PASSWORD));
+        answer(
+                HttpRequest.newBuilder(URI.create(url + "/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** As a browser gets it. */
+    String page(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(url + path)));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, UTF_8);
+    }
+
+    private static String send(HttpRequest.Builder request) {
+        return answer(request.header("Authorization", "Bearer " + TOKEN));
+    }
+
+    private static String answer(HttpRequest.Builder request) {
         try {
-            var answer =
-                    CLIENT.send(
-                            request.header("Authorization", "Bearer " + TOKEN).build(),
-                            BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             }
             return answer.body();
