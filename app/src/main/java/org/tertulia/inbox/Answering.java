@@ -112,7 +112,7 @@ public class Answering {
     private Said say(Sight sight, Conversation open, Reply reply, String text) {
         var held = claiming.claimed(sight, open);
         var question = question(sight, held, reply.to());
-        Words.mustFit(text, voices.on(question.channel()).mustSpeak());
+        Words.mustFit(text, voices.on(question.channel()).mustSpeak(question.author()));
         var manner = Manner.of(question.kind());
         var message = saying.say(said(sight, question, manner, text));
         outbox.queue(

@@ -1,8 +1,11 @@
 package org.tertulia.inbox;
 
+import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Refused;
+import org.tertulia.networks.Author;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelState;
+import org.tertulia.networks.Measure;
 import org.tertulia.networks.Network;
 import org.tertulia.networks.Speaking;
 
@@ -18,17 +21,19 @@ public record Voice(Channel channel, Network network) {
         return network instanceof Speaking && alive(channel.state());
     }
 
-    /** How much fits, in characters (code points); 0 for no limit. */
-    public int limit() {
-        return network instanceof Speaking speaking ? speaking.promise(channel).textLimit() : 0;
+    /** How much fits into an answer to this author; null where nobody signed. */
+    public Measure measure(@Nullable Author author) {
+        return network instanceof Speaking speaking
+                ? speaking.measure(channel, author == null ? null : author.handle())
+                : Measure.characters(0);
     }
 
-    /** Gives the limit, or refuses. */
-    int mustSpeak() {
+    /** Gives the measure of an answer, or refuses. */
+    Measure mustSpeak(@Nullable Author author) {
         if (!speaks()) {
             throw new Refused(new InboxRefusal.ChannelCannotSpeak(channel.name()));
         }
-        return limit();
+        return measure(author);
     }
 
     private static boolean alive(ChannelState state) {

@@ -1,6 +1,7 @@
 package org.tertulia.inbox;
 
 import org.tertulia.kernel.Refused;
+import org.tertulia.networks.Measure;
 
 /** What members write. */
 final class Words {
@@ -26,9 +27,12 @@ final class Words {
 
     /** {@code limit} is in characters (code points); 0 is none. */
     static void mustFit(String text, int limit) {
-        var length = text.codePointCount(0, text.length());
-        if (limit > 0 && length > limit) {
-            throw new Refused(new InboxRefusal.TooLong(limit, length));
+        mustFit(text, Measure.characters(limit));
+    }
+
+    static void mustFit(String text, Measure measure) {
+        if (!measure.fits(text)) {
+            throw new Refused(new InboxRefusal.TooLong(measure.limit(), measure.of(text)));
         }
     }
 

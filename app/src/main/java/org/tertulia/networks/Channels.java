@@ -69,6 +69,14 @@ public class Channels {
                 .collect(toMap(Channel::id, Function.identity()));
     }
 
+    /** The active ones of a network, for the program's own work. */
+    public List<Channel> active(String network) {
+        return dsl.selectFrom(CHANNEL)
+                .where(CHANNEL.NETWORK.eq(network), CHANNEL.STATE.eq(ChannelState.ACTIVE.word()))
+                .orderBy(CHANNEL.NUMBER)
+                .fetch(Channels::channel);
+    }
+
     /** As {@link #find}, and nobody else changes it until the transaction ends. */
     Channel hold(Sight sight, int number) {
         return dsl.selectFrom(CHANNEL)

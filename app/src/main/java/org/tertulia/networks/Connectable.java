@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Refused;
+import org.tertulia.networks.secrets.Secret;
 import tools.jackson.databind.JsonNode;
 
 /** A network on which a person can connect a channel, and what it must be told for that. */
@@ -67,6 +68,8 @@ public interface Connectable extends Network {
             BRAND_NAME(Naming.LONGEST),
             /** Longer ones no browser opens. */
             ADDRESS(2_000),
+            /** What nobody may read again: a token, a password. */
+            SECRET(2_000),
             /** A time zone; the person's own is offered. */
             ZONE(100),
             CHOICE(100);
@@ -93,17 +96,29 @@ public interface Connectable extends Network {
         /**
          * A channel, ready to be connected. {@code address} is what the network knows it by, so
          * that nobody connects it twice (null where nothing does); {@code host} whom it asks;
-         * {@code sample} shows what is heard there.
+         * {@code sample} shows what is heard there; {@code secrets} are kept sealed, by name.
          */
         record Ready(
                 String name,
                 JsonNode settings,
                 @Nullable String address,
                 String host,
-                List<NetworkItem> sample)
+                List<NetworkItem> sample,
+                Map<String, Secret> secrets)
                 implements Found {
             public Ready {
                 sample = List.copyOf(sample);
+                secrets = Map.copyOf(secrets);
+            }
+
+            /** One that needs no secret. */
+            public Ready(
+                    String name,
+                    JsonNode settings,
+                    @Nullable String address,
+                    String host,
+                    List<NetworkItem> sample) {
+                this(name, settings, address, host, sample, Map.of());
             }
         }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
+import org.tertulia.networks.secrets.Secrets;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Live;
@@ -22,6 +23,7 @@ public class Connecting {
     private final DSLContext dsl;
     private final Networks networks;
     private final Channels channels;
+    private final Secrets secrets;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Live live;
@@ -30,12 +32,14 @@ public class Connecting {
             DSLContext dsl,
             Networks networks,
             Channels channels,
+            Secrets secrets,
             Clock clock,
             ApplicationEventPublisher events,
             Live live) {
         this.dsl = dsl;
         this.networks = networks;
         this.channels = channels;
+        this.secrets = secrets;
         this.clock = clock;
         this.events = events;
         this.live = live;
@@ -86,6 +90,7 @@ public class Connecting {
                 .set(LOOK.HOST, found.host())
                 .set(LOOK.NEXT_AT, known instanceof Looking ? now : null)
                 .execute();
+        found.secrets().forEach((named, secret) -> secrets.keep(id, named, secret.reveal()));
         var by = sight.who().actor();
         events.publishEvent(
                 new ChannelConnected(id, number.get(), brand.id(), network, chosenRole, by, now));
@@ -108,7 +113,7 @@ public class Connecting {
                                                 row.value1(), row.value2())));
     }
 
-    private static byte @Nullable [] addressKey(@Nullable String address) {
+    static byte @Nullable [] addressKey(@Nullable String address) {
         return address == null ? null : Sha256.of(address.getBytes(StandardCharsets.UTF_8));
     }
 }

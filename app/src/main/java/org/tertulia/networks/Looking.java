@@ -11,6 +11,9 @@ public interface Looking extends Network {
     /** Looks once, going on from the cursor (null at the first look). Runs outside transactions. */
     Looked look(Channel channel, @Nullable String cursor);
 
+    /** The trouble of a channel whose network no longer knows us: a person must sign in again. */
+    String SIGNED_OUT = "networks.trouble.SignedOut";
+
     /** How a look went. */
     sealed interface Looked {
 

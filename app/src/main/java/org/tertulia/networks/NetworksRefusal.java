@@ -34,6 +34,12 @@ public sealed interface NetworksRefusal extends Refusal {
     /** A name has 1 to 200 characters, and something that can be read among them. */
     record NameUnfit(int most) implements NetworksRefusal, Unfit {}
 
+    /** The way in expired, was gone already, or somebody else began it. */
+    record AuthorizationGone() implements NetworksRefusal {}
+
+    /** What lets us in leads to another account than the channel's. */
+    record OtherAccount(String name) implements NetworksRefusal {}
+
     /** Only a channel that is listened to can be paused. */
     record NotActive() implements NetworksRefusal {}
 

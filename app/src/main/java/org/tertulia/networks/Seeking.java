@@ -18,11 +18,22 @@ public class Seeking {
 
     /** Asks the network; takes as long as that does, so never within a transaction. */
     public Connectable.Found seek(String network, Map<String, String> given) {
-        var known =
-                networks.connectable(network)
-                        .orElseThrow(
-                                () -> new Refused(new NetworksRefusal.UnknownNetwork(Shown.beginning(network))));
+        var known = known(network);
         return known.seek(fitting(known.form(), given));
+    }
+
+    /** What of this the network asks for, without blanks. */
+    public Map<String, String> fitting(String network, Map<String, String> given) {
+        return fitting(known(network).form(), given);
+    }
+
+    private Connectable known(String network) {
+        return networks.connectable(network)
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        new NetworksRefusal.UnknownNetwork(
+                                                Shown.beginning(network))));
     }
 
     private static Map<String, String> fitting(Connectable.Form form, Map<String, String> given) {

@@ -10,6 +10,14 @@ public interface Speaking extends Network {
     /** What this network gives us to say a thing once. */
     Promise promise(Channel channel);
 
+    /**
+     * How long an answer to this account may be: less than a post where the network has us name
+     * whom we answer. {@code answered} is the handle, null where it is not known.
+     */
+    default Measure measure(Channel channel, @Nullable String answered) {
+        return promise(channel).measure();
+    }
+
     /** Sends once. Runs outside transactions; never retries by itself. */
     Delivery send(Channel channel, Outgoing outgoing);
 
@@ -19,9 +27,15 @@ public interface Speaking extends Network {
     /**
      * Evidence against double sending. {@code idempotency} is how long the same key is recognised
      * (zero: never); {@code seekable} says whether {@link #seek} can prove presence and absence;
-     * {@code textLimit} is in characters (code points), 0 for none.
+     * {@code measure} says how long a text may be.
      */
-    record Promise(Duration idempotency, boolean seekable, int textLimit) {}
+    record Promise(Duration idempotency, boolean seekable, Measure measure) {
+
+        /** {@code textLimit} is in characters (code points), 0 for none. */
+        public Promise(Duration idempotency, boolean seekable, int textLimit) {
+            this(idempotency, seekable, Measure.characters(textLimit));
+        }
+    }
 
     /** What to say; {@code key} is the idempotency key, fixed before the first attempt. */
     record Outgoing(
@@ -45,7 +59,9 @@ public interface Speaking extends Network {
         /** Not now: certainly not taken; again after {@code pause}, where the network said so. */
         record RateLimited(@Nullable Duration pause) implements Delivery {}
 
-        /** The request certainly did not leave. */
+        /**
+         * Certainly not taken: the request did not leave, or we must sign in again first. It waits.
+         */
         record Unreachable(String reason, @Nullable String detail) implements Delivery {}
 
         /** The request left and no proof came back: it may be there. */

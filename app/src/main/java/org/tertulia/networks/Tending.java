@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
+import org.tertulia.networks.secrets.Secrets;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Live;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ public class Tending {
     private final DSLContext dsl;
     private final Channels channels;
     private final Networks networks;
+    private final Secrets secrets;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Live live;
@@ -30,12 +32,14 @@ public class Tending {
             DSLContext dsl,
             Channels channels,
             Networks networks,
+            Secrets secrets,
             Clock clock,
             ApplicationEventPublisher events,
             Live live) {
         this.dsl = dsl;
         this.channels = channels;
         this.networks = networks;
+        this.secrets = secrets;
         this.clock = clock;
         this.events = events;
         this.live = live;
@@ -101,13 +105,14 @@ public class Tending {
                         channel.id(), number, channel.brand(), sight.who().actor(), now()));
     }
 
-    /** For good; what was heard stays. */
+    /** For good; what was heard stays, what let us in does not. */
     public void close(Sight sight, int number) {
         var channel = channels.hold(sight, number);
         if (channel.state() == ChannelState.CLOSED) {
             throw new Refused(new NetworksRefusal.AlreadyClosed());
         }
         become(channel, ChannelState.CLOSED, null);
+        secrets.forget(channel.id());
         events.publishEvent(
                 new ChannelClosed(
                         channel.id(), number, channel.brand(), sight.who().actor(), now()));

@@ -81,7 +81,7 @@ public class Surveying {
                 case NEW, WELL -> well++;
                 case PAUSED -> paused++;
                 case CLOSED -> {}
-                case GONE -> ailing.add(ailing(health, Condition.TROUBLE));
+                case GONE, SIGNED_OUT -> ailing.add(ailing(health, Condition.TROUBLE));
                 case FAILING ->
                         ailing.add(
                                 ailing(

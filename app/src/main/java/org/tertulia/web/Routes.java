@@ -63,6 +63,8 @@ public final class Routes {
                     new Route(null, "/mentions/**", AGENT),
                     new Route(GET, "/channels/new/**", SUPERVISOR),
                     new Route(GET, "/channels/subscriptions", SUPERVISOR),
+                    new Route(GET, "/channels/authorizations/*", SUPERVISOR),
+                    new Route(GET, "/channels/authorized", SUPERVISOR),
                     new Route(GET, "/channels/**", READER),
                     new Route(null, "/channels/**", SUPERVISOR),
 

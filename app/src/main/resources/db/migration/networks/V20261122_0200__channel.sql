@@ -28,6 +28,20 @@ create table networks.secret (
     primary key (channel_id, name)
 );
 
+-- A person's way into a network, half gone: what was given and what lets us in, sealed.
+create table networks.authorization (
+    -- Known to the network as the state.
+    id uuid primary key,
+    network text not null,
+    -- The channel that is signed in again; null for a new one.
+    channel_id uuid references networks.channel,
+    -- Who began it, in which session (SHA-256).
+    member_id uuid not null,
+    session_key bytea not null check (length(session_key) = 32),
+    sealed bytea not null,
+    expires_at timestamptz not null
+);
+
 -- When each channel is looked at, and how the last look went.
 create table networks.look (
     channel_id uuid primary key references networks.channel,
@@ -225,6 +239,7 @@ revoke execute on function networks.erase_payloads(bigint[]), networks.erase_out
 grant usage on schema networks, networks_read to tertulia_app;
 grant select, insert, update on networks.channel, networks.look, networks.secret to tertulia_app;
 grant delete on networks.secret to tertulia_app;
+grant select, insert, delete on networks.authorization to tertulia_app;
 grant select, insert on networks.inbound, networks.attempt to tertulia_app;
 grant select, insert, update on networks.instance to tertulia_app;
 grant select, update on networks.reading_cursor to tertulia_app;

@@ -1,21 +1,24 @@
 package org.tertulia.inbox.web;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Manner;
 import org.tertulia.inbox.State;
 import org.tertulia.inbox.Voice;
 import org.tertulia.kernel.Role;
+import org.tertulia.networks.Author;
+import org.tertulia.networks.Measure;
 import org.tertulia.organization.Sight;
 
 /** What can be written in a conversation now, and why not more. */
 sealed interface Composer {
 
     /**
-     * An answer: {@code key} makes it be said once, {@code limit} is in characters (0 for none),
-     * {@code manner} before whom it is said.
+     * An answer: {@code key} makes it be said once, {@code measure} how long it may be, {@code
+     * manner} before whom it is said.
      */
-    record Answer(UUID key, int limit, Manner manner, boolean unheld) implements Composer {}
+    record Answer(UUID key, Measure measure, Manner manner, boolean unheld) implements Composer {}
 
     /** Another member has it; a note can be left. */
     record Held(String holder) implements Composer {}
@@ -42,7 +45,12 @@ sealed interface Composer {
         };
     }
 
-    static Composer of(Sight sight, Conversation conversation, Voice voice, UUID key) {
+    static Composer of(
+            Sight sight,
+            Conversation conversation,
+            Voice voice,
+            @Nullable Author answered,
+            UUID key) {
         var hold = conversation.hold();
         if (!sight.may(Role.AGENT)) {
             return new ReadOnly();
@@ -55,7 +63,10 @@ sealed interface Composer {
         }
         return voice.speaks()
                 ? new Answer(
-                        key, voice.limit(), Manner.of(conversation.place().kind()), hold == null)
+                        key,
+                        voice.measure(answered),
+                        Manner.of(conversation.place().kind()),
+                        hold == null)
                 : new Mute();
     }
 }

@@ -2,6 +2,7 @@ package org.tertulia.inbox.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,9 @@ import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.Voice;
 import org.tertulia.inbox.Voices;
+import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
+import org.tertulia.networks.Author;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
@@ -62,7 +65,7 @@ class Panes {
                 timeline.lines(),
                 timeline.more(),
                 seen(timeline.lines()),
-                Composer.of(sight, conversation, voice, writing(key)),
+                Composer.of(sight, conversation, voice, answered(timeline.lines()), writing(key)),
                 null,
                 card);
     }
@@ -97,10 +100,17 @@ class Panes {
     }
 
     private static @Nullable MessageId seen(List<Line> lines) {
+        return last(lines).map(Message::id).orElse(null);
+    }
+
+    private static @Nullable Author answered(List<Line> lines) {
+        return last(lines).map(Message::author).orElse(null);
+    }
+
+    private static Optional<Message> last(List<Line> lines) {
         return lines.reversed().stream()
                 .filter(Line.Theirs.class::isInstance)
-                .map(line -> ((Line.Theirs) line).message().id())
-                .findFirst()
-                .orElse(null);
+                .map(line -> ((Line.Theirs) line).message())
+                .findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelState;
+import org.tertulia.networks.Looking;
 
 /**
  * How a channel is: {@code backlog} counts what arrived and waits to be read, {@code failures} the
@@ -32,6 +33,9 @@ public record Health(
     }
 
     private Condition active() {
+        if (Looking.SIGNED_OUT.equals(trouble)) {
+            return Condition.SIGNED_OUT;
+        }
         if (failures > 0) {
             return Condition.FAILING;
         }
@@ -55,6 +59,8 @@ public record Health(
         WARNING,
         /** The last look failed. */
         FAILING,
+        /** The network no longer knows us: it wants signing in. */
+        SIGNED_OUT,
         PAUSED,
         GONE,
         CLOSED

@@ -80,6 +80,15 @@ public class Intake {
         return new Receipt(accepted, raws.size() - accepted);
     }
 
+    /** Whether the first form of this message arrived. */
+    public boolean knows(ChannelId channel, String remoteId) {
+        return dsl.fetchExists(
+                INBOUND,
+                INBOUND.CHANNEL_ID
+                        .eq(channel.value())
+                        .and(INBOUND.KEY.eq(key(new Raw(remoteId, "", new byte[0])))));
+    }
+
     /** What {@link #receive} would say; stores nothing. */
     Receipt weigh(ChannelId channel, List<Raw> raws) {
         var keys = raws.stream().map(raw -> HexFormat.of().formatHex(key(raw))).distinct().toList();

@@ -14,6 +14,7 @@ import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.Loop;
 import org.tertulia.networks.ChannelConnected;
 import org.tertulia.networks.ChannelResumed;
+import org.tertulia.networks.ChannelSignedIn;
 import org.tertulia.networks.Looking;
 import org.tertulia.networks.Networks;
 
@@ -105,6 +106,11 @@ public class Visiting extends Loop {
 
     @EventListener(id = "networks.visiting.connected")
     void on(ChannelConnected event) {
+        AfterCommit.run(this::wake);
+    }
+
+    @EventListener(id = "networks.visiting.signedIn")
+    void on(ChannelSignedIn event) {
         AfterCommit.run(this::wake);
     }
 

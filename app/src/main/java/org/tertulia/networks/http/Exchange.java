@@ -56,13 +56,24 @@ final class Exchange {
     private final WebAddress target;
     private final Request request;
     private final List<InetAddress> addresses;
+    private final @Nullable LineReader lines;
     private final AtomicBoolean began = new AtomicBoolean();
     private final AtomicBoolean late = new AtomicBoolean();
 
     Exchange(WebAddress target, Request request, List<InetAddress> addresses) {
+        this(target, request, addresses, null);
+    }
+
+    /** {@code lines} takes the body of a success, line by line as it comes; null keeps it whole. */
+    Exchange(
+            WebAddress target,
+            Request request,
+            List<InetAddress> addresses,
+            @Nullable LineReader lines) {
         this.target = target;
         this.request = request;
         this.addresses = addresses;
+        this.lines = lines;
     }
 
     /** The answer's {@code permanentMovedTo} is left to who follows redirects. */
@@ -107,6 +118,9 @@ final class Exchange {
         byte[] body;
         if (entity == null) {
             body = new byte[0];
+        } else if (lines != null && status >= 200 && status < 300) {
+            lines.read(entity.getContent(), request.limits().body());
+            body = new byte[0];
         } else {
             var encoding = headers.firstValue("Content-Encoding").orElse(null);
             var limit = request.limits().body();
@@ -122,7 +136,8 @@ final class Exchange {
         var call = new HttpUriRequestBase(request.method(), target.uri());
         call.setHeader("User-Agent", agent);
         request.headers().forEach(call::setHeader);
-        call.setHeader("Accept-Encoding", "gzip, deflate");
+        // A compressed stream comes late: what is compressed is held back until it is worth it.
+        call.setHeader("Accept-Encoding", lines == null ? "gzip, deflate" : "identity");
         call.setHeader("Connection", "close");
         var body = request.body();
         if (body != null) {

@@ -3,6 +3,7 @@ package org.tertulia.networks.http;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes every outbound request of the product, and refuses those that could be turned on us. */
@@ -32,6 +33,23 @@ public final class GuardedClient implements AutoCloseable {
     public Fetched fetch(Request request) {
         try {
             return follow(request, WebAddress.of(request.url()));
+        } catch (Stop stop) {
+            return stop.unreachable(Fetched.Sent.NO);
+        }
+    }
+
+    /**
+     * Listens to a stream of lines until it ends, the request's limits end it, or the thread is
+     * interrupted; no redirect is followed. {@code opened} runs when the server agreed. The answer
+     * says how it ended, and has no body where it was a stream.
+     */
+    public Fetched listen(Request request, Runnable opened, Consumer<String> line) {
+        try {
+            var target = WebAddress.of(request.url());
+            var total = request.limits().total();
+            var addresses = guard.check(target, total);
+            return new Exchange(target, request, addresses, new LineReader(opened, line))
+                    .run(AGENT, total, clockwork);
         } catch (Stop stop) {
             return stop.unreachable(Fetched.Sent.NO);
         }

@@ -1,9 +1,11 @@
 package org.tertulia.networks.secrets;
 
+import static org.tertulia.networks.db.Tables.AUTHORIZATION;
 import static org.tertulia.networks.db.Tables.SECRET;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
@@ -28,7 +30,7 @@ public class Secrets {
 
     private static Vault vault(Path keyFile, DSLContext db) {
         try {
-            return Vault.at(keyFile, () -> db.fetchExists(SECRET));
+            return Vault.at(keyFile, () -> db.fetchExists(SECRET) || db.fetchExists(AUTHORIZATION));
         } catch (KeyTrouble trouble) {
             throw new StartRefused(String.valueOf(trouble.getMessage()));
         }
@@ -76,6 +78,20 @@ public class Secrets {
     @Transactional
     public void forget(ChannelId channel) {
         db.deleteFrom(SECRET).where(SECRET.CHANNEL_ID.eq(channel.value())).execute();
+    }
+
+    /** Seals what is kept elsewhere, for the thing that it belongs to. */
+    public byte[] seal(UUID thing, String name, String plain) {
+        return vault.seal(plain, new Aad(thing.toString(), name, 1));
+    }
+
+    /**
+     * Opens what {@link #seal} made.
+     *
+     * @throws CannotOpen when it was sealed for something else, or with another key
+     */
+    public Secret open(UUID thing, String name, byte[] sealed) {
+        return vault.open(sealed, new Aad(thing.toString(), name, 1));
     }
 
     private static Aad aad(ChannelId channel, String name, int version) {

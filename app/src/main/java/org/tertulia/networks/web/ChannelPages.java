@@ -12,8 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.networks.Authorizable;
 import org.tertulia.networks.Channel;
+import org.tertulia.networks.Connectable;
 import org.tertulia.networks.Looking;
+import org.tertulia.networks.Network;
 import org.tertulia.networks.Networks;
 import org.tertulia.networks.Submittable;
 import org.tertulia.networks.Tending;
@@ -111,12 +114,21 @@ class ChannelPages {
                         address(channel),
                         networks.room(channel),
                         network instanceof Looking,
+                        keys(network),
                         takesFiles,
                         takesFiles ? uploads.of(sight, channel, UPLOADS_SHOWN) : List.of(),
                         renamed,
                         wrong);
         var titled = page.at(Place.CHANNELS).titled(channel.name());
         return out -> JtechannelGenerated.render(out, Html.PLAIN, titled, view);
+    }
+
+    private static List<Connectable.Field> keys(Network network) {
+        return network instanceof Authorizable authorizable
+                ? authorizable.form().fields().stream()
+                        .filter(field -> field.kind() == Connectable.Field.Kind.SECRET)
+                        .toList()
+                : List.of();
     }
 
     private static @Nullable String address(Channel channel) {

@@ -4,12 +4,14 @@ import org.tertulia.web.Mistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.Channel;
+import org.tertulia.networks.Connectable;
 import org.tertulia.networks.hearing.Health;
 import org.tertulia.networks.upload.Upload;
 
 /**
  * One channel and what can be done with it; {@code address} is where it is to be found, {@code
- * room} the page of this house on which it happens; {@code renamed} a name that was {@code wrong}.
+ * room} the page of this house on which it happens, {@code keys} what lets us in where somebody can
+ * sign in again; {@code renamed} a name that was {@code wrong}.
  */
 record ChannelView(
         Health health,
@@ -19,6 +21,7 @@ record ChannelView(
         @Nullable String address,
         @Nullable String room,
         boolean looked,
+        List<Connectable.Field> keys,
         boolean takesFiles,
         List<Upload> uploads,
         String renamed,

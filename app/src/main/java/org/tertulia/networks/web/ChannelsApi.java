@@ -18,13 +18,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
+import org.tertulia.networks.Authorizable;
 import org.tertulia.networks.ChannelRole;
 import org.tertulia.networks.Channels;
 import org.tertulia.networks.Connectable.Found;
 import org.tertulia.networks.Connecting;
+import org.tertulia.networks.Networks;
 import org.tertulia.networks.NetworksRefusal;
 import org.tertulia.networks.Seeking;
+import org.tertulia.networks.SigningIn;
 import org.tertulia.networks.Tending;
 import org.tertulia.networks.hearing.Healths;
 import org.tertulia.networks.hearing.LookingNow;
@@ -41,9 +45,11 @@ class ChannelsApi {
 
     private final Channels channels;
     private final Healths healths;
+    private final Networks networks;
     private final Seeking seeking;
     private final Connecting connecting;
     private final Tending tending;
+    private final SigningIn signingIn;
     private final LookingNow lookingNow;
     private final BrandChoice brandChoice;
     private final Brands brands;
@@ -51,17 +57,21 @@ class ChannelsApi {
     ChannelsApi(
             Channels channels,
             Healths healths,
+            Networks networks,
             Seeking seeking,
             Connecting connecting,
             Tending tending,
+            SigningIn signingIn,
             LookingNow lookingNow,
             BrandChoice brandChoice,
             Brands brands) {
         this.channels = channels;
         this.healths = healths;
+        this.networks = networks;
         this.seeking = seeking;
         this.connecting = connecting;
         this.tending = tending;
+        this.signingIn = signingIn;
         this.lookingNow = lookingNow;
         this.brandChoice = brandChoice;
         this.brands = brands;
@@ -119,6 +129,22 @@ class ChannelsApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void look(Sight sight, @PathVariable int number) {
         lookingNow.lookNow(sight, number);
+    }
+
+    /** A new token for the same account; what the network asks in secret when it is connected. */
+    @PostMapping("/{number}/sign-in")
+    ChannelJson signIn(
+            Sight sight, @PathVariable int number, @RequestBody Map<String, Object> body) {
+        var channel = channels.find(sight, number);
+        if (!(networks.of(channel) instanceof Authorizable authorizable)) {
+            throw new NotFound("sign-in:" + number);
+        }
+        var given = new HashMap<>(texts(body));
+        given.putAll(authorizable.given(channel));
+        if (seeking.seek(channel.network(), given) instanceof Found.Ready ready) {
+            signingIn.signIn(sight, number, ready);
+        }
+        return json(sight, number);
     }
 
     @PostMapping("/{number}/pause")

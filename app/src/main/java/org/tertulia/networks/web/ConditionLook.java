@@ -12,6 +12,7 @@ record ConditionLook(String key, String tone, String icon) {
             case WARNING ->
                     new ConditionLook("networks.condition.warning", "due", "alert-triangle");
             case FAILING -> new ConditionLook("networks.condition.failing", "bad", "circle-x");
+            case SIGNED_OUT -> new ConditionLook("networks.condition.signedOut", "bad", "key");
             case PAUSED -> new ConditionLook("networks.condition.paused", "", "player-pause");
             case GONE -> new ConditionLook("networks.condition.gone", "bad", "circle-x");
             case CLOSED -> new ConditionLook("networks.condition.closed", "", "archive");

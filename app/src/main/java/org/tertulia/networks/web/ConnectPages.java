@@ -1,8 +1,9 @@
 package org.tertulia.networks.web;
 
-import org.tertulia.networks.Channel;
+import jakarta.servlet.http.HttpSession;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -12,16 +13,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tertulia.kernel.NotFound;
-import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
+import org.tertulia.networks.Authorizable;
+import org.tertulia.networks.Authorizations;
+import org.tertulia.networks.Authorizing;
+import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelRole;
-import org.tertulia.networks.Connectable;
 import org.tertulia.networks.Connectable.Found;
 import org.tertulia.networks.Connecting;
+import org.tertulia.networks.Holder;
 import org.tertulia.networks.Networks;
+import org.tertulia.networks.NetworksRefusal;
 import org.tertulia.networks.Seeking;
-import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
 import org.tertulia.web.Page;
@@ -36,20 +39,26 @@ class ConnectPages {
     private final Networks networks;
     private final Seeking seeking;
     private final Connecting connecting;
+    private final Authorizing authorizing;
+    private final Authorizations authorizations;
     private final BrandChoice brandChoice;
-    private final Brands brands;
+    private final ConnectScreen screen;
 
     ConnectPages(
             Networks networks,
             Seeking seeking,
             Connecting connecting,
+            Authorizing authorizing,
+            Authorizations authorizations,
             BrandChoice brandChoice,
-            Brands brands) {
+            ConnectScreen screen) {
         this.networks = networks;
         this.seeking = seeking;
         this.connecting = connecting;
+        this.authorizing = authorizing;
+        this.authorizations = authorizations;
         this.brandChoice = brandChoice;
-        this.brands = brands;
+        this.screen = screen;
     }
 
     @GetMapping
@@ -60,21 +69,35 @@ class ConnectPages {
 
     @GetMapping("/{network}")
     Html ask(Sight sight, Page page, @PathVariable String network) {
-        return html(sight, page, network, Map.of(), null, null);
+        return screen.asking(sight, page, network);
     }
 
-    /** Goes and looks; connects nothing. */
+    /** Goes and looks, or leads to the network's own page; connects nothing. */
     @PostMapping("/{network}")
-    ResponseEntity<Html> seek(
+    Object seek(
             Sight sight,
             Page page,
+            HttpSession session,
             @PathVariable String network,
             @RequestParam Map<String, String> given) {
+        var holder = Holder.of(sight.who().id(), session.getId());
         try {
+            var fitting = seeking.fitting(network, given);
+            if (networks.connectable(network).orElse(null) instanceof Authorizable authorizable
+                    && !authorizable.letsIn(fitting)) {
+                var id =
+                        authorizing.begin(
+                                holder, network, fitting, null, AuthorizationPages.back());
+                return Redirect.to("/channels/authorizations/" + id);
+            }
             var found = seeking.seek(network, given);
-            return ResponseEntity.ok(html(sight, page, network, given, found, null));
+            var kept =
+                    found instanceof Found.Ready ready && !ready.secrets().isEmpty()
+                            ? authorizations.keep(holder, network, fitting)
+                            : null;
+            return screen.found(sight, page, network, given, found, kept);
         } catch (Refused refused) {
-            return invalid(html(sight, page, network, given, null, refused.refusal()));
+            return invalid(screen.refused(sight, page, network, given, refused.refusal()));
         }
     }
 
@@ -83,26 +106,52 @@ class ConnectPages {
     Object connect(
             Sight sight,
             Page page,
+            HttpSession session,
             @PathVariable String network,
-            @RequestParam Map<String, String> given) {
+            @RequestParam(required = false) @Nullable UUID authorization,
+            @RequestParam Map<String, String> typed) {
+        var given = new HashMap<>(typed);
         try {
+            if (authorization != null) {
+                given.putAll(kept(sight, session, authorization));
+            }
             return switch (seeking.seek(network, given)) {
-                case Found.Ready ready -> connected(sight, page, network, given, ready);
-                case Found.Several several -> html(sight, page, network, given, several, null);
+                case Found.Ready ready ->
+                        connected(sight, page, network, given, ready, authorization);
+                case Found.Several several ->
+                        screen.found(sight, page, network, given, several, null);
             };
         } catch (Refused refused) {
-            return invalid(html(sight, page, network, given, null, refused.refusal()));
+            return invalid(screen.refused(sight, page, network, given, refused.refusal()));
         }
     }
 
+    private Map<String, String> kept(Sight sight, HttpSession session, UUID authorization) {
+        return authorizations
+                .find(Holder.of(sight.who().id(), session.getId()), authorization)
+                .filter(found -> found.door() == null && found.channel() == null)
+                .orElseThrow(() -> new Refused(new NetworksRefusal.AuthorizationGone()))
+                .given();
+    }
+
     private Object connected(
-            Sight sight, Page page, String network, Map<String, String> given, Found.Ready ready) {
+            Sight sight,
+            Page page,
+            String network,
+            Map<String, String> given,
+            Found.Ready ready,
+            @Nullable UUID authorization) {
         try {
             var channel = connect(sight, network, given, ready);
+            if (authorization != null) {
+                authorizations.remove(authorization);
+            }
             return Redirect.to("/channels/" + channel.number())
                     .saying("networks.connect.done", channel.name());
         } catch (Refused refused) {
-            return invalid(html(sight, page, network, given, ready, refused.refusal()));
+            var refusal = refused.refusal();
+            return invalid(
+                    screen.unfit(sight, page, network, given, ready, authorization, refusal));
         }
     }
 
@@ -114,43 +163,6 @@ class ConnectPages {
                         ? ChannelRole.MANAGED
                         : ChannelRole.WATCHED;
         return connecting.connect(sight, brand, network, ready, given.get("called"), role);
-    }
-
-    private Html html(
-            Sight sight,
-            Page page,
-            String network,
-            Map<String, String> given,
-            @Nullable Found found,
-            @Nullable Refusal refusal) {
-        var form = form(network);
-        var asked = new HashMap<String, String>();
-        form.fields().forEach(field -> copy(field.name(), given, asked));
-        var view =
-                new ConnectView(
-                        network,
-                        form,
-                        asked,
-                        new ConnectView.Answers(
-                                given.get("called"), given.get("brand"), given.get("role")),
-                        found,
-                        refusal == null ? null : page.t(refusal),
-                        brands.list(sight));
-        var titled = page.at(Place.CHANNELS).titled(page.t("networks.connect.title"));
-        return out -> JteconnectGenerated.render(out, Html.PLAIN, titled, view);
-    }
-
-    private static void copy(String name, Map<String, String> from, Map<String, String> to) {
-        var value = from.get(name);
-        if (value != null) {
-            to.put(name, value);
-        }
-    }
-
-    private Connectable.Form form(String network) {
-        return networks.connectable(network)
-                .orElseThrow(() -> new NotFound("network:" + network))
-                .form();
     }
 
     private static ResponseEntity<Html> invalid(Html html) {

@@ -4,6 +4,7 @@ import org.tertulia.web.kit.Choices;
 import org.tertulia.networks.ChannelRole;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.Connectable;
 import org.tertulia.networks.Connectable.Field;
@@ -12,13 +13,17 @@ import org.tertulia.organization.Brand;
 import org.tertulia.web.Page;
 import org.tertulia.web.kit.Option;
 
-/** The way to a new channel: what is asked, and what was found. */
+/**
+ * The way to a new channel: what is asked, and what was found; {@code authorization} names what was
+ * given in secret.
+ */
 record ConnectView(
         String network,
         Connectable.Form form,
         Map<String, String> given,
         Answers answers,
         @Nullable Found found,
+        @Nullable UUID authorization,
         @Nullable String refusal,
         List<Brand> brands) {
 
@@ -47,7 +52,7 @@ record ConnectView(
         return switch (field.kind()) {
             case ZONE -> page.zone().getId();
             case BRAND_NAME -> brands.size() == 1 ? brands.getFirst().name() : "";
-            case TEXT, ADDRESS, CHOICE -> "";
+            case TEXT, ADDRESS, SECRET, CHOICE -> "";
         };
     }
 

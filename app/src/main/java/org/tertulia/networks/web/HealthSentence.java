@@ -19,7 +19,7 @@ final class HealthSentence {
                     health.trouble() == null
                             ? page.t("networks.health.quarantine", health.quarantined())
                             : trouble(health, page);
-            case FAILING -> trouble(health, page);
+            case FAILING, SIGNED_OUT -> trouble(health, page);
             case PAUSED -> page.t("networks.health.paused");
             case GONE -> page.t("networks.health.gone");
             case CLOSED -> page.t("networks.health.closed");

@@ -70,7 +70,7 @@ class Surroundings {
 
     private static boolean ails(Health health) {
         return switch (health.condition()) {
-            case WARNING, FAILING, GONE -> true;
+            case WARNING, FAILING, SIGNED_OUT, GONE -> true;
             case NEW, WELL, PAUSED, CLOSED -> false;
         };
     }

@@ -1,0 +1,86 @@
+package org.tertulia.networks.mastodon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.networks.Channel;
+import org.tertulia.networks.Measure;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Our account and what its server allows, as the channel's settings keep it. {@code server} is an
+ * origin, {@code handle} the whole address {@code olmo@mastodon.example}, {@code streaming} the
+ * origin that tells at once, {@code terms} what a listening channel looks for.
+ */
+record Home(
+        String server,
+        String domain,
+        String accountId,
+        String handle,
+        String url,
+        int characters,
+        int charactersPerLink,
+        @Nullable String streaming,
+        List<String> terms) {
+
+    Home {
+        terms = List.copyOf(terms);
+    }
+
+    static Home of(Channel channel) {
+        return of(channel.settings());
+    }
+
+    static Home of(JsonNode settings) {
+        var terms = new ArrayList<String>();
+        settings.path("terms").forEach(term -> terms.add(term.asString("")));
+        return new Home(
+                settings.path("server").asString(""),
+                settings.path("domain").asString(""),
+                settings.path("accountId").asString(""),
+                settings.path("account").asString(""),
+                settings.path("url").asString(""),
+                settings.path("characters").asInt(Instance.CHARACTERS),
+                settings.path("charactersPerLink").asInt(Instance.PER_LINK),
+                settings.path("streaming").asString(null),
+                terms);
+    }
+
+    JsonNode settings() {
+        var settings =
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .put("server", server)
+                        .put("domain", domain)
+                        .put("accountId", accountId)
+                        .put("account", handle)
+                        .put("url", url)
+                        .put("characters", characters)
+                        .put("charactersPerLink", charactersPerLink);
+        if (streaming != null) {
+            settings.put("streaming", streaming);
+        }
+        if (!terms.isEmpty()) {
+            var array = settings.putArray("terms");
+            terms.forEach(array::add);
+        }
+        return settings;
+    }
+
+    /** Whether it looks around for terms, rather than at what is said to us. */
+    boolean looksAround() {
+        return !terms.isEmpty();
+    }
+
+    Measure measure() {
+        return new Measure(characters, Measure.Unit.GRAPHEME, charactersPerLink, true);
+    }
+
+    /** The whole address of an account as this server names it: its own ones without a domain. */
+    String handle(String acct) {
+        var plain = acct.toLowerCase(Locale.ROOT);
+        return plain.isEmpty() || plain.contains("@") ? plain : plain + "@" + domain;
+    }
+}

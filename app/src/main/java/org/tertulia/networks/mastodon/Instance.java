@@ -1,0 +1,44 @@
+package org.tertulia.networks.mastodon;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a server says of itself; every part may be missing, since small servers say little. */
+record Instance(String domain, int characters, int perLink, @Nullable String streaming) {
+
+    /** Mastodon's own, where a server does not say. */
+    static final int CHARACTERS = 500;
+
+    static final int PER_LINK = 23;
+
+    /** {@code told} is version 2 or version 1 of the answer; {@code host} the server's own. */
+    static Instance of(JsonNode told, String host) {
+        var statuses = told.path("configuration").path("statuses");
+        var older = told.path("max_toot_chars").asInt(CHARACTERS);
+        return new Instance(
+                domain(told, host),
+                Math.max(1, statuses.path("max_characters").asInt(older)),
+                Math.max(0, statuses.path("characters_reserved_per_url").asInt(PER_LINK)),
+                streaming(told));
+    }
+
+    /** A version 1 answer gives a URI, with its scheme or without. */
+    private static String domain(JsonNode told, String host) {
+        var named = told.path("domain").asString(told.path("uri").asString(""));
+        var bare = named.replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
+        return (bare.isBlank() ? host : bare).toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String streaming(JsonNode told) {
+        var url =
+                told.path("configuration")
+                        .path("urls")
+                        .path("streaming")
+                        .asString(told.path("urls").path("streaming_api").asString(""));
+        if (!url.matches("(?i)(wss?|https?)://.+")) {
+            return null;
+        }
+        return url.replaceFirst("(?i)^ws", "http").replaceFirst("/+$", "");
+    }
+}

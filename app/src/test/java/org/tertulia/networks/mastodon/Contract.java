@@ -1,0 +1,133 @@
+package org.tertulia.networks.mastodon;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Holds what is asked and answered against Mastodon's OpenAPI contract; notes each breach. */
+final class Contract {
+
+    private static final Path FILE =
+            Path.of("shared", "data", "contracts", "mastodon-openapi-4.7.0.json");
+
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private static final Optional<JsonNode> DOCUMENT = document();
+
+    private final List<String> breaches = new CopyOnWriteArrayList<>();
+    private static final Map<String, Schema> KNOWN = new ConcurrentHashMap<>();
+
+    /** Beside the repository, or beside a folder above it. */
+    private static Optional<JsonNode> document() {
+        for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            var file = at.resolve(FILE);
+            if (Files.exists(file)) {
+                try {
+                    return Optional.of(JsonMapper.shared().readTree(Files.readAllBytes(file)));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        LoggerFactory.getLogger(Contract.class)
+                .warn("NOT CHECKED against Mastodon's contract: there is no {} here", FILE);
+        return Optional.empty();
+    }
+
+    static boolean present() {
+        return DOCUMENT.isPresent();
+    }
+
+    List<String> breaches() {
+        return breaches;
+    }
+
+    /** Checks the names of the parameters and the body. */
+    void asked(String method, String path, List<String> parameters, @Nullable JsonNode body) {
+        DOCUMENT.ifPresent(
+                document -> {
+                    var operation = operation(document, method, path);
+                    if (operation == null) {
+                        breaches.add("no such operation: " + method + " " + path);
+                        return;
+                    }
+                    var names = new ArrayList<String>();
+                    operation
+                            .path("parameters")
+                            .forEach(parameter -> names.add(parameter.path("name").asString("")));
+                    for (var given : parameters) {
+                        if (!names.contains(given.replace("[]", ""))) {
+                            breaches.add("no parameter " + given + " of " + method + " " + path);
+                        }
+                    }
+                    var schema =
+                            operation
+                                    .path("requestBody")
+                                    .path("content")
+                                    .path("application/json")
+                                    .path("schema");
+                    if (body != null) {
+                        hold(method + " " + path + " asked", schema, body, document);
+                    }
+                });
+    }
+
+    void answered(String method, String path, int status, JsonNode body) {
+        DOCUMENT.ifPresent(
+                document -> {
+                    var operation = operation(document, method, path);
+                    if (operation == null) {
+                        return;
+                    }
+                    var response = operation.path("responses").path(String.valueOf(status));
+                    var schema = response.path("content").path("application/json").path("schema");
+                    if (!schema.isMissingNode()) {
+                        hold(method + " " + path + " answered " + status, schema, body, document);
+                    }
+                });
+    }
+
+    private void hold(String where, JsonNode schema, JsonNode instance, JsonNode document) {
+        var compiled =
+                KNOWN.computeIfAbsent(
+                        where.replaceAll("/\\d+", "/{}"),
+                        _ -> {
+                            var root = JsonMapper.shared().createObjectNode();
+                            root.set("components", document.path("components"));
+                            root.putArray("allOf").add(schema);
+                            return SCHEMAS.getSchema(root);
+                        });
+        compiled.validate(instance)
+                .forEach(error -> breaches.add(where + ": " + error + " in " + instance));
+    }
+
+    private static @Nullable JsonNode operation(JsonNode document, String method, String path) {
+        for (var known : document.path("paths").properties()) {
+            var pattern =
+                    Pattern.quote(known.getKey()).replaceAll("\\{[^}]*\\}", "\\\\E[^/]+\\\\Q");
+            if (path.matches(pattern)) {
+                var operation = known.getValue().path(method.toLowerCase(java.util.Locale.ROOT));
+                if (!operation.isMissingNode()) {
+                    return operation;
+                }
+            }
+        }
+        return null;
+    }
+}
