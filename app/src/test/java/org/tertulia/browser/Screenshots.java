@@ -20,7 +20,11 @@ class Screenshots {
     @Test
     void takeThemAll() {
         try (var program =
-                        RunningTertulia.start("tertulia.demo=true", "tertulia.zone=Europe/Madrid");
+                        RunningTertulia.start(
+                                "tertulia.demo=true",
+                                // The same picture each time.
+                                "tertulia.demo.per-minute=0",
+                                "tertulia.zone=Europe/Madrid");
                 var chromium = new Chromium()) {
             awaitDemonstration(program);
             try (var person = new Person(program.url(), chromium.window("es-ES", 1440, 900))) {

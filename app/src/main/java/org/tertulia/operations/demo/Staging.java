@@ -16,6 +16,7 @@ import org.tertulia.messages.MessageStream;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.plaza.Crowd;
 import org.tertulia.operations.demo.Directing.Step;
+import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
 
@@ -28,6 +29,7 @@ import org.tertulia.organization.Sight;
 class Staging extends Loop {
 
     private static final String SQUARE = "Plaza de Olmo";
+    private static final long SEED = 1042;
     private static final String STAGED = "operations." + DemoStaged.class.getSimpleName();
 
     /** More than all that is said before the curtain rises. */
@@ -44,6 +46,7 @@ class Staging extends Loop {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final int perMinute;
     private volatile boolean over;
 
     Staging(
@@ -58,8 +61,10 @@ class Staging extends Loop {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock,
+            @Value("${tertulia.demo.per-minute:1}") int perMinute,
             @Value("${tertulia.background:true}") boolean background) {
         super(background);
+        this.perMinute = perMinute;
         this.people = people;
         this.brands = brands;
         this.crowd = crowd;
@@ -82,7 +87,7 @@ class Staging extends Loop {
         }
         var sight = people.sight(Colleague.CARLA);
         var brand = brands.list(sight).getFirst();
-        var square = crowd.square(sight, brand, SQUARE);
+        var square = square(sight, brand);
         var acted = props.place(sight, brand) | speak(square);
         var left = 0;
         var heard = heard(square);
@@ -95,6 +100,13 @@ class Staging extends Loop {
             end();
         }
         return acted;
+    }
+
+    /** Among those who play the scenes are passers-by, who talk of the brand as long as it runs. */
+    private Channel square(Sight sight, Brand brand) {
+        return perMinute == 0
+                ? crowd.square(sight, brand, SQUARE)
+                : crowd.square(sight, brand, SQUARE, SEED, perMinute);
     }
 
     /** Whether an earlier start came to the end. */

@@ -1,7 +1,7 @@
 /**
  * The made-up company <em>Olmo</em>, to try everything with ({@code bin/run --demo}): its people,
- * customers on a square who write to it, a feed that speaks of it, a few watches, and conversations
- * in every state, dated from now.
+ * customers on a square who write to it and passers-by who talk of it, a feed that speaks of it, a
+ * few watches, and conversations in every state, dated from now.
  *
  * <p>Words: <em>scene</em> (what a customer says and what becomes of it), <em>fate</em> (that).
  *

@@ -20,9 +20,6 @@ final class Words {
 
     /** The sentence that says it all. */
     static String verdict(Page page, Load load) {
-        if (load.open() == 0) {
-            return page.t("today.nobody");
-        }
         return page.can(Role.AGENT) && !page.can(Role.SUPERVISOR)
                 ? page.t("today.you", load.open())
                 : page.t("today.all", load.open());
@@ -32,7 +29,7 @@ final class Words {
     static String next(Page page, Load load) {
         var next = load.next();
         if (next == null) {
-            return page.t("today.calm");
+            return "";
         }
         var left = Duration.between(page.now(), next);
         return left.isNegative()

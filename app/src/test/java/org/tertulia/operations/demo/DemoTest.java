@@ -24,7 +24,7 @@ import org.tertulia.messages.Followers;
 import org.tertulia.testing.TertuliaTest;
 
 @TertuliaTest
-@TestPropertySource(properties = "tertulia.demo=true")
+@TestPropertySource(properties = {"tertulia.demo=true", "tertulia.demo.per-minute=0"})
 class DemoTest {
 
     @Autowired MovingIn movingIn;
