@@ -30,6 +30,14 @@ public interface Connectable extends Network {
     }
 
     /**
+     * The path of the page of this house on which the network itself is tended, for a network that
+     * is ours; null otherwise.
+     */
+    default @Nullable String controls(Channel channel) {
+        return null;
+    }
+
+    /**
      * How a network presents itself: keys of sentences, the name of a symbol in the sprite, and the
      * role that a channel of it usually has. {@code place} orders the networks on the page.
      */

@@ -56,6 +56,11 @@ public class Networks {
         return of(channel) instanceof Connectable known ? known.room(channel) : null;
     }
 
+    /** Where in this house the network of the channel is tended; null where it is not ours. */
+    public @Nullable String controls(Channel channel) {
+        return of(channel) instanceof Connectable known ? known.controls(channel) : null;
+    }
+
     /** The network's symbol in the sprite. */
     public String icon(String network) {
         return connectable(network).map(known -> known.form().icon()).orElse("broadcast");

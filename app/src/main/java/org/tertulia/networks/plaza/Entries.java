@@ -3,6 +3,7 @@ package org.tertulia.networks.plaza;
 import static org.tertulia.networks.plaza.db.Tables.CUSTOMER;
 import static org.tertulia.networks.plaza.db.Tables.ENTRY;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +61,27 @@ class Entries {
                 ENTRY.TEXT.eq(text));
     }
 
-    /** The latest so many, oldest first. */
-    List<Entry> latest(ChannelId square, int most) {
+    /** The latest so many of those before the given one, oldest first. */
+    List<Entry> latest(ChannelId square, long before, int most) {
         var newestFirst =
-                select().where(ENTRY.CHANNEL_ID.eq(square.value()))
+                select().where(ENTRY.CHANNEL_ID.eq(square.value()), ENTRY.ID.lt(before))
+                        .orderBy(ENTRY.ID.desc())
+                        .limit(most)
+                        .fetch(Entries::entry);
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /** Those of these numbers. */
+    List<Entry> of(ChannelId square, Collection<Long> ids) {
+        return select().where(ENTRY.CHANNEL_ID.eq(square.value()), ENTRY.ID.in(ids))
+                .fetch(Entries::entry);
+    }
+
+    /** What was last said between this customer and the brand in private, oldest first. */
+    List<Entry> directs(ChannelId square, Customer with, int most) {
+        var newestFirst =
+                select().where(ENTRY.CHANNEL_ID.eq(square.value()), ENTRY.WITH_ID.eq(with.id()))
                         .orderBy(ENTRY.ID.desc())
                         .limit(most)
                         .fetch(Entries::entry);

@@ -72,6 +72,15 @@ public class Journal {
                 .fetch(Journal::line);
     }
 
+    /** The latest so many, newest first. */
+    List<Line> latest(ChannelId square, int most) {
+        return dsl.selectFrom(JOURNAL)
+                .where(JOURNAL.CHANNEL_ID.eq(square.value()))
+                .orderBy(JOURNAL.SEQ.desc())
+                .limit(most)
+                .fetch(Journal::line);
+    }
+
     /** How often a request with this key put something on the square: once, or we said it twice. */
     public int accepted(ChannelId square, String key) {
         return dsl.fetchCount(

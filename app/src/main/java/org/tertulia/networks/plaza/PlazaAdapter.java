@@ -134,6 +134,11 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
     }
 
     @Override
+    public String controls(Channel channel) {
+        return "/channels/" + channel.number() + "/plaza";
+    }
+
+    @Override
     public Looked look(Channel channel, @Nullable String cursor) {
         var position = cursor == null ? 0 : Long.parseLong(cursor);
         return switch (wire.events(channel.id(), Setting.of(channel), position, PAGE)) {

@@ -18,16 +18,16 @@ sealed interface PlazaRefusal extends Refusal {
     record AlreadyDeleted() implements PlazaRefusal {}
 
     /** From nobody, 0, to {@code most} sayings a minute. */
-    record SpeedUnfit(int most) implements PlazaRefusal {}
+    record SpeedUnfit(int most) implements PlazaRefusal, Unfit {}
 
     /** Shares of a hundred, not all at once; {@code latest} is the longest delay in seconds. */
-    record WeatherUnfit(int latest) implements PlazaRefusal {}
+    record WeatherUnfit(int latest) implements PlazaRefusal, Unfit {}
 
     /** A seed is a whole number. */
-    record SeedUnfit() implements PlazaRefusal {}
+    record SeedUnfit() implements PlazaRefusal, Unfit {}
 
     /** A wave is a launch, an outage or a crisis. */
-    record UnknownWave(String given) implements PlazaRefusal {}
+    record UnknownWave(String given) implements PlazaRefusal, Unfit {}
 
     /** Nobody is there who could speak of it. */
     record NobodyThere() implements PlazaRefusal {}

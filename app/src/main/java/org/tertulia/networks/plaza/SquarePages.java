@@ -1,5 +1,6 @@
 package org.tertulia.networks.plaza;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,18 +25,22 @@ import org.tertulia.web.Redirect;
 @RequestMapping("/plaza/{number}")
 class SquarePages {
 
-    private static final int SHOWN = 300;
+    private static final int SHOWN = 120;
+    private static final int DIRECTS_SHOWN = 30;
 
     private final Channels channels;
     private final Square square;
     private final Entries entries;
     private final Customers customers;
+    private final Lives lives;
 
-    SquarePages(Channels channels, Square square, Entries entries, Customers customers) {
+    SquarePages(
+            Channels channels, Square square, Entries entries, Customers customers, Lives lives) {
         this.channels = channels;
         this.square = square;
         this.entries = entries;
         this.customers = customers;
+        this.lives = lives;
     }
 
     @GetMapping
@@ -45,8 +50,9 @@ class SquarePages {
             @PathVariable int number,
             @RequestParam(name = "as", defaultValue = "") String handle,
             @RequestParam(required = false) @Nullable Long beneath,
-            @RequestParam(required = false) @Nullable Long editing) {
-        return html(page, view(channel(sight, number), handle, beneath, editing, null));
+            @RequestParam(required = false) @Nullable Long editing,
+            @RequestParam(required = false) @Nullable Long before) {
+        return html(page, view(channel(sight, number), handle, beneath, editing, before, null));
     }
 
     private static Html html(Page page, SquareView view) {
@@ -59,17 +65,30 @@ class SquarePages {
             String handle,
             @Nullable Long beneath,
             @Nullable Long editing,
+            @Nullable Long before,
             @Nullable Draft draft) {
         var all = customers.all();
         var me = all.stream().filter(one -> one.handle().equals(handle)).findFirst().orElse(null);
-        return SquareView.of(
+        return new SquareView(
                 channel,
                 me,
                 all,
-                entries.latest(channel.id(), SHOWN),
+                lives.of(channel),
+                threads(channel, before == null ? Long.MAX_VALUE : before),
+                before,
+                me == null ? List.of() : entries.directs(channel.id(), me, DIRECTS_SHOWN),
                 entry(channel, beneath),
                 entry(channel, editing),
                 draft);
+    }
+
+    /** So many entries back, and what they hang from though it be older. */
+    private SquareView.Threads threads(Channel channel, long before) {
+        var latest = entries.latest(channel.id(), before, SHOWN);
+        var roots =
+                entries.of(channel.id(), latest.stream().map(Entry::thread).distinct().toList());
+        var oldest = latest.size() < SHOWN ? null : latest.getFirst().id();
+        return SquareView.Threads.of(latest, roots, oldest);
     }
 
     private @Nullable Entry entry(Channel channel, @Nullable Long id) {
@@ -99,7 +118,7 @@ class SquarePages {
             return back(number, me);
         } catch (Refused refused) {
             var draft = draft(page, name, text, refused);
-            return untaken(page, view(channel, Customers.handle(name), beneath, null, draft));
+            return untaken(page, view(channel, Customers.handle(name), beneath, null, null, draft));
         }
     }
 
@@ -130,7 +149,7 @@ class SquarePages {
             return back(number, me);
         } catch (Refused refused) {
             var draft = draft(page, name, text, refused);
-            return untaken(page, view(channel, me.handle(), null, entry, draft));
+            return untaken(page, view(channel, me.handle(), null, entry, null, draft));
         }
     }
 

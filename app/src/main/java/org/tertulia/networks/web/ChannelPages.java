@@ -113,6 +113,7 @@ class ChannelPages {
                         networks.icon(channel.network()),
                         address(channel),
                         networks.room(channel),
+                        networks.controls(channel),
                         network instanceof Looking,
                         keys(network),
                         takesFiles,

@@ -10,8 +10,9 @@ import org.tertulia.networks.upload.Upload;
 
 /**
  * One channel and what can be done with it; {@code address} is where it is to be found, {@code
- * room} the page of this house on which it happens, {@code keys} what lets us in where somebody can
- * sign in again; {@code renamed} a name that was {@code wrong}.
+ * room} the page of this house on which it happens, {@code controls} the one on which the network
+ * itself is tended, {@code keys} what lets us in where somebody can sign in again; {@code renamed}
+ * a name that was {@code wrong}.
  */
 record ChannelView(
         Health health,
@@ -20,6 +21,7 @@ record ChannelView(
         String icon,
         @Nullable String address,
         @Nullable String room,
+        @Nullable String controls,
         boolean looked,
         List<Connectable.Field> keys,
         boolean takesFiles,
