@@ -87,7 +87,7 @@ class Restarting implements Changeover {
             between.run();
             SpringApplication.run(Tertulia.class, arguments(toDemo));
         } catch (RuntimeException e) {
-            LOG.error("Tertulia could not start again", e);
+            LOG.error("RUN-02: Tertulia could not start again", e);
             System.exit(1);
         }
     }

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The database that another program, still running, started in its folder: how to connect to it and
- * read, for commands beside that program.
+ * The database that another program, still running, started in its folder: how to connect to it,
+ * for commands beside that program.
  */
-public record Running(int port, Credentials application) {
+public record Running(int port, Credentials application, Credentials owner) {
 
     /** Empty when nothing runs there. */
     public static Optional<Running> in(Path folder) {
@@ -23,9 +23,11 @@ public record Running(int port, Credentials application) {
                 || !file.saysReady(process.getAsLong())) {
             return Optional.empty();
         }
-        return file.port().stream()
-                .mapToObj(port -> new Running(port, Passwords.of(home).application()))
-                .findFirst();
+        return file.port().stream().mapToObj(port -> running(port, Passwords.of(home))).findFirst();
+    }
+
+    private static Running running(int port, Passwords passwords) {
+        return new Running(port, passwords.application(), passwords.owner());
     }
 
     /** The address of one of its databases. */

@@ -52,7 +52,7 @@ public abstract class Loop implements SmartLifecycle {
                 return;
             } catch (RuntimeException e) {
                 failures++;
-                log.error("A round failed, {} in a row", failures, e);
+                log.error("RUN-01: A round failed, {} in a row", failures, e);
                 if (!pause(Duration.ofSeconds(Math.min(SLOWEST, 1L << Math.min(failures, 5))))) {
                     return;
                 }

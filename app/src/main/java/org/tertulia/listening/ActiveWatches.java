@@ -58,7 +58,10 @@ class ActiveWatches {
             }
             // It was fit when it was saved: the language has become narrower since.
             case Mistake mistake ->
-                    LOG.error("watch {} cannot be read any more: {}", watch.number(), mistake);
+                    LOG.error(
+                            "WTCH-01: watch {} cannot be read any more: {}",
+                            watch.number(),
+                            mistake);
         }
     }
 

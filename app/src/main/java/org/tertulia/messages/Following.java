@@ -129,13 +129,18 @@ final class Following {
     private void fail(RuntimeException e) {
         failures++;
         var code = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("{} could not take its next {} lines of the stream [{}]", name(), limit, code, e);
+        LOG.error(
+                "READ-01: {} could not take its next {} lines of the stream [{}]",
+                name(),
+                limit,
+                code,
+                e);
         var alone = limit == 1;
         limit = 1;
         try {
             transaction.executeWithoutResult(_ -> note(code, alone));
         } catch (RuntimeException again) {
-            LOG.error("The trouble of {} could not be noted [{}]", name(), code, again);
+            LOG.error("READ-02: The trouble of {} could not be noted [{}]", name(), code, again);
         }
     }
 
@@ -169,6 +174,6 @@ final class Following {
         move(bad.end());
         failures = 0;
         parkedInARow++;
-        LOG.error("{} left line {} aside [{}]", name(), bad.end(), code);
+        LOG.error("READ-03: {} left line {} aside [{}]", name(), bad.end(), code);
     }
 }

@@ -89,7 +89,7 @@ public class Pictures {
             try {
                 delete(folder.resolve(message.toString()));
             } catch (IOException e) {
-                LOG.error("The pictures of message {} could not be removed", message, e);
+                LOG.error("READ-04: The pictures of message {} could not be removed", message, e);
             }
         }
     }

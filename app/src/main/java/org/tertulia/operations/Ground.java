@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -40,9 +41,26 @@ class Ground {
 
     Part.Database database() {
         return db.select(
-                        function("current_setting", VARCHAR, inline("server_version")),
-                        function("pg_database_size", BIGINT, function("current_database", VARCHAR)))
-                .fetchSingle(row -> new Part.Database(own, number(row.value1()), row.value2()));
+                        setting("server_version"),
+                        function("pg_database_size", BIGINT, function("current_database", VARCHAR)),
+                        setting("fsync"),
+                        setting("synchronous_commit"),
+                        setting("full_page_writes"),
+                        setting("data_checksums"))
+                .fetchSingle(
+                        row ->
+                                new Part.Database(
+                                        own,
+                                        number(row.value1()),
+                                        row.value2(),
+                                        row.value3().equals("on")
+                                                && !row.value4().equals("off")
+                                                && row.value5().equals("on")
+                                                && row.value6().equals("on")));
+    }
+
+    private static Field<String> setting(String name) {
+        return function("current_setting", VARCHAR, inline(name));
     }
 
     /** {@code 18.6 (Debian 18.6-1)} is {@code 18.6}. */

@@ -56,8 +56,11 @@ public sealed interface Part {
         }
     }
 
-    /** Our answers on their way out. */
-    record Answers(int underWay, int unconfirmed, int needsPerson) implements Part {
+    /**
+     * Our answers on their way out; {@code oldest} is when the first of those under way was said.
+     */
+    record Answers(int underWay, int unconfirmed, int needsPerson, @Nullable Instant oldest)
+            implements Part {
 
         @Override
         public Condition condition() {
@@ -104,8 +107,14 @@ public sealed interface Part {
         }
     }
 
-    /** The record; {@code verifiedAt} is null while nobody has verified it. */
-    record Chain(long entries, @Nullable Instant verifiedAt, @Nullable Long firstBad)
+    /**
+     * The record; {@code verifiedAt} is null while nobody has verified it, {@code by} is a name.
+     */
+    record Chain(
+            long entries,
+            @Nullable Instant verifiedAt,
+            @Nullable String by,
+            @Nullable Long firstBad)
             implements Part {
 
         @Override
@@ -114,12 +123,35 @@ public sealed interface Part {
         }
     }
 
-    /** The database: {@code own} when the program started it itself; its size in bytes. */
-    record Database(boolean own, String version, long bytes) implements Part {
+    /**
+     * The last backup: when what it holds was so, null while there is none; {@code automatic} when
+     * the program makes one a day by itself, {@code there} whether the file still lies where it was
+     * written, {@code overdue} when there should be a later one.
+     */
+    record Backup(
+            @Nullable Instant at,
+            @Nullable String file,
+            long bytes,
+            boolean there,
+            boolean automatic,
+            boolean overdue)
+            implements Part {
 
         @Override
         public Condition condition() {
-            return WELL;
+            return overdue ? CARE : WELL;
+        }
+    }
+
+    /**
+     * The database: {@code own} when the program started it itself; its size in bytes; {@code
+     * durable} when a commit is on the disk before it is answered and pages carry checksums.
+     */
+    record Database(boolean own, String version, long bytes, boolean durable) implements Part {
+
+        @Override
+        public Condition condition() {
+            return durable ? WELL : TROUBLE;
         }
     }
 

@@ -3,12 +3,14 @@ package org.tertulia.operations;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tertulia.audit.Standing;
 import org.tertulia.messages.MessageStream;
 import org.tertulia.messages.search.Rebuilding;
 import org.tertulia.networks.delivery.Publishing;
 import org.tertulia.networks.delivery.Unsettled;
+import org.tertulia.networks.hearing.Backlog;
 import org.tertulia.networks.hearing.Health;
 import org.tertulia.networks.hearing.Healths;
 import org.tertulia.networks.hearing.Quarantine;
@@ -23,29 +25,35 @@ public class Surveying {
 
     private final Publishing publishing;
     private final Healths healths;
+    private final Backlog backlog;
     private final Quarantine quarantine;
     private final Unsettled unsettled;
     private final MessageStream stream;
     private final Rebuilding search;
     private final Standing record;
+    private final Backups backups;
     private final Ground ground;
 
     Surveying(
             Publishing publishing,
             Healths healths,
+            Backlog backlog,
             Quarantine quarantine,
             Unsettled unsettled,
             MessageStream stream,
             Rebuilding search,
             Standing record,
+            Backups backups,
             Ground ground) {
         this.publishing = publishing;
         this.healths = healths;
+        this.backlog = backlog;
         this.quarantine = quarantine;
         this.unsettled = unsettled;
         this.stream = stream;
         this.search = search;
         this.record = record;
+        this.backups = backups;
         this.ground = ground;
     }
 
@@ -60,6 +68,7 @@ public class Surveying {
                         following(),
                         search(),
                         chain(),
+                        backups.part(),
                         ground.database(),
                         ground.disk(),
                         ground.program()));
@@ -113,11 +122,14 @@ public class Surveying {
 
     private Part answers(Sight sight) {
         var figures = unsettled.on(sight);
-        return new Part.Answers(figures.underWay(), figures.unconfirmed(), figures.needsPerson());
+        return new Part.Answers(
+                figures.underWay(), figures.unconfirmed(), figures.needsPerson(), figures.oldest());
     }
 
     private Part following() {
-        return new Part.Following(
+        // Who makes sense of what arrived comes before those who follow.
+        var reading = new Part.Follower("reading", backlog.now().unread(), null, 0);
+        var following =
                 stream.lags().stream()
                         .map(
                                 lag ->
@@ -125,8 +137,8 @@ public class Surveying {
                                                 lag.consumer(),
                                                 lag.behind(),
                                                 lag.trouble(),
-                                                lag.parked()))
-                        .toList());
+                                                lag.parked()));
+        return new Part.Following(Stream.concat(Stream.of(reading), following).toList());
     }
 
     private Part search() {
@@ -142,7 +154,7 @@ public class Surveying {
         var state = record.now();
         var last = state.last();
         return last == null
-                ? new Part.Chain(state.entries(), null, null)
-                : new Part.Chain(state.entries(), last.at(), last.firstBad());
+                ? new Part.Chain(state.entries(), null, null, null)
+                : new Part.Chain(state.entries(), last.at(), last.by(), last.firstBad());
     }
 }

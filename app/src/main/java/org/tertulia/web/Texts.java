@@ -50,7 +50,7 @@ public class Texts {
     public String text(Locale locale, String key, @Nullable Object... args) {
         var pattern = all(locale).get(key);
         if (pattern == null) {
-            log.warn("No text for {} in {}", key, locale);
+            log.warn("WEB-02: No text for {} in {}", key, locale);
             return key;
         }
         return new MessageFormat(pattern, locale).format(args);

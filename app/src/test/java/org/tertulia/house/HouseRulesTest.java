@@ -2,6 +2,7 @@ package org.tertulia.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,24 @@ class HouseRulesTest {
                         .toList();
 
         assertThat(named).isEmpty();
+    }
+
+    @Test
+    void everyWarningHasACodeThatIsExplained() throws IOException {
+        // Whoever looks after the program searches for a code, not for a sentence that changes.
+        var told = Pattern.compile("(?s)\\b(?:log|LOG)\\.(?:warn|error)\\(\\s*\"([^\"]*)\"");
+        var explained = Files.readString(Sources.ROOT.resolve("docs/operating.md"));
+        var codes =
+                main.files().stream()
+                        .filter(file -> file.name().endsWith(".java"))
+                        .flatMap(file -> told.matcher(file.text()).results())
+                        .map(found -> found.group(1).split(": ", 2)[0])
+                        .toList();
+
+        assertThat(codes)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[A-Z]{3,4}-\\d{2}"), "begins with a code")
+                .allMatch(code -> explained.contains("| `" + code + "` |"), "is in operating.md");
     }
 
     @Test

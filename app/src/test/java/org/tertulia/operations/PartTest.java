@@ -33,9 +33,9 @@ class PartTest {
 
     @Test
     void anAnswerOnItsWayAsksForNobody() {
-        assertThat(new Part.Answers(3, 0, 0).condition()).isEqualTo(WELL);
-        assertThat(new Part.Answers(0, 1, 0).condition()).isEqualTo(CARE);
-        assertThat(new Part.Answers(0, 0, 1).condition()).isEqualTo(CARE);
+        assertThat(new Part.Answers(3, 0, 0, null).condition()).isEqualTo(WELL);
+        assertThat(new Part.Answers(0, 1, 0, null).condition()).isEqualTo(CARE);
+        assertThat(new Part.Answers(0, 0, 1, null).condition()).isEqualTo(CARE);
     }
 
     @Test
@@ -49,9 +49,9 @@ class PartTest {
     void aRecordThatDoesNotFitIsTrouble() {
         var at = Instant.parse("2026-11-22T10:00:00Z");
 
-        assertThat(new Part.Chain(10, null, null).condition()).isEqualTo(WELL);
-        assertThat(new Part.Chain(10, at, null).condition()).isEqualTo(WELL);
-        assertThat(new Part.Chain(10, at, 7L).condition()).isEqualTo(TROUBLE);
+        assertThat(new Part.Chain(10, null, null, null).condition()).isEqualTo(WELL);
+        assertThat(new Part.Chain(10, at, null, null).condition()).isEqualTo(WELL);
+        assertThat(new Part.Chain(10, at, null, 7L).condition()).isEqualTo(TROUBLE);
     }
 
     @Test

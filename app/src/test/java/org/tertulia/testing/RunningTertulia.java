@@ -25,6 +25,11 @@ public final class RunningTertulia implements AutoCloseable {
 
     /** Further settings as {@code name=value}. */
     public static RunningTertulia start(String... settings) {
+        return on(TestDatabases.copy(), settings);
+    }
+
+    /** On that database, with a new data folder. */
+    public static RunningTertulia on(String database, String... settings) {
         var postgres = TestDatabases.postgres();
         var arguments =
                 new ArrayList<>(
@@ -32,7 +37,7 @@ public final class RunningTertulia implements AutoCloseable {
                                 "server.port=0",
                                 "tertulia.data=" + folder(),
                                 "tertulia.outbound.private-addresses=127.0.0.1",
-                                "tertulia.database.url=" + postgres.jdbcUrl(TestDatabases.copy()),
+                                "tertulia.database.url=" + postgres.jdbcUrl(database),
                                 "tertulia.database.owner-password=" + postgres.owner().password(),
                                 "tertulia.database.application-password="
                                         + postgres.application().password()));

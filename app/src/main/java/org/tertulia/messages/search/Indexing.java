@@ -76,7 +76,7 @@ class Indexing implements SmartLifecycle {
                 | NoSuchFileException
                 | FileNotFoundException
                 | AlreadyClosedException e) {
-            LOG.warn("The search index is broken and is made anew", e);
+            LOG.warn("SRCH-04: The search index is broken and is made anew", e);
             restart();
             return true;
         } catch (IOException e) {
@@ -165,7 +165,7 @@ class Indexing implements SmartLifecycle {
                     }
                 } catch (RuntimeException e) {
                     var code = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-                    LOG.error("The search index could not go on [{}]", code, e);
+                    LOG.error("SRCH-05: The search index could not go on [{}]", code, e);
                     var _ = stopping.await(PAUSE_MILLIS, MILLISECONDS);
                 }
             }

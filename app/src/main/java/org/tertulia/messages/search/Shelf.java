@@ -101,11 +101,11 @@ class Shelf implements AutoCloseable {
         try {
             index = new Index(current);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("The search index cannot be read and is made anew", e);
+            LOG.warn("SRCH-01: The search index cannot be read and is made anew", e);
             return begin();
         }
         if (!index.belongsTo(stream.origin().orElse(null), stream.head())) {
-            LOG.warn("The search index is of another database and is made anew");
+            LOG.warn("SRCH-02: The search index is of another database and is made anew");
             closeQuietly(index);
             return begin();
         }
@@ -171,7 +171,7 @@ class Shelf implements AutoCloseable {
         try {
             index.close();
         } catch (IOException | IllegalStateException e) {
-            LOG.warn("A search index did not close well", e);
+            LOG.warn("SRCH-03: A search index did not close well", e);
         }
     }
 }

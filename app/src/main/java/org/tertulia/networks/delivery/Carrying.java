@@ -45,7 +45,9 @@ final class Carrying {
                     case HOLD -> Way.missed();
                 };
         if (!desk.settle(dispatch, settlement)) {
-            LOG.warn("Message {} was taken over: how it went is not noted", dispatch.message());
+            LOG.warn(
+                    "SEND-05: Message {} was taken over: how it went is not noted",
+                    dispatch.message());
         }
         CrashPoint.hit("delivery.settled");
     }
@@ -56,7 +58,7 @@ final class Carrying {
             return speaking.send(channel, dispatch.outgoing());
         } catch (RuntimeException e) {
             // An adapter that fails here may have sent before it failed.
-            LOG.error("Sending message {} failed unexpectedly", dispatch.message(), e);
+            LOG.error("SEND-02: Sending message {} failed unexpectedly", dispatch.message(), e);
             return new Delivery.Unknown(e.getClass().getSimpleName());
         } finally {
             CrashPoint.hit("delivery.afterSending");
@@ -68,7 +70,7 @@ final class Carrying {
         try {
             return speaking.seek(channel, dispatch.outgoing());
         } catch (RuntimeException e) {
-            LOG.error("Seeking message {} failed unexpectedly", dispatch.message(), e);
+            LOG.error("SEND-03: Seeking message {} failed unexpectedly", dispatch.message(), e);
             return new Sought.Undecided(e.getClass().getSimpleName());
         } finally {
             CrashPoint.hit("delivery.afterSeeking");

@@ -99,7 +99,11 @@ class Courier extends Loop {
         } catch (RuntimeException e) {
             // The lease runs out and the row is looked at again: nothing is lost, nothing sent
             // twice.
-            LOG.error("Message {} stays where it is: {}", dispatch.message(), e.toString(), e);
+            LOG.error(
+                    "SEND-01: Message {} stays where it is: {}",
+                    dispatch.message(),
+                    e.toString(),
+                    e);
         } finally {
             busy.computeIfPresent(
                     dispatch.channel(), (channel, many) -> many == 1 ? null : many - 1);
@@ -125,7 +129,9 @@ class Courier extends Loop {
             if (places.tryAcquire(AT_ONCE, LAST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 places.release(AT_ONCE);
             } else {
-                LOG.warn("Ending with {} still on their way", AT_ONCE - places.availablePermits());
+                LOG.warn(
+                        "SEND-06: Ending with {} still on their way",
+                        AT_ONCE - places.availablePermits());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

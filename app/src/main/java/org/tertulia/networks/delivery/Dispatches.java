@@ -263,8 +263,7 @@ class Dispatches implements Desk {
     }
 
     private void doubt(OutboundRecord row, Instant now) {
-        var settlement =
-                Settlement.unknown("restored", Duration.ZERO, null, 0, row.getCreatedAt());
+        var settlement = Settlement.unknown("restored", Duration.ZERO, null, 0, row.getCreatedAt());
         write(row, standing(row).takenBack(settlement, now), settlement, PROGRAM, now);
     }
 

@@ -104,7 +104,7 @@ public class Publishing {
         // What waits may have been sent since by the original.
         dispatches.doubt(now);
         events.publishEvent(new PublishingPaused(why, PROGRAM, now));
-        LOG.warn("Nothing is sent until an owner says so on the operations page: {}", why);
+        LOG.warn("SEND-04: Nothing is sent until an owner says so on the operations page: {}", why);
     }
 
     /** An owner says that nobody else sends what waits here: it is sought once more, then sent. */

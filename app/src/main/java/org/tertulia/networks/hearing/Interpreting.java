@@ -36,7 +36,7 @@ class Interpreting {
         try {
             return networks.of(channel).read(channel, payload);
         } catch (RuntimeException | StackOverflowError e) {
-            log.warn("Reading inbound {} of channel {} failed", seq, channel.number(), e);
+            log.warn("HEAR-04: Reading inbound {} of channel {} failed", seq, channel.number(), e);
             return bug(e);
         }
     }

@@ -139,7 +139,10 @@ public class Normalizing extends Loop {
                             return;
                         }
                         var channel = channels(List.of(row)).get(row.channel());
-                        log.error("Inbound {} is set aside: the record failed", row.seq(), e);
+                        log.error(
+                                "HEAR-05: Inbound {} is set aside: the record failed",
+                                row.seq(),
+                                e);
                         if (channel != null) {
                             var fault = Interpreting.bug(e);
                             quarantine.add(

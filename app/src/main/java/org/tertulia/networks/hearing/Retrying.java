@@ -70,7 +70,7 @@ public class Retrying {
             if (Passing.is(e)) {
                 throw e;
             }
-            log.error("Reading quarantine {} again failed", number, e);
+            log.error("HEAR-06: Reading quarantine {} again failed", number, e);
             var bug = Interpreting.bug(e);
             return Boolean.TRUE.equals(transactions.execute(status -> again(sight, number, bug)));
         }

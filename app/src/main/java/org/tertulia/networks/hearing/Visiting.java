@@ -79,11 +79,12 @@ public class Visiting extends Loop {
     private void visit(Visit visit) {
         try {
             if (!visits.settle(visit, look(visit))) {
-                log.warn("The look at channel {} took too long", visit.channel().number());
+                log.warn("HEAR-01: The look at channel {} took too long", visit.channel().number());
             }
         } catch (RuntimeException e) {
             // The lease runs out, and then it is looked at again.
-            log.error("The look at channel {} was not stored", visit.channel().number(), e);
+            log.error(
+                    "HEAR-02: The look at channel {} was not stored", visit.channel().number(), e);
         } finally {
             busy.computeIfPresent(visit.host(), (host, many) -> many == 1 ? null : many - 1);
             places.release();
@@ -98,7 +99,7 @@ public class Visiting extends Loop {
             }
             throw new IllegalStateException("Nothing to look at on " + visit.channel().network());
         } catch (RuntimeException | StackOverflowError e) {
-            log.error("Looking at channel {} failed", visit.channel().number(), e);
+            log.error("HEAR-03: Looking at channel {} failed", visit.channel().number(), e);
             return new Looking.Looked.Failed(
                     "networks.trouble.Bug", e.getClass().getSimpleName(), null);
         }

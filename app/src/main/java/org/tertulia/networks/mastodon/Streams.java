@@ -137,7 +137,7 @@ class Streams extends Loop {
                     stream,
                     client.listen(request, () -> began(channel, stream), parser::line));
         } catch (RuntimeException e) {
-            log.error("The stream of channel {} failed", channel.number(), e);
+            log.error("HEAR-08: The stream of channel {} failed", channel.number(), e);
             pause(stream);
         } finally {
             stream.open = false;

@@ -135,7 +135,7 @@ public class Uploading {
         } catch (BrokenOff e) {
             log.info("Upload {} was broken off", upload.number());
         } catch (IOException | RuntimeException e) {
-            log.error("Upload {} failed", upload.number(), e);
+            log.error("HEAR-07: Upload {} failed", upload.number(), e);
             files.remove(upload.id());
             ledger.end(
                     upload.id(),

@@ -88,7 +88,7 @@ class Props {
                 }
             }
         } catch (Refused refused) {
-            LOG.warn("The demonstration goes without its paper: {}", refused.getMessage());
+            LOG.warn("OPS-01: The demonstration goes without its paper: {}", refused.getMessage());
         }
         paperRefused = true;
         return false;

@@ -5,14 +5,15 @@ import org.tertulia.operations.Condition;
 import org.tertulia.operations.Overview;
 import org.tertulia.web.Page;
 
-/** The overview in sentences; {@code verdict} is the one that says it all. */
-record OperationsView(Condition condition, String verdict, List<Line> lines) {
+/** The overview in sentences; {@code verdict} is the one that says it all, {@code tally} why. */
+record OperationsView(Condition condition, String verdict, String tally, List<Line> lines) {
 
     static OperationsView of(Overview overview, Page page) {
         var wording = new Wording(page);
         return new OperationsView(
                 overview.condition(),
                 verdict(overview, page),
+                new Tally(page).of(overview),
                 overview.parts().stream().map(wording::line).toList());
     }
 

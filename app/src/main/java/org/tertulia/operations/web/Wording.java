@@ -11,6 +11,7 @@ import org.tertulia.web.Page;
 /** Says how each part is, in the reader's language. */
 final class Wording {
 
+    private static final long KILOBYTE = 1L << 10;
     private static final long MEGABYTE = 1L << 20;
     private static final long GIGABYTE = 1L << 30;
     private static final long TERABYTE = 1L << 40;
@@ -30,6 +31,7 @@ final class Wording {
             case Part.Following following -> following(following);
             case Part.Search search -> search(search);
             case Part.Chain chain -> chain(chain);
+            case Part.Backup backup -> backup(backup);
             case Part.Database database -> database(database);
             case Part.Disk disk -> disk(disk);
             case Part.Program program -> program(program);
@@ -123,6 +125,7 @@ final class Wording {
     }
 
     private String answered(Part.Answers answers) {
+        var oldest = answers.oldest();
         if (answers.needsPerson() > 0) {
             return page.t("operations.answers.needsPerson", answers.needsPerson());
         }
@@ -130,7 +133,10 @@ final class Wording {
             return page.t("operations.answers.unconfirmed", answers.unconfirmed());
         }
         return answers.underWay() > 0
-                ? page.t("operations.answers.underWay", answers.underWay())
+                ? page.t(
+                        "operations.answers.underWay",
+                        answers.underWay(),
+                        page.ago(oldest == null ? page.now() : oldest))
                 : page.t("operations.answers.settled");
     }
 
@@ -175,6 +181,7 @@ final class Wording {
 
     private String name(String follower) {
         return switch (follower) {
+            case "reading" -> page.t("operations.follower.reading");
             case "inbox" -> page.t("operations.follower.inbox");
             case "listening" -> page.t("operations.follower.listening");
             case "audience" -> page.t("operations.follower.audience");
@@ -215,17 +222,63 @@ final class Wording {
         if (at == null) {
             return page.t("operations.record.unverified", chain.entries());
         }
+        var by = chain.by();
         return bad == null
-                ? page.t("operations.record.intact", chain.entries(), page.ago(at))
+                ? page.t(
+                        "operations.record.intact",
+                        chain.entries(),
+                        page.ago(at),
+                        by == null ? page.t("operations.record.nobody") : by)
                 : page.t("operations.record.broken", bad, page.ago(at));
+    }
+
+    private Line backup(Part.Backup backup) {
+        var line =
+                Line.of(
+                        "backup",
+                        backup.condition(),
+                        page.t("operations.backup"),
+                        backedUp(backup));
+        var file = backup.file();
+        return file == null
+                ? line
+                : line.noting(
+                        List.of(
+                                new Note(
+                                        page.t("operations.backup.file"),
+                                        "",
+                                        backup.there()
+                                                ? file + " · " + size(backup.bytes())
+                                                : page.t("operations.backup.moved", file)),
+                                new Note(
+                                        page.t("operations.backup.key"),
+                                        "",
+                                        page.t("operations.backup.key.apart"))));
+    }
+
+    private String backedUp(Part.Backup backup) {
+        var at = backup.at();
+        if (at == null) {
+            return backup.automatic()
+                    ? page.t("operations.backup.soon")
+                    : page.t("operations.backup.none");
+        }
+        if (backup.overdue()) {
+            return page.t("operations.backup.old", page.ago(at));
+        }
+        return backup.automatic()
+                ? page.t("operations.backup.daily", page.ago(at))
+                : page.t("operations.backup.made", page.ago(at));
     }
 
     private Line database(Part.Database database) {
         var size = size(database.bytes());
         var sentence =
-                database.own()
-                        ? page.t("operations.database.own", database.version(), size)
-                        : page.t("operations.database.external", database.version(), size);
+                !database.durable()
+                        ? page.t("operations.database.unsafe", database.version())
+                        : database.own()
+                                ? page.t("operations.database.own", database.version(), size)
+                                : page.t("operations.database.external", database.version(), size);
         return Line.of("database", database.condition(), page.t("operations.database"), sentence);
     }
 
@@ -257,6 +310,8 @@ final class Wording {
         if (bytes >= GIGABYTE) {
             return page.t("operations.size.gigabytes", (double) bytes / GIGABYTE);
         }
-        return page.t("operations.size.megabytes", bytes / MEGABYTE);
+        return bytes >= MEGABYTE
+                ? page.t("operations.size.megabytes", bytes / MEGABYTE)
+                : page.t("operations.size.kilobytes", bytes / KILOBYTE);
     }
 }

@@ -25,7 +25,12 @@ class Faults {
 
     ResponseEntity<?> answer(Throwable fault, HttpServletRequest request) {
         var code = code();
-        log.error("[{}] {} {} failed", code, Asked.method(request), Asked.path(request), fault);
+        log.error(
+                "WEB-01: [{}] {} {} failed",
+                code,
+                Asked.method(request),
+                Asked.path(request),
+                fault);
         return telling.fault(code, request);
     }
 

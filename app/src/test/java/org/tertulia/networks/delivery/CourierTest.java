@@ -231,7 +231,9 @@ class CourierTest {
     void theNextWaitsUntilTheOneBeforeIsConfirmed() {
         var second = answers(thread);
 
-        assertThat(dispatches.claim(16, List.of(), false)).extracting(Dispatch::message).containsExactly(message);
+        assertThat(dispatches.claim(16, List.of(), false))
+                .extracting(Dispatch::message)
+                .containsExactly(message);
         assertThat(dispatches.claim(16, List.of(), false)).isEmpty();
         assertThat(waits(message)).isFalse();
         assertThat(waits(second)).isTrue();

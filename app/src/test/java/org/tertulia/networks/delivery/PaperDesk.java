@@ -29,7 +29,9 @@ final class PaperDesk implements Desk {
         this.sometimes = sometimes;
     }
 
-    /** An outbound row; {@code changedAt} is when it last changed, in nanoseconds that never jump. */
+    /**
+     * An outbound row; {@code changedAt} is when it last changed, in nanoseconds that never jump.
+     */
     record Row(Outgoing outgoing, ChannelId channel, Standing standing, long changedAt) {
 
         UUID id() {

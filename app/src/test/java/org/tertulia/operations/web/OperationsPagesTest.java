@@ -102,7 +102,7 @@ class OperationsPagesTest {
                 .andExpect(status().isSeeOther());
 
         mvc.perform(get("/operations").with(as(CARLA)))
-                .andExpect(content().string(containsString(": íntegro.")));
+                .andExpect(content().string(containsString("(Carla): íntegro.")));
         assertThat(record.page(null, null, "audit.RecordVerified", null, 1).items())
                 .singleElement()
                 .satisfies(line -> assertThat(line.actorName()).isEqualTo("Carla"));

@@ -48,14 +48,14 @@ class WordingTest {
 
     @Test
     void ofTheAnswersTheMostUrgentIsSaid() {
-        assertThat(english(new Part.Answers(0, 0, 0)))
+        assertThat(english(new Part.Answers(0, 0, 0, null)))
                 .isEqualTo("No answer waits for confirmation.");
-        assertThat(english(new Part.Answers(2, 0, 0))).isEqualTo("2 answers are on the way.");
-        assertThat(spanish(new Part.Answers(2, 1, 0)))
+        assertThat(english(new Part.Answers(2, 0, 0, null))).startsWith("2 answers are on the way");
+        assertThat(spanish(new Part.Answers(2, 1, 0, null)))
                 .startsWith("Una respuesta sigue sin confirmar");
-        assertThat(spanish(new Part.Answers(2, 1, 3)))
+        assertThat(spanish(new Part.Answers(2, 1, 3, null)))
                 .startsWith("3 respuestas necesitan que alguien mire");
-        assertThat(line("es", new Part.Answers(0, 0, 1)).acts().getFirst().href())
+        assertThat(line("es", new Part.Answers(0, 0, 1, null)).acts().getFirst().href())
                 .isEqualTo("/inbox?queue=unconfirmed");
     }
 
@@ -90,17 +90,17 @@ class WordingTest {
     void theRecordSaysWhenItWasVerified() {
         var before = Instant.EPOCH;
 
-        assertThat(english(new Part.Chain(1200, null, null)))
+        assertThat(english(new Part.Chain(1200, null, null, null)))
                 .isEqualTo("1,200 lines. Nobody has verified it yet.");
-        assertThat(english(new Part.Chain(12, before, null))).endsWith("intact.");
-        assertThat(english(new Part.Chain(12, before, 5L))).contains("does not fit is 5");
+        assertThat(english(new Part.Chain(12, before, null, null))).endsWith("intact.");
+        assertThat(english(new Part.Chain(12, before, null, 5L))).contains("does not fit is 5");
     }
 
     @Test
     void theGroundIsTold() {
-        assertThat(spanish(new Part.Database(true, "18.6", 30L << 20)))
+        assertThat(spanish(new Part.Database(true, "18.6", 30L << 20, true)))
                 .isEqualTo("PostgreSQL 18.6, la que Tertulia lleva consigo. Ocupa 30 MB.");
-        assertThat(spanish(new Part.Database(false, "17.2", 3L << 29)))
+        assertThat(spanish(new Part.Database(false, "17.2", 3L << 29, true)))
                 .isEqualTo("PostgreSQL 17.2, externa. Ocupa 1,5 GB.");
         assertThat(english(new Part.Disk(500L << 30, 2L << 40)))
                 .isEqualTo("500.0 GB free of 2.0 TB.");
