@@ -1,5 +1,6 @@
 package org.tertulia.networks.delivery;
 
+import static org.jooq.impl.DSL.currentInstant;
 import static org.tertulia.networks.db.Tables.ATTEMPT;
 import static org.tertulia.networks.db.Tables.CHANNEL;
 import static org.tertulia.networks.db.Tables.OUTBOUND;
@@ -86,7 +87,7 @@ public final class Square {
     /** Makes what waits due at once. */
     public void hurry() {
         db.update(OUTBOUND)
-                .set(OUTBOUND.NEXT_AT, Instant.EPOCH)
+                .set(OUTBOUND.NEXT_AT, currentInstant())
                 .where(OUTBOUND.NEXT_AT.isNotNull())
                 .and(OUTBOUND.LEASED_UNTIL.isNull())
                 .execute();
