@@ -62,7 +62,7 @@ public final class Routes {
                     new Route(GET, "/mentions/**", READER),
                     new Route(null, "/mentions/**", AGENT),
                     new Route(GET, "/channels/new/**", SUPERVISOR),
-                    new Route(GET, "/channels/subscriptions", SUPERVISOR),
+                    new Route(GET, "/channels/subscriptions/**", SUPERVISOR),
                     new Route(GET, "/channels/authorizations/*", SUPERVISOR),
                     new Route(GET, "/channels/authorized", SUPERVISOR),
                     new Route(GET, "/channels/**", READER),

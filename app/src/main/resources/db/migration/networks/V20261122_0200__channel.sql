@@ -136,6 +136,34 @@ create table networks.upload_fault (
     primary key (upload_id, row)
 );
 
+-- A list of subscriptions (OPML) given by hand: its feeds are connected one after the other.
+create table networks.subscription_list (
+    id uuid primary key,
+    number integer generated always as identity unique,
+    brand_id uuid not null,
+    by_member uuid not null,
+    -- Outlines that repeat a feed, or name none; cut: there were more than are read.
+    duplicates integer not null,
+    skipped integer not null,
+    cut boolean not null,
+    created_at timestamptz not null,
+    -- A sign of life: a list that is not over and gives none was interrupted.
+    moved_at timestamptz not null,
+    ended_at timestamptz
+);
+
+create table networks.subscription_line (
+    list_id uuid not null references networks.subscription_list,
+    n integer not null,
+    title text not null,
+    url text not null,
+    -- Null while it waits; the channel is the new one, or the one that was there.
+    outcome text check (outcome in ('connected', 'already', 'unfit')),
+    channel_number integer,
+    primary key (list_id, n),
+    check ((channel_number is not null) = (coalesce(outcome, '') in ('connected', 'already')))
+);
+
 -- What we say: one row per message and channel, with the idempotency key fixed before any attempt.
 create table networks.outbound (
     id uuid primary key,
@@ -246,6 +274,7 @@ grant select, update on networks.reading_cursor to tertulia_app;
 grant select, insert on networks.quarantine to tertulia_app;
 grant update (reason, detail, retries, retried_at, resolved_at) on networks.quarantine to tertulia_app;
 grant select, insert, update on networks.upload to tertulia_app;
+grant select, insert, update on networks.subscription_list, networks.subscription_line to tertulia_app;
 grant select, insert, delete on networks.upload_fault to tertulia_app;
 grant select, insert on networks.outbound to tertulia_app;
 grant update (state, next_at, lease, leased_until, remote_id, remote_url, trouble, trouble_detail, absences, key_until, settled_at)

@@ -41,10 +41,7 @@ class Subscribing {
     }
 
     Outcome subscribe(Sight sight, Brand brand, byte[] list) {
-        var opml = Opml.of(list, null);
-        if (opml == null) {
-            throw new Refused(new FeedRefusal.NoSubscriptions());
-        }
+        var opml = read(list);
         var results = new ArrayList<Result>();
         for (var subscription : opml.subscriptions()) {
             results.add(connect(sight, brand, subscription));
@@ -52,7 +49,16 @@ class Subscribing {
         return new Outcome(results, opml.duplicates(), opml.skipped(), opml.cut());
     }
 
-    private Result connect(Sight sight, Brand brand, Opml.Subscription subscription) {
+    static Opml read(byte[] list) {
+        var opml = Opml.of(list, null);
+        if (opml == null) {
+            throw new Refused(new FeedRefusal.NoSubscriptions());
+        }
+        return opml;
+    }
+
+    /** Without asking it first: its first look says what is wrong with it. */
+    Result connect(Sight sight, Brand brand, Opml.Subscription subscription) {
         var title = subscription.title();
         var feed = subscription.feed();
         try {

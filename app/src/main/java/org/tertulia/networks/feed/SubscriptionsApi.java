@@ -43,9 +43,9 @@ class SubscriptionsApi {
     @PostMapping
     Outcome subscribe(
             Sight sight,
-            @RequestBody byte[] opml,
+            @RequestBody(required = false) byte @Nullable [] opml,
             @RequestParam(required = false) @Nullable Integer brand) {
-        var outcome = subscribing.subscribe(sight, brand(sight, brand), opml);
+        var outcome = subscribing.subscribe(sight, brand(sight, brand), opml == null ? new byte[0] : opml);
         return new Outcome(
                 outcome.results().stream().map(SubscriptionsApi::item).toList(),
                 outcome.connected(),

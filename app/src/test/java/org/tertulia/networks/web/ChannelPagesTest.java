@@ -290,14 +290,19 @@ class ChannelPagesTest {
                 """;
 
         show("/channels/subscriptions").andExpect(status().isOk());
-        send(post("/channels/subscriptions").param("opml", opml).param("brand", "1"))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("2 de 2 conectados")));
-        send(post("/channels/subscriptions").param("opml", opml).param("brand", "1"))
+        var list = place(bringing(opml));
+        for (var reload = 0; reload < 2; reload++) {
+            show(list)
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("2 de 2 conectados")))
+                    .andExpect(content().string(containsString("https://dos.example/feed")));
+        }
+        show(place(bringing(opml)))
                 .andExpect(content().string(containsString("0 de 2 conectados")))
-                .andExpect(content().string(containsString("La marca ya lo escucha")));
-        send(post("/channels/subscriptions").param("opml", "<html>").param("brand", "1"))
-                .andExpect(status().isUnprocessableContent());
+                .andExpect(content().string(containsString("la marca ya lo escucha")));
+        show("/channels/subscriptions").andExpect(content().string(containsString(list)));
+        web.perform(get(list).with(Cast.as(Cast.RITA))).andExpect(status().isForbidden());
+        show("/channels/subscriptions/999").andExpect(status().isNotFound());
         show("/channels/subscriptions.opml")
                 .andExpect(content().string(containsString("https://dos.example/feed")));
         web.perform(
@@ -307,6 +312,24 @@ class ChannelPagesTest {
                                 .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("AlreadyConnected")));
+    }
+
+    @Test
+    void whatIsNoListOfSubscriptionsIsSaidAsThat() throws Exception {
+        for (var opml : new String[] {"", "<html>", "hola"}) {
+            bringing(opml)
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("(OPML)")));
+        }
+        web.perform(
+                        post("/api/v1/channels/subscriptions")
+                                .with(Cast.as(Cast.CARLA))
+                                .with(csrf()))
+                .andExpect(content().string(containsString("NoSubscriptions")));
+    }
+
+    private ResultActions bringing(String opml) throws Exception {
+        return send(post("/channels/subscriptions").param("opml", opml).param("brand", "1"));
     }
 
     private String imported(String name) throws Exception {
