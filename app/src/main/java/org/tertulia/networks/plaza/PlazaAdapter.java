@@ -68,7 +68,7 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
                                 "networks.plaza.field.name",
                                 "networks.plaza.field.name.hint",
                                 Field.Kind.BRAND_NAME,
-                                true,
+                                false,
                                 List.of()),
                         new Field(
                                 "perMinute",
@@ -95,7 +95,7 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
 
     @Override
     public Found seek(Map<String, String> given) {
-        var name = given.getOrDefault("name", "").strip();
+        var name = given.getOrDefault("name", unnamed(given)).strip();
         var handle = Customers.handle(name);
         if (handle.isEmpty()) {
             throw new Refused(new PlazaRefusal.CustomerNameUnfit());
@@ -109,6 +109,11 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
                         false,
                         Weather.CALM);
         return new Found.Ready(name, setting.json(), handle, NAME, List.of());
+    }
+
+    /** A program may leave the name out; squares of different seeds are different squares. */
+    private static String unnamed(Map<String, String> given) {
+        return ("Plaza " + given.getOrDefault("seed", "")).strip();
     }
 
     /** Without a seed the name is one, so that the same square tells the same story again. */
