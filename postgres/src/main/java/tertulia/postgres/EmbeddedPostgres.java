@@ -2,6 +2,7 @@ package tertulia.postgres;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,19 +11,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
     private final Home home;
     private final FolderLock lock;
     private final Passwords passwords;
-    private final Server server;
     private final Ending ending;
+    private final Starting starting;
+    private volatile Server server;
+    private volatile boolean closed;
 
     private EmbeddedPostgres(
-            Home home, FolderLock lock, Passwords passwords, Server server, Ending ending) {
+            Home home,
+            FolderLock lock,
+            Passwords passwords,
+            Starting starting,
+            Server server,
+            Ending ending) {
         this.home = home;
         this.lock = lock;
         this.passwords = passwords;
+        this.starting = starting;
         this.server = server;
         this.ending = ending;
+    }
+
+    /** Starts its process on that port. */
+    private interface Starting {
+        Server on(int port);
     }
 
     /**
@@ -51,9 +67,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var passwords = Passwords.of(home);
             Orphan.end(home.data());
             Cluster.make(home, binaries, account, passwords.admin(), durability);
+            Starting starting = port -> Server.start(home, binaries, account, durability, port);
             var server = Server.start(home, binaries, account, durability);
-            var postgres = new EmbeddedPostgres(home, lock, passwords, server, ending);
+            var postgres = new EmbeddedPostgres(home, lock, passwords, starting, server, ending);
             postgres.prepare(durability);
+            postgres.watch();
             return postgres;
         } catch (RuntimeException | Error e) {
             lock.close();
@@ -77,6 +95,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
             server.stop(Signal.FAST);
             throw e;
         }
+    }
+
+    /** Who works with it must not stand still for ever because somebody ended its process. */
+    private void watch() {
+        server.process().onExit().thenRunAsync(this::revive, Thread::startVirtualThread);
+    }
+
+    private void revive() {
+        while (!closed) {
+            try {
+                if (revived()) {
+                    LOG.warn("PostgreSQL had ended by itself; it runs again on port {}", port());
+                }
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("PostgreSQL ended by itself and does not start again yet", e);
+                Waiting.until(() -> closed, AGAIN);
+            }
+        }
+    }
+
+    /** False when it was closed meanwhile. */
+    private synchronized boolean revived() {
+        if (closed) {
+            return false;
+        }
+        Orphan.end(home.data());
+        server = starting.on(port());
+        watch();
+        return true;
     }
 
     private PostgresRefused refusal(SQLException e) {
@@ -152,7 +200,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Rolls back what is open, writes everything down and waits until it has ended. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        closed = true;
+        end();
+    }
+
+    private synchronized void end() {
         try (lock) {
             server.stop(ending.signal());
             ending.afterwards().run();

@@ -13,16 +13,23 @@ import java.util.stream.Stream;
 record Server(Process process, int port, Thread log) {
 
     private static final int ATTEMPTS = 5;
+    private static final int ANY = 0;
 
     /** Long, for after a power cut it may have much log to replay. */
     private static final Duration START = Duration.ofMinutes(10);
 
     private static final Duration STOP = Duration.ofSeconds(60);
 
+    /** On any free port. */
     static Server start(Home home, Binaries binaries, Account account, Durability durability) {
+        return start(home, binaries, account, durability, ANY);
+    }
+
+    static Server start(
+            Home home, Binaries binaries, Account account, Durability durability, int port) {
         var log = ServerLog.in(home.log());
         for (var attempt = 1; ; attempt++) {
-            var server = launch(home, binaries, account, durability, log);
+            var server = launch(home, binaries, account, durability, port, log);
             if (server.becameReady(home)) {
                 return server;
             }
@@ -35,9 +42,14 @@ record Server(Process process, int port, Thread log) {
     }
 
     private static Server launch(
-            Home home, Binaries binaries, Account account, Durability durability, ServerLog log) {
+            Home home,
+            Binaries binaries,
+            Account account,
+            Durability durability,
+            int wanted,
+            ServerLog log) {
         try {
-            var port = freePort();
+            var port = wanted == ANY ? freePort() : wanted;
             var process = Command.builder(command(home, binaries, account, durability, port));
             process.directory(home.path().toFile());
             var started = process.start();

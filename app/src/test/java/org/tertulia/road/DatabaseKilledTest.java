@@ -1,0 +1,117 @@
+package org.tertulia.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tertulia.road.House.soon;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database is killed under traffic; the program goes on by itself (F8). */
+class DatabaseKilledTest {
+
+    private static final Duration HEALED = Duration.ofSeconds(30);
+
+    @TempDir private Path folder;
+
+    @Test
+    void whatWasAcceptedIsThereAndTheProgramHealsByItself() throws Exception {
+        var data = folder.resolve("data");
+        try (var program = OwnProcess.start(data)) {
+            var olga = House.owner(program.url());
+            var channel = olga.connectImport("Traffic");
+            var accepted = new CopyOnWriteArrayList<Integer>();
+            var number = new AtomicInteger();
+            var enough = new AtomicBoolean();
+            var traffic =
+                    Thread.ofVirtual()
+                            .start(
+                                    () -> {
+                                        while (!enough.get()) {
+                                            submit(
+                                                    olga,
+                                                    channel,
+                                                    number.incrementAndGet(),
+                                                    accepted);
+                                        }
+                                    });
+            heals(accepted);
+            kill(backends(data).getFirst());
+            heals(accepted);
+            kill(postmaster(data));
+            heals(accepted);
+            enough.set(true);
+            traffic.join();
+
+            for (var n : accepted) {
+                var again = olga.submit(channel, line(n)).json(200);
+                assertThat(again.path("duplicates").asInt()).as("message %d", n).isEqualTo(1);
+            }
+            assertThat(olga.post("/audit/verification", "").json(200).path("intact").asBoolean())
+                    .isTrue();
+        }
+    }
+
+    /** Messages are accepted, from now on. */
+    private static void heals(List<Integer> accepted) {
+        var before = accepted.size();
+        soon().atMost(HEALED).until(() -> accepted.size() > before + 5);
+    }
+
+    private static void submit(Caller olga, int channel, int n, List<Integer> accepted) {
+        try {
+            var answer = olga.submit(channel, line(n));
+            if (answer.status() == 200) {
+                assertThat(answer.json().path("accepted").asInt()).isEqualTo(1);
+                accepted.add(n);
+            } else {
+                assertThat(answer.status()).isGreaterThanOrEqualTo(500);
+            }
+        } catch (UncheckedIOException e) {
+            // Not answered: nothing was promised.
+        }
+    }
+
+    private static long postmaster(Path data) throws IOException {
+        try (var files = Files.walk(data.resolve("postgres"))) {
+            var file =
+                    files.filter(path -> path.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        }
+    }
+
+    /** The processes that work for our connections. */
+    private static List<Long> backends(Path data) throws IOException {
+        return ProcessHandle.of(postmaster(data))
+                .orElseThrow()
+                .children()
+                .map(ProcessHandle::pid)
+                .filter(DatabaseKilledTest::works)
+                .toList();
+    }
+
+    private static boolean works(long process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process + "/cmdline")).contains("127.0.0.1");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void kill(long process) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-9", "" + process).start().waitFor()).isZero();
+    }
+
+    private static String line(int n) {
+        return "{\"remoteId\":\"t%d\",\"author\":{\"handle\":\"t\"},\"text\":\"Mensaje %d\"}"
+                .formatted(n, n);
+    }
+}
