@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -239,6 +240,40 @@ class FaultsTest {
                 .where(OUTBOUND.CHANNEL_ID.eq(id(square)))
                 .execute();
         soon().until(() -> delivery(square).equals("confirmed"));
+        assertThat(journal(square)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerHandedInFiftyTimesAtOnceIsSaidOnce() throws Exception {
+        var square = square("Olmo fifty");
+        new Customer(house.url()).says(square, "Inés", "¿Abrís mañana?");
+        soon().until(() -> olga.conversations(square).size() == 1);
+        var number = olga.conversations(square).getFirst().path("number").asLong();
+        var replies = "/conversations/" + number + "/replies";
+        var callers = new ArrayList<Callable<Answer>>();
+        for (var i = 0; i < 50; i++) {
+            callers.add(
+                    () -> olga.post(replies, Map.of("text", "Sí."), "Idempotency-Key", "fifty"));
+        }
+
+        var messages = new HashSet<String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(callers)) {
+                // Who came while the first was at work is told to come again.
+                assertThat(answer.get().status()).as(answer.get().text()).isIn(202, 409);
+                if (answer.get().status() == 202) {
+                    messages.add(answer.get().text());
+                }
+            }
+        }
+
+        assertThat(messages).hasSize(1);
+        assertThat(olga.post(replies, Map.of("text", "Sí."), "Idempotency-Key", "fifty").text())
+                .isEqualTo(messages.iterator().next());
+        assertThat(olga.post(replies, Map.of("text", "No."), "Idempotency-Key", "fifty").status())
+                .isIn(409, 422);
+        soon().until(() -> delivery(square).equals("confirmed"));
+        assertThat(olga.all("/channels/" + square + "/outbox")).hasSize(1);
         assertThat(journal(square)).isEqualTo(1);
     }
 

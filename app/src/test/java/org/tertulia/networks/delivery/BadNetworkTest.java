@@ -6,9 +6,11 @@ import static org.tertulia.networks.db.Tables.OUTBOUND;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +18,7 @@ import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.delivery.WireServer.Manner;
 
 /** Servers that accept and then break, hang, or lie; the journal is theirs (F2, F3, F4, F21). */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BadNetworkTest {
 
     private static final Duration SHORT = Duration.ofSeconds(2);

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program is killed at every step of the way out, and started again (F1). */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CrashPointTest {
 
     private static final int KILLED = 137;

@@ -6,11 +6,14 @@ import static org.tertulia.networks.db.Tables.OUTBOUND;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.networks.delivery.WireServer.Manner;
 
 /** A program stopped past its lease, another one beside it on the same database (F5). */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PausedProgramTest {
 
     @TempDir private Path folder;

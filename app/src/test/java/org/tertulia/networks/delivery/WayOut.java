@@ -18,7 +18,6 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -81,7 +80,7 @@ final class WayOut implements AutoCloseable {
         return pool;
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not a configuration by name: the whole program would find it when it is tested. */
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Beans {
 
