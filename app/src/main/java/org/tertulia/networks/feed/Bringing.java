@@ -59,7 +59,7 @@ class Bringing {
             lists.end(id);
         } catch (RuntimeException e) {
             // It goes silent, and its page says so; brought again, nothing is connected twice.
-            log.error("List of subscriptions {} broke off", id, e);
+            log.error("HEAR-09: List of subscriptions {} broke off", id, e);
         }
     }
 
