@@ -50,11 +50,19 @@ class UploadPages {
             @PathVariable int number,
             @RequestHeader("X-File-Name") String fileName,
             InputStream body) {
-        var name = URLDecoder.decode(fileName, StandardCharsets.UTF_8);
-        var upload = uploading.bring(sight, number, name, body);
+        var upload = uploading.bring(sight, number, decoded(fileName), body);
         return ResponseEntity.created(
                         URI.create("/channels/%d/uploads/%d".formatted(number, upload)))
                 .build();
+    }
+
+    /** As it is where it was not encoded after all: it is only a name to know the file by. */
+    private static String decoded(String fileName) {
+        try {
+            return URLDecoder.decode(fileName, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException plain) {
+            return fileName;
+        }
     }
 
     @GetMapping("/{upload}")

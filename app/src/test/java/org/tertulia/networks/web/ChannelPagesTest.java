@@ -254,6 +254,18 @@ class ChannelPagesTest {
     }
 
     @Test
+    void aFileWhoseNameIsNotEncodedKeepsIt() throws Exception {
+        var upload =
+                place(
+                        send(
+                                post(imported("Nombre raro") + "/uploads")
+                                        .header("X-File-Name", "100%zz.ndjson")
+                                        .content("{}".getBytes(StandardCharsets.UTF_8))));
+
+        show(upload).andExpect(content().string(containsString("100%zz.ndjson")));
+    }
+
+    @Test
     void whatCannotBeReadIsSeenInQuarantineAndReadAgain() throws Exception {
         var place = imported("Roto");
         var upload = bring(place, "x.ndjson", "{\"remoteId\":\"1\",\"text\":\"<b>\\u0000\"}");
