@@ -135,8 +135,8 @@ class ChannelPagesTest {
     }
 
     @Test
-    void aSentenceQuotesOnlyTheBeginningOfALongAddress() throws Exception {
-        var url = "https://olmo.example/" + "x".repeat(1_500);
+    void anAddressThatIsTooLongIsRefusedWithItsLimitAndQuotedOnce() throws Exception {
+        var url = "https://olmo.example/" + "x".repeat(100_000);
 
         var page =
                 send(post("/channels/new/feed").param("url", url))
@@ -145,7 +145,7 @@ class ChannelPagesTest {
                         .getResponse()
                         .getContentAsString();
 
-        assertThat(page).contains("xxx…");
+        assertThat(page).contains("2000 caracteres").hasSizeLessThan(150_000);
     }
 
     @Test
