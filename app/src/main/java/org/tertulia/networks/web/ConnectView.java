@@ -61,6 +61,11 @@ record ConnectView(
         return form.fields().stream().anyMatch(field -> field.kind() == Field.Kind.ADDRESS);
     }
 
+    /** Whether somebody may be sent to the network's own page first. */
+    boolean hasSecret() {
+        return form.fields().stream().anyMatch(field -> field.kind() == Field.Kind.SECRET);
+    }
+
     List<Option> options(Field field, Page page) {
         return field.choices().stream()
                 .map(choice -> new Option(choice.value(), page.t(choice.label())))

@@ -162,7 +162,8 @@ final class MastodonServer implements AutoCloseable {
                                 query.get("client_id"),
                                 query.get("state"));
         var page =
-                "<!doctype html><title>Mastodon</title><a href=\"%s\">Authorize</a>".formatted(back);
+                "<!doctype html><title>Mastodon</title><link rel=icon href=\"data:,\">"
+                        + "<a href=\"%s\">Authorize</a>".formatted(back);
         exchange.getResponseHeaders().set("Content-Type", "text/html");
         try (exchange) {
             exchange.sendResponseHeaders(200, page.length());

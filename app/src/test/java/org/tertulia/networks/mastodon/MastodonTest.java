@@ -52,6 +52,7 @@ class MastodonTest {
         cast.moveIn();
         // One account may be connected once; each test brings it with its own server.
         db.execute("update networks.channel set state = 'closed'");
+        db.execute("update networks.look set next_at = null");
     }
 
     @AfterEach
