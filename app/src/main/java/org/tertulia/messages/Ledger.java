@@ -1,5 +1,6 @@
 package org.tertulia.messages;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -65,42 +67,47 @@ class Ledger {
                 .where(CONFIRMATION.CHANNEL_ID.eq(channel.value()))
                 .and(CONFIRMATION.REMOTE_KEY.eq(DSL.any(keys)))
                 .forEach(row -> knowledge.confirmed().add(remote(channel, row.value1())));
-        db.select(
-                        FACT.ID,
-                        FACT.REMOTE_KEY,
-                        FACT.DIRECTION,
-                        FACT.AT,
-                        VERSION.N,
-                        VERSION.WHAT,
-                        VERSION.AT,
-                        BODY.TEXT,
-                        BODY.MEDIA)
+        // Most of a batch is new: the forms are looked for only of what is there.
+        var facts = new HashMap<UUID, Known>();
+        db.select(FACT.ID, FACT.REMOTE_KEY, FACT.DIRECTION, FACT.AT)
                 .from(FACT)
-                .join(VERSION)
-                .on(VERSION.MESSAGE_ID.eq(FACT.ID))
-                .leftJoin(BODY)
-                .on(BODY.MESSAGE_ID.eq(VERSION.MESSAGE_ID), BODY.N.eq(VERSION.N))
                 .where(FACT.CHANNEL_ID.eq(channel.value()))
                 .and(FACT.REMOTE_KEY.eq(DSL.any(keys)))
-                .orderBy(FACT.ID, VERSION.N)
-                .forEach(row -> form(channel, row, knowledge.heard()));
+                .forEach(
+                        row -> {
+                            var known = known(row);
+                            facts.put(row.value1(), known);
+                            knowledge.heard().put(remote(channel, row.value2()), known);
+                        });
+        if (!facts.isEmpty()) {
+            readForms(facts);
+        }
     }
 
-    private static void form(ChannelId channel, Record row, Map<Remote, Known> heard) {
-        heard.computeIfAbsent(
-                        remote(channel, row.get(FACT.REMOTE_KEY)),
-                        key ->
-                                new Known(
-                                        new MessageId(row.get(FACT.ID)),
-                                        row.get(FACT.DIRECTION).equals("out"),
-                                        row.get(FACT.AT)))
-                .has(
-                        new Form(
-                                row.get(VERSION.N),
-                                What.valueOf(row.get(VERSION.WHAT).toUpperCase(Locale.ROOT)),
-                                row.get(VERSION.AT),
-                                row.get(BODY.TEXT),
-                                Json.media(row.get(BODY.MEDIA))));
+    private void readForms(Map<UUID, Known> facts) {
+        db.select(VERSION.MESSAGE_ID, VERSION.N, VERSION.WHAT, VERSION.AT, BODY.TEXT, BODY.MEDIA)
+                .from(VERSION)
+                .leftJoin(BODY)
+                .on(BODY.MESSAGE_ID.eq(VERSION.MESSAGE_ID), BODY.N.eq(VERSION.N))
+                .where(VERSION.MESSAGE_ID.eq(DSL.any(facts.keySet().toArray(UUID[]::new))))
+                .orderBy(VERSION.MESSAGE_ID, VERSION.N)
+                .forEach(row -> requireNonNull(facts.get(row.value1())).has(form(row)));
+    }
+
+    private static Known known(Record row) {
+        return new Known(
+                new MessageId(row.get(FACT.ID)),
+                row.get(FACT.DIRECTION).equals("out"),
+                row.get(FACT.AT));
+    }
+
+    private static Form form(Record row) {
+        return new Form(
+                row.get(VERSION.N),
+                What.valueOf(row.get(VERSION.WHAT).toUpperCase(Locale.ROOT)),
+                row.get(VERSION.AT),
+                row.get(BODY.TEXT),
+                Json.media(row.get(BODY.MEDIA)));
     }
 
     void add(Lines lines) {

@@ -352,8 +352,8 @@ class ErasingTest {
                                 "Lo sentimos, perdon" + mark));
         db.execute(
                 "insert into networks.outbound (id, channel_id, message_id, idempotency_key, kind,"
-                        + " in_reply_to, text, sha256, state, created_at) values (?, ?, ?, ?,"
-                        + " 'comment', ?, ?, sha256('x'), 'queued', now())",
+                        + " in_reply_to, text, sha256, state, created_at, thread) values (?, ?, ?,"
+                        + " ?, 'comment', ?, ?, sha256('x'), 'queued', now(), uuidv7())",
                 UUID.randomUUID(),
                 street.channel().id().value(),
                 id.value(),

@@ -27,6 +27,8 @@ final class Paging {
     private static final double LEAST = 0.5;
 
     private static final int BLOCK = 20;
+    private static final int WARM_UP = 100;
+    private static final long QUIET_SECONDS = 20;
     private static final String[] WORDS = {"router", "quemado", "vigo", "carísima", "reembolso"};
 
     /** What a row of the list shows. */
@@ -57,10 +59,12 @@ final class Paging {
 
     private final Program program;
     private final Database database;
+    private final double idle;
 
     private Paging(Program program, Database database) {
         this.program = program;
         this.database = database;
+        idle = idle();
     }
 
     /** The folder of the built program, its options, messages, and where to keep them, if so. */
@@ -141,10 +145,17 @@ final class Paging {
         var times = new ArrayList<Double>();
         var bareTimes = new ArrayList<Double>();
         var multiples = new ArrayList<Double>();
-        ours.milliseconds();
+        for (var i = 0; i < WARM_UP; i++) {
+            ours.work().call();
+        }
         for (var run = 0; run < RUNS; run++) {
             times.add(ours.milliseconds());
-            bareTimes.add(bare.milliseconds());
+            program.halt(true);
+            try {
+                bareTimes.add(bare.milliseconds());
+            } finally {
+                program.halt(false);
+            }
             multiples.add(times.getLast() / bareTimes.getLast());
         }
         System.out.printf(
@@ -179,8 +190,24 @@ final class Paging {
         double seconds();
     }
 
+    /** What the program uses when nobody asks for anything is no part of a page. */
+    private double busySeconds() {
+        return program.seconds() - idle * System.nanoTime() / 1e9;
+    }
+
+    /** CPU-seconds in a second of quiet, once it has put everything in order. */
+    private double idle() {
+        Program.pause(QUIET_SECONDS * 1_000);
+        var before = program.seconds();
+        var begun = System.nanoTime();
+        Program.pause(QUIET_SECONDS * 1_000);
+        var used = (program.seconds() - before) / (System.nanoTime() - begun) * 1e9;
+        System.out.printf(Locale.ROOT, "pages: quiet: %.1f CPU-ms a second%n", used * 1_000);
+        return used;
+    }
+
     private Side page(String path) {
-        return new Side(() -> program.page(path), program::seconds);
+        return new Side(() -> program.page(path), this::busySeconds);
     }
 
     /** The database's time, and this thread's for reading what it answers. */

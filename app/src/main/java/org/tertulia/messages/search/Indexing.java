@@ -33,7 +33,7 @@ class Indexing implements SmartLifecycle {
     private static final long REFRESH_NANOS = Duration.ofSeconds(2).toNanos();
 
     /** How long news gather: fewer and larger parts of the index cost less than many small. */
-    private static final long GATHERING_MILLIS = 300;
+    private static final long GATHERING_MILLIS = 500;
 
     private static final long PAUSE_MILLIS = 5_000;
 
