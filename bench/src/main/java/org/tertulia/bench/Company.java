@@ -43,11 +43,14 @@ final class Company {
         return letters.written();
     }
 
-    /** So many more messages; returns when they are in the record, the index, the inbox, matched. */
+    /**
+     * So many more messages; returns when they are in the record, the index, the inbox, matched.
+     */
     void hear(int count) throws SQLException {
         for (var left = count; left > 0; left -= BATCH) {
             program.post(
-                    "/api/v1/channels/" + channels.get((int) (letters.written() / BATCH % CHANNELS))
+                    "/api/v1/channels/"
+                            + channels.get((int) (letters.written() / BATCH % CHANNELS))
                             + "/messages",
                     "application/x-ndjson",
                     letters.next(Math.min(left, BATCH)));

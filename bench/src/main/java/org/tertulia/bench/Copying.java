@@ -35,7 +35,8 @@ final class Copying {
             }
         }
         for (var table : tables) {
-            database.run("create table %s (like %s including indexes)".formatted(twin(table), table));
+            database.run(
+                    "create table %s (like %s including indexes)".formatted(twin(table), table));
         }
         database.run(
                 """
@@ -59,8 +60,7 @@ final class Copying {
             database.run(
                     "copy (select * from %s where xmin::text::bigint >= %d) to '%s' (format binary)"
                             .formatted(table, since, file(table)));
-            files.add(
-                    "copy %s from '%s' (format binary)".formatted(twin(table), file(table)));
+            files.add("copy %s from '%s' (format binary)".formatted(twin(table), file(table)));
         }
         return measured(files);
     }

@@ -57,8 +57,7 @@ final class Importing {
         }
         print("intake: share of bare COPY of the rows left", rows);
         print("intake: share of COPY of one row with a GIN text index", texts);
-        System.out.printf(
-                Locale.ROOT, "intake: %.0f messages/CPU-s%n", count / Median.of(ours));
+        System.out.printf(Locale.ROOT, "intake: %.0f messages/CPU-s%n", count / Median.of(ours));
     }
 
     /** The median of the shares, and the least and the most. */

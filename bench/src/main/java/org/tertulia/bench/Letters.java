@@ -14,44 +14,124 @@ import java.util.random.RandomGeneratorFactory;
 final class Letters {
 
     private static final String[] OPENINGS = {
-        "Hola", "Buenos días", "Buenas", "Perdonad", "@olmo", "Oye @olmo", "A ver", "Señores de Olmo",
-        "Estimados", "Hola, equipo de Olmo", "Pregunta", "Una duda", "Otra vez yo", "Nada, que",
-        "Gracias por contestar, pero", "Como dije ayer"
+        "Hola",
+        "Buenos días",
+        "Buenas",
+        "Perdonad",
+        "@olmo",
+        "Oye @olmo",
+        "A ver",
+        "Señores de Olmo",
+        "Estimados",
+        "Hola, equipo de Olmo",
+        "Pregunta",
+        "Una duda",
+        "Otra vez yo",
+        "Nada, que",
+        "Gracias por contestar, pero",
+        "Como dije ayer"
     };
     private static final String[] MATTERS = {
-        "la factura", "el pedido", "la entrega", "mi reserva", "la devolución", "el envío",
-        "la garantía", "el router", "la lámpara", "el sofá", "la mesa", "la silla", "el armario",
-        "la tarjeta", "el reembolso", "la cita", "la instalación", "el contrato", "la aplicación",
-        "la cuenta", "el cupón", "la tienda de Sevilla", "la tienda de Bilbao", "el colchón",
-        "la estantería", "el cargo", "la cuota", "el paquete", "el repartidor", "la avería"
+        "la factura",
+        "el pedido",
+        "la entrega",
+        "mi reserva",
+        "la devolución",
+        "el envío",
+        "la garantía",
+        "el router",
+        "la lámpara",
+        "el sofá",
+        "la mesa",
+        "la silla",
+        "el armario",
+        "la tarjeta",
+        "el reembolso",
+        "la cita",
+        "la instalación",
+        "el contrato",
+        "la aplicación",
+        "la cuenta",
+        "el cupón",
+        "la tienda de Sevilla",
+        "la tienda de Bilbao",
+        "el colchón",
+        "la estantería",
+        "el cargo",
+        "la cuota",
+        "el paquete",
+        "el repartidor",
+        "la avería"
     };
     private static final String[] HAPPENINGS = {
-        "no ha llegado todavía", "llegó roto y sin embalar", "lleva tres semanas sin moverse",
-        "aparece dos veces en mi banco", "no funciona desde el lunes", "se ha quedado a medias",
-        "viene con otro nombre", "está de maravilla", "no coincide con lo que pagué",
-        "sigue igual que la semana pasada", "se canceló sin avisarme", "tiene un arañazo enorme",
-        "es más pequeña de lo que ponía en la web", "me parece carísima", "me ha encantado",
-        "no se puede abrir", "da error al pagar", "desapareció de mi perfil", "huele a quemado",
-        "se retrasa otra vez", "no aparece en el seguimiento", "ya no pita ni se enciende"
+        "no ha llegado todavía",
+        "llegó roto y sin embalar",
+        "lleva tres semanas sin moverse",
+        "aparece dos veces en mi banco",
+        "no funciona desde el lunes",
+        "se ha quedado a medias",
+        "viene con otro nombre",
+        "está de maravilla",
+        "no coincide con lo que pagué",
+        "sigue igual que la semana pasada",
+        "se canceló sin avisarme",
+        "tiene un arañazo enorme",
+        "es más pequeña de lo que ponía en la web",
+        "me parece carísima",
+        "me ha encantado",
+        "no se puede abrir",
+        "da error al pagar",
+        "desapareció de mi perfil",
+        "huele a quemado",
+        "se retrasa otra vez",
+        "no aparece en el seguimiento",
+        "ya no pita ni se enciende"
     };
     private static final String[] WISHES = {
-        "¿Me podéis decir qué pasa?", "¿Cuándo me lo vais a arreglar?", "Quiero hablar con alguien.",
-        "¿Hay algún teléfono que no sea de pago?", "Necesito una respuesta antes del viernes.",
-        "¿Lo miráis, por favor?", "Así no vuelvo a comprar.", "Pienso poner una reclamación.",
-        "Muchas gracias por todo.", "Os escribo por privado.", "¿Tengo que pagar los portes?",
-        "La chica que me atendió fue un encanto.", "¿Se puede cambiar por otra talla?",
-        "Llevo toda la mañana al teléfono.", "Con la competencia esto no me pasaba.",
-        "Enhorabuena por el trato.", "¿Abrís el domingo?", "Me lo prometisteis.", "Un desastre.", ""
+        "¿Me podéis decir qué pasa?",
+        "¿Cuándo me lo vais a arreglar?",
+        "Quiero hablar con alguien.",
+        "¿Hay algún teléfono que no sea de pago?",
+        "Necesito una respuesta antes del viernes.",
+        "¿Lo miráis, por favor?",
+        "Así no vuelvo a comprar.",
+        "Pienso poner una reclamación.",
+        "Muchas gracias por todo.",
+        "Os escribo por privado.",
+        "¿Tengo que pagar los portes?",
+        "La chica que me atendió fue un encanto.",
+        "¿Se puede cambiar por otra talla?",
+        "Llevo toda la mañana al teléfono.",
+        "Con la competencia esto no me pasaba.",
+        "Enhorabuena por el trato.",
+        "¿Abrís el domingo?",
+        "Me lo prometisteis.",
+        "Un desastre.",
+        ""
     };
     private static final String[] ENDINGS = {
-        "", "", "", "", "Gracias", "Un saludo", "👍", "😡", "🙏", "#olmo", "#atencionalcliente",
-        "https://olmo.example/ayuda", "jajaja", "Saludos desde Vigo"
+        "",
+        "",
+        "",
+        "",
+        "Gracias",
+        "Un saludo",
+        "👍",
+        "😡",
+        "🙏",
+        "#olmo",
+        "#atencionalcliente",
+        "https://olmo.example/ayuda",
+        "jajaja",
+        "Saludos desde Vigo"
     };
     private static final String[] NAMES = {
         "María", "Lucía", "Carmen", "Ana", "Marta", "Sara", "Paula", "Elena", "Darío", "Javier",
         "Antonio", "Pablo", "Álvaro", "Iker", "Jordi", "Nerea", "Ainhoa", "Rocío", "Íñigo", "Xavi"
     };
-    private static final String[] KINDS = {"comment", "comment", "comment", "direct", "post", "review"};
+    private static final String[] KINDS = {
+        "comment", "comment", "comment", "direct", "post", "review"
+    };
     private static final Instant FIRST = Instant.parse("2026-11-01T06:00:00Z");
 
     private final RandomGenerator random;
@@ -132,8 +212,12 @@ final class Letters {
         for (var i = 0; i < count; i++) {
             watches[i] =
                     switch (i % 10) {
-                        case 0 -> MATTERS[i / 10 % MATTERS.length].replaceAll("^\\S+ ", "") + " "
-                                + "(roto OR error OR avería OR \"" + corpus.word(400 + i) + "\")";
+                        case 0 ->
+                                MATTERS[i / 10 % MATTERS.length].replaceAll("^\\S+ ", "")
+                                        + " "
+                                        + "(roto OR error OR avería OR \""
+                                        + corpus.word(400 + i)
+                                        + "\")";
                         case 1 -> "\"" + HAPPENINGS[i / 10 % HAPPENINGS.length] + "\" -gracias";
                         default -> corpus.watch();
                     };

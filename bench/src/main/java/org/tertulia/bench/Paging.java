@@ -89,9 +89,14 @@ final class Paging {
 
     private void measure(Path data) throws Exception {
         compare("list", "/inbox?queue=waiting", "c.state = 'waiting'", "c.due_at, c.id");
-        compare("rows of the list", "/inbox/rows?queue=waiting", "c.state = 'waiting'",
+        compare(
+                "rows of the list",
+                "/inbox/rows?queue=waiting",
+                "c.state = 'waiting'",
                 "c.due_at, c.id");
-        compare("filter", "/inbox?queue=all&channel=2&kind=direct",
+        compare(
+                "filter",
+                "/inbox?queue=all&channel=2&kind=direct",
                 "c.channel_id = (select id from networks.channel where number = 2)"
                         + " and c.kind = 'direct'",
                 "c.last_at desc, c.id desc");

@@ -25,8 +25,7 @@ final class Program implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("Tertulia is at (http://[\\d.:]+)");
     private static final Pattern NUMBER = Pattern.compile("\"id\":(\\d+)");
-    private static final Pattern USED =
-            Pattern.compile("total \\d+K, used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String EMAIL = "olga@olmo.example";
     private static final String PASSWORD = "una mesa de olmo";
