@@ -1,6 +1,5 @@
 package org.tertulia.identity;
 
-import org.tertulia.web.Shown;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
+import org.tertulia.web.Shown;
 
 /** Gives somebody an account. */
 @UseCase

@@ -1,14 +1,14 @@
 package org.tertulia.identity;
 
-import org.tertulia.kernel.Refusal;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
 
 /** What a password must be, and its hashes: Argon2id. */

@@ -3,7 +3,6 @@ package org.tertulia.networks;
 import static org.tertulia.networks.db.Tables.CHANNEL;
 import static org.tertulia.networks.db.Tables.LOOK;
 
-import org.tertulia.web.Shown;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jooq.DSLContext;
@@ -15,6 +14,7 @@ import org.tertulia.networks.secrets.Secrets;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Live;
+import org.tertulia.web.Shown;
 
 /** Makes a channel of what was found. */
 @UseCase
@@ -59,11 +59,12 @@ public class Connecting {
         var known =
                 networks.connectable(network)
                         .orElseThrow(
-                                () -> new Refused(new NetworksRefusal.UnknownNetwork(Shown.beginning(network))));
-        var chosenName = 
-                name == null || name.isBlank()
-                        ? Naming.cut(found.name())
-                        : Naming.demandFit(name);
+                                () ->
+                                        new Refused(
+                                                new NetworksRefusal.UnknownNetwork(
+                                                        Shown.beginning(network))));
+        var chosenName =
+                name == null || name.isBlank() ? Naming.cut(found.name()) : Naming.demandFit(name);
         var chosenRole = role == null ? known.form().usualRole() : role;
         var key = addressKey(found.address());
         var id = ChannelId.next();

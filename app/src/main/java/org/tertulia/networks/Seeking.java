@@ -1,10 +1,10 @@
 package org.tertulia.networks;
 
-import org.tertulia.web.Shown;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.Refused;
+import org.tertulia.web.Shown;
 
 /** Finds out what is behind an address or a name before anything is connected. */
 @Component

@@ -1,6 +1,5 @@
 package org.tertulia.organization;
 
-import org.tertulia.web.Shown;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.kernel.Uuid7;
+import org.tertulia.web.Shown;
 
 /** Invites somebody by a link, handed over as people like: no mail server is needed. */
 @UseCase

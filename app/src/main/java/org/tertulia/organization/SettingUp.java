@@ -1,20 +1,20 @@
 package org.tertulia.organization;
 
-import org.tertulia.web.Shown;
-import org.tertulia.identity.Passwords;
-import org.tertulia.identity.IdentityRefusal;
-import org.tertulia.identity.Email;
-import org.tertulia.kernel.Refusal;
-import java.util.Map;
-import java.util.LinkedHashMap;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.identity.Email;
+import org.tertulia.identity.IdentityRefusal;
+import org.tertulia.identity.Passwords;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
 import org.tertulia.kernel.UseCase;
+import org.tertulia.web.Shown;
 
 /** Begins: the company, its first brand and its first owner. Happens once. */
 @UseCase

@@ -1,6 +1,5 @@
 package org.tertulia.organization;
 
-import org.tertulia.web.kit.Choices;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
 import org.tertulia.kernel.StartRefused;
+import org.tertulia.web.kit.Choices;
 
 /**
  * Sets the company up from the environment, before the first request is taken. The same settings at

@@ -3,7 +3,9 @@ package org.tertulia.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Everything that is wrong with a form that comes back: sentences by field, in the form's order. */
+/**
+ * Everything that is wrong with a form that comes back: sentences by field, in the form's order.
+ */
 public record Mistakes(Map<String, String> sentences) {
 
     public static final Mistakes NONE = new Mistakes(Map.of());

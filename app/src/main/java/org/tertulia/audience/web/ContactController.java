@@ -1,11 +1,8 @@
 package org.tertulia.audience.web;
 
-import org.springframework.http.ResponseEntity;
-import org.tertulia.kernel.Refusal;
-import org.tertulia.kernel.Refused;
-import org.tertulia.web.Mistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,11 +14,14 @@ import org.tertulia.audience.Contacts;
 import org.tertulia.audience.Erasing;
 import org.tertulia.audience.ErasureRequest;
 import org.tertulia.audience.ErasureRequests;
+import org.tertulia.kernel.Refusal;
+import org.tertulia.kernel.Refused;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.Position;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
+import org.tertulia.web.Mistake;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
 import org.tertulia.web.Redirect;

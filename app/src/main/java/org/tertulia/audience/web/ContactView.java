@@ -1,10 +1,10 @@
 package org.tertulia.audience.web;
 
-import org.tertulia.web.Mistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.audience.Contact;
 import org.tertulia.messages.Message;
+import org.tertulia.web.Mistake;
 import org.tertulia.web.Page;
 
 /**

@@ -128,8 +128,7 @@ class AccountPage {
         };
     }
 
-    private AccountView view(
-            SignedIn who, HttpSession session, Mistake wrong, String tokenName) {
+    private AccountView view(SignedIn who, HttpSession session, Mistake wrong, String tokenName) {
         return new AccountView(
                 who,
                 sessions.of(who.id()),

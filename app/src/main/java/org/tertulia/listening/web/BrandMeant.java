@@ -1,6 +1,5 @@
 package org.tertulia.listening.web;
 
-import org.tertulia.web.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.Refused;
@@ -8,6 +7,7 @@ import org.tertulia.listening.ListeningRefusal;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.Shown;
 
 /** The brand that somebody means: by name, by number, or the only one. */
 @Component
@@ -34,6 +34,10 @@ class BrandMeant {
                                 brand.name().equalsIgnoreCase(wanted)
                                         || String.valueOf(brand.number()).equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new Refused(new ListeningRefusal.UnknownBrand(Shown.beginning(wanted))));
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        new ListeningRefusal.UnknownBrand(
+                                                Shown.beginning(wanted))));
     }
 }

@@ -45,7 +45,9 @@ class SubscriptionsApi {
             Sight sight,
             @RequestBody(required = false) byte @Nullable [] opml,
             @RequestParam(required = false) @Nullable Integer brand) {
-        var outcome = subscribing.subscribe(sight, brand(sight, brand), opml == null ? new byte[0] : opml);
+        var outcome =
+                subscribing.subscribe(
+                        sight, brand(sight, brand), opml == null ? new byte[0] : opml);
         return new Outcome(
                 outcome.results().stream().map(SubscriptionsApi::item).toList(),
                 outcome.connected(),

@@ -1,6 +1,5 @@
 package org.tertulia.networks.imported;
 
-import org.tertulia.web.Shown;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -17,6 +16,7 @@ import org.tertulia.networks.Connectable;
 import org.tertulia.networks.Reading;
 import org.tertulia.networks.Speaking;
 import org.tertulia.networks.Submittable;
+import org.tertulia.web.Shown;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -1,17 +1,16 @@
 package org.tertulia.networks.web;
 
-import org.springframework.http.ResponseEntity;
-import org.tertulia.kernel.Refused;
-import org.tertulia.web.Mistake;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.kernel.Refused;
 import org.tertulia.networks.Authorizable;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.Connectable;
@@ -28,6 +27,7 @@ import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
+import org.tertulia.web.Mistake;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
 import org.tertulia.web.Redirect;

@@ -1,12 +1,12 @@
 package org.tertulia.networks.web;
 
-import org.tertulia.web.Mistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.Connectable;
 import org.tertulia.networks.hearing.Health;
 import org.tertulia.networks.upload.Upload;
+import org.tertulia.web.Mistake;
 
 /**
  * One channel and what can be done with it; {@code address} is where it is to be found, {@code

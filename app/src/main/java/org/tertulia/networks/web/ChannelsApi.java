@@ -1,6 +1,5 @@
 package org.tertulia.networks.web;
 
-import org.tertulia.web.Shown;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +36,7 @@ import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Page;
 import org.tertulia.web.Paging;
+import org.tertulia.web.Shown;
 
 /** Channels, for programs. */
 @RestController

@@ -1,16 +1,16 @@
 package org.tertulia.networks.web;
 
-import org.tertulia.web.kit.Choices;
-import org.tertulia.networks.ChannelRole;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.networks.ChannelRole;
 import org.tertulia.networks.Connectable;
 import org.tertulia.networks.Connectable.Field;
 import org.tertulia.networks.Connectable.Found;
 import org.tertulia.organization.Brand;
 import org.tertulia.web.Page;
+import org.tertulia.web.kit.Choices;
 import org.tertulia.web.kit.Option;
 
 /**

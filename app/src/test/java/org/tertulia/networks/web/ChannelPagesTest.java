@@ -333,10 +333,7 @@ class ChannelPagesTest {
                     .andExpect(status().isUnprocessableContent())
                     .andExpect(content().string(containsString("(OPML)")));
         }
-        web.perform(
-                        post("/api/v1/channels/subscriptions")
-                                .with(Cast.as(Cast.CARLA))
-                                .with(csrf()))
+        web.perform(post("/api/v1/channels/subscriptions").with(Cast.as(Cast.CARLA)).with(csrf()))
                 .andExpect(content().string(containsString("NoSubscriptions")));
     }
 

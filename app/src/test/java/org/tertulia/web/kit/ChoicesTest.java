@@ -46,7 +46,8 @@ class ChoicesTest {
 
     @Test
     void aPlaceKeepsItsName() {
-        assertThat(Choices.familiar(ZoneId.of("Europe/London"))).isEqualTo(ZoneId.of("Europe/London"));
+        assertThat(Choices.familiar(ZoneId.of("Europe/London")))
+                .isEqualTo(ZoneId.of("Europe/London"));
     }
 
     private static List<String> values(String current) {
