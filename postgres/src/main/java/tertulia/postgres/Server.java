@@ -34,7 +34,6 @@ record Server(Process process, int port, Thread log) {
                 return server;
             }
             server.stop(Signal.IMMEDIATE);
-            server.readLastWords();
             if (attempt == ATTEMPTS || !log.lastWords().contains("could not bind")) {
                 throw refusal(home, log);
             }
@@ -103,10 +102,6 @@ record Server(Process process, int port, Thread log) {
         return process.isAlive() && file.saysReady(process.pid());
     }
 
-    private void readLastWords() {
-        Waiting.until(() -> !log.isAlive(), Duration.ofSeconds(5));
-    }
-
     private static PostgresRefused refusal(Home home, ServerLog log) {
         if (PostgresRefused.tellsOfAFullDisk(log.lastWords())) {
             return PostgresRefused.diskFull(home);
@@ -116,9 +111,10 @@ record Server(Process process, int port, Thread log) {
                         .formatted(log.file(), log.lastWords()));
     }
 
-    /** Asks it to end, waits, and insists if it does not. */
+    /** Asks it to end, waits until its last words are written, and insists if it does not. */
     void stop(Signal first) {
         if (ended(first) || ended(Signal.IMMEDIATE) || ended(Signal.KILL)) {
+            Waiting.until(() -> !log.isAlive(), Duration.ofSeconds(5));
             return;
         }
         throw new PostgresRefused("PostgreSQL (process %d) does not end.".formatted(process.pid()));

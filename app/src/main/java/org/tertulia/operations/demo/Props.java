@@ -12,8 +12,6 @@ import org.tertulia.listening.Watch;
 import org.tertulia.listening.Watches;
 import org.tertulia.listening.Watching;
 import org.tertulia.networks.Channels;
-import org.tertulia.networks.Connectable;
-import org.tertulia.networks.Connectable.Field.Kind;
 import org.tertulia.networks.Connectable.Found;
 import org.tertulia.networks.Connecting;
 import org.tertulia.networks.Networks;
@@ -79,23 +77,16 @@ class Props {
         }
         var address = "http://127.0.0.1:" + port + PaperFeed.PATH;
         try {
-            for (var network : networks.connectable()) {
-                if (asked(network).kind() == Kind.ADDRESS
-                        && network.seek(Map.of(asked(network).name(), address))
-                                instanceof Found.Ready found) {
-                    connecting.connect(sight, brand, network.name(), found, null, null);
-                    return true;
-                }
+            var feed = networks.connectable("feed").orElseThrow();
+            if (feed.seek(Map.of("url", address)) instanceof Found.Ready found) {
+                connecting.connect(sight, brand, feed.name(), found, null, null);
+                return true;
             }
         } catch (Refused refused) {
             LOG.warn("OPS-01: The demonstration goes without its paper: {}", refused.getMessage());
         }
         paperRefused = true;
         return false;
-    }
-
-    private static Connectable.Field asked(Connectable network) {
-        return network.form().fields().getFirst();
     }
 
     private boolean subscribed(Sight sight) {
