@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tertulia.kernel.FreshPlans;
 
 /**
  * Brings one follower forward. One that fails gets its lines one by one, until the bad one is
@@ -97,6 +98,7 @@ final class Following {
         if (position == null) {
             return false;
         }
+        FreshPlans.in(db);
         var batch = stream.read(position, limit);
         if (batch.isEmpty()) {
             return false;

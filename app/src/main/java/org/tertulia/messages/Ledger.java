@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.tertulia.kernel.FreshPlans;
 import org.tertulia.messages.StreamEntry.What;
 import org.tertulia.messages.db.Routines;
 import org.tertulia.networks.ChannelId;
@@ -48,6 +49,7 @@ class Ledger {
 
     /** Waits for this writer's turn, which lasts until the end of the transaction. */
     void takeTurn() {
+        FreshPlans.in(db);
         Routines.takeTurn(db.configuration());
     }
 

@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.kernel.AfterCommit;
+import org.tertulia.kernel.FreshPlans;
 import org.tertulia.kernel.Rows;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Raw;
@@ -64,6 +65,7 @@ public class Intake {
                 .where(LOOK.CHANNEL_ID.eq(channel.value()))
                 .forUpdate()
                 .fetch();
+        FreshPlans.in(dsl);
         Turn.STORING.take(dsl);
         var now = clock.instant();
         var accepted = 0;
