@@ -78,8 +78,8 @@ class OnceJourneyTest {
             two.window().setOffline(false);
 
             his.locator("#answer [type=submit]").click();
-            assertThat(his.locator(".toasts")).containsText("Ana se la quedó antes");
-            assertThat(his.locator("#answer-text")).hasValue(OTHER);
+            assertThat(his.locator(".composer")).containsText("Ana se la quedó antes");
+            assertThat(his.locator("#kept-text")).hasValue(OTHER);
             onceOnPlaza(plaza);
             two.forgive("409");
             two.forgive("ERR_INTERNET_DISCONNECTED");

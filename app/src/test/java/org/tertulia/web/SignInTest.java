@@ -84,7 +84,7 @@ class SignInTest {
         var refused = ana.post("/inbox/form", Map.of());
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("sesión que ya terminó");
+        assertThat(refused.body()).contains("no sale de una página de Tertulia");
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.tertulia.listening.Watch;
 import org.tertulia.listening.Watches;
 import org.tertulia.listening.Watching;
 import org.tertulia.networks.Channels;
+import org.tertulia.networks.Connectable;
+import org.tertulia.networks.Connectable.Field;
+import org.tertulia.networks.Connectable.Field.Kind;
 import org.tertulia.networks.Connectable.Found;
 import org.tertulia.networks.Connecting;
 import org.tertulia.networks.Networks;
@@ -77,16 +80,28 @@ class Props {
         }
         var address = "http://127.0.0.1:" + port + PaperFeed.PATH;
         try {
-            var feed = networks.connectable("feed").orElseThrow();
-            if (feed.seek(Map.of("url", address)) instanceof Found.Ready found) {
-                connecting.connect(sight, brand, feed.name(), found, null, null);
-                return true;
+            for (var network : networks.connectable()) {
+                if (asksForAnAddressAlone(network)
+                        && network.seek(Map.of(needed(network).getFirst().name(), address))
+                                instanceof Found.Ready found) {
+                    connecting.connect(sight, brand, network.name(), found, null, null);
+                    return true;
+                }
             }
         } catch (Refused refused) {
             LOG.warn("OPS-01: The demonstration goes without its paper: {}", refused.getMessage());
         }
         paperRefused = true;
         return false;
+    }
+
+    private static boolean asksForAnAddressAlone(Connectable network) {
+        var needed = needed(network);
+        return needed.size() == 1 && needed.getFirst().kind() == Kind.ADDRESS;
+    }
+
+    private static List<Field> needed(Connectable network) {
+        return network.form().fields().stream().filter(Field::required).toList();
     }
 
     private boolean subscribed(Sight sight) {

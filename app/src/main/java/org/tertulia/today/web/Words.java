@@ -61,6 +61,14 @@ final class Words {
         };
     }
 
+    static String troubleTone(@Nullable String delivery) {
+        return "rejected".equals(delivery) ? "bad" : "due";
+    }
+
+    static String troubleIcon(@Nullable String delivery) {
+        return "rejected".equals(delivery) ? "circle-x" : "alert-triangle";
+    }
+
     static String ailment(Page page, Health health) {
         var trouble = health.trouble();
         if (trouble != null) {

@@ -86,9 +86,10 @@ class Telling {
             return problem(failure, refusal, request);
         }
         var titled = page.titled(failure.title());
+        var path = Asked.path(request);
         Html html =
                 request.getHeader("HX-Request") == null
-                        ? out -> JtefailureGenerated.render(out, Html.PLAIN, titled, failure)
+                        ? out -> JtefailureGenerated.render(out, Html.PLAIN, titled, failure, path)
                         : out -> JtefailureToastGenerated.render(out, Html.PLAIN, titled, failure);
         return ResponseEntity.status(failure.status()).contentType(HTML).body(html);
     }

@@ -92,7 +92,7 @@ class WatchesApiTest {
     @Test
     void aRefusalIsAProblemWithItsName() throws Exception {
         send(post("/api/v1/watches"), "{\"query\":\"olmo\"}")
-                .andExpect(status().isConflict())
+                .andExpect(status().is(422))
                 .andExpect(jsonPath("$.refusal").value("NameUnfit"));
         send(post("/api/v1/watches"), "{\"name\":\"x\",\"query\":\"olmo\",\"brand\":\"Otra\"}")
                 .andExpect(jsonPath("$.refusal").value("UnknownBrand"));

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,6 +133,7 @@ class ChannelJourneyTest {
                         .newContext(
                                 new NewContextOptions()
                                         .setLocale("es-ES")
+                                        .setReducedMotion(ReducedMotion.REDUCE)
                                         .setViewportSize(1280, 860));
         var page = context.newPage();
         page.onConsoleMessage(
