@@ -25,7 +25,7 @@ build() {
 }
 
 # These must be the same when the cache is made and when it is used.
-java_options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders
+java_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders
     --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=error:stderr)
 
 train() {
