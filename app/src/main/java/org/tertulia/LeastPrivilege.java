@@ -9,13 +9,16 @@ import org.tertulia.kernel.StartRefused;
 @Component
 class LeastPrivilege implements InitializingBean {
 
-    private static final String MAY_REWRITE =
+    /** A table of the record that the role owns, or may change or empty. */
+    private static final String REWRITABLE =
             """
-            select r.rolsuper
-                or pg_has_role(current_user, (select nspowner from pg_namespace where nspname = 'messages'), 'member')
-                or has_table_privilege('messages.body', 'update')
-                or has_table_privilege('messages.body', 'delete')
-            from pg_roles r where r.rolname = current_user
+            select string_agg(t.name, ', ')
+            from unnest(array['messages.fact', 'messages.version', 'messages.body', 'messages.stream',
+                    'messages.confirmation', 'messages.erasure', 'networks.inbound', 'audit.entry',
+                    'networks_plaza.journal']) as t(name)
+            join pg_class c on c.oid = t.name::regclass
+            where pg_has_role(current_user, c.relowner, 'member')
+                or has_table_privilege(c.oid, 'update, delete, truncate')
             """;
 
     private final DSLContext db;
@@ -26,9 +29,11 @@ class LeastPrivilege implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        if (Boolean.TRUE.equals(db.fetchSingle(MAY_REWRITE).get(0, Boolean.class))) {
+        var rewritable = db.fetchSingle(REWRITABLE).get(0, String.class);
+        if (rewritable != null) {
             throw new StartRefused(
-                    "The database role that Tertulia works with may change or delete the record of messages."
+                    "The database role that Tertulia works with may change or delete the record (%s)."
+                                    .formatted(rewritable)
                             + " Give it the rights of docs/operating.md and nothing more.");
         }
     }

@@ -20,7 +20,7 @@ public interface Looking extends Network {
         /**
          * It answered. {@code next} is when to look again, at the latest; {@code warning} the key
          * of a sentence when it answered with defects; {@code settings} replaces the channel's
-         * settings when the network moved it for good.
+         * settings when the network moved it for good, or changed what it allows.
          */
         record Answered(
                 List<Raw> heard,

@@ -4,6 +4,7 @@ import static org.tertulia.operations.Condition.CARE;
 import static org.tertulia.operations.Condition.TROUBLE;
 import static org.tertulia.operations.Condition.WELL;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,11 @@ public sealed interface Part {
 
     Condition condition();
 
-    /** The channels that are not closed; {@code ailing} are those that somebody should look at. */
-    record Channels(int well, int paused, List<Ailing> ailing) implements Part {
+    /**
+     * The channels that are not closed; {@code ailing} are those that somebody should look at,
+     * {@code signedOut} of them because somebody must sign in again.
+     */
+    record Channels(int well, int paused, int signedOut, List<Ailing> ailing) implements Part {
 
         public Channels {
             ailing = List.copyOf(ailing);
@@ -108,18 +112,26 @@ public sealed interface Part {
     }
 
     /**
-     * The record; {@code verifiedAt} is null while nobody has verified it, {@code by} is a name.
+     * The record; {@code verifiedAt} is null while nobody has verified it, {@code by} is a name,
+     * null when the program did it by itself; {@code overdue} when it has not done so for too long.
      */
     record Chain(
             long entries,
             @Nullable Instant verifiedAt,
             @Nullable String by,
-            @Nullable Long firstBad)
+            @Nullable Long firstBad,
+            boolean overdue)
             implements Part {
+
+        /** The program verifies it once a day. */
+        static final Duration OVERDUE = Duration.ofDays(2);
 
         @Override
         public Condition condition() {
-            return firstBad == null ? WELL : TROUBLE;
+            if (firstBad != null) {
+                return TROUBLE;
+            }
+            return overdue ? CARE : WELL;
         }
     }
 

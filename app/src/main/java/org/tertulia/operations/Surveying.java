@@ -1,6 +1,7 @@
 package org.tertulia.operations;
 
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public class Surveying {
     private final Standing record;
     private final Backups backups;
     private final Ground ground;
+    private final Clock clock;
 
     Surveying(
             Publishing publishing,
@@ -44,7 +46,8 @@ public class Surveying {
             Rebuilding search,
             Standing record,
             Backups backups,
-            Ground ground) {
+            Ground ground,
+            Clock clock) {
         this.publishing = publishing;
         this.healths = healths;
         this.backlog = backlog;
@@ -55,6 +58,7 @@ public class Surveying {
         this.record = record;
         this.backups = backups;
         this.ground = ground;
+        this.clock = clock;
     }
 
     /** Channels, quarantine and answers are those of the brands that the person sees. */
@@ -84,13 +88,18 @@ public class Surveying {
     private Part channels(Sight sight) {
         var well = 0;
         var paused = 0;
+        var signedOut = 0;
         var ailing = new ArrayList<Part.Ailing>();
         for (var health : healths.all(sight)) {
             switch (health.condition()) {
                 case NEW, WELL -> well++;
                 case PAUSED -> paused++;
                 case CLOSED -> {}
-                case GONE, SIGNED_OUT -> ailing.add(ailing(health, Condition.TROUBLE));
+                case GONE -> ailing.add(ailing(health, Condition.TROUBLE));
+                case SIGNED_OUT -> {
+                    signedOut++;
+                    ailing.add(ailing(health, Condition.TROUBLE));
+                }
                 case FAILING ->
                         ailing.add(
                                 ailing(
@@ -108,7 +117,7 @@ public class Surveying {
                 }
             }
         }
-        return new Part.Channels(well, paused, ailing);
+        return new Part.Channels(well, paused, signedOut, ailing);
     }
 
     private static Part.Ailing ailing(Health health, Condition condition) {
@@ -154,7 +163,12 @@ public class Surveying {
         var state = record.now();
         var last = state.last();
         return last == null
-                ? new Part.Chain(state.entries(), null, null, null)
-                : new Part.Chain(state.entries(), last.at(), last.by(), last.firstBad());
+                ? new Part.Chain(state.entries(), null, null, null, false)
+                : new Part.Chain(
+                        state.entries(),
+                        last.at(),
+                        last.by(),
+                        last.firstBad(),
+                        last.at().plus(Part.Chain.OVERDUE).isBefore(clock.instant()));
     }
 }

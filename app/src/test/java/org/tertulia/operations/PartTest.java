@@ -26,9 +26,9 @@ class PartTest {
         var care = new Part.Ailing(1, "Blog", CARE, "networks.trouble.Bug", null);
         var gone = new Part.Ailing(2, "Boletín", TROUBLE, null, null);
 
-        assertThat(new Part.Channels(4, 1, List.of()).condition()).isEqualTo(WELL);
-        assertThat(new Part.Channels(4, 0, List.of(care)).condition()).isEqualTo(CARE);
-        assertThat(new Part.Channels(0, 0, List.of(care, gone)).condition()).isEqualTo(TROUBLE);
+        assertThat(new Part.Channels(4, 1, 0, List.of()).condition()).isEqualTo(WELL);
+        assertThat(new Part.Channels(4, 0, 0, List.of(care)).condition()).isEqualTo(CARE);
+        assertThat(new Part.Channels(0, 0, 0, List.of(care, gone)).condition()).isEqualTo(TROUBLE);
     }
 
     @Test
@@ -49,9 +49,10 @@ class PartTest {
     void aRecordThatDoesNotFitIsTrouble() {
         var at = Instant.parse("2026-11-22T10:00:00Z");
 
-        assertThat(new Part.Chain(10, null, null, null).condition()).isEqualTo(WELL);
-        assertThat(new Part.Chain(10, at, null, null).condition()).isEqualTo(WELL);
-        assertThat(new Part.Chain(10, at, null, 7L).condition()).isEqualTo(TROUBLE);
+        assertThat(new Part.Chain(10, null, null, null, false).condition()).isEqualTo(WELL);
+        assertThat(new Part.Chain(10, at, null, null, false).condition()).isEqualTo(WELL);
+        assertThat(new Part.Chain(10, at, null, 7L, false).condition()).isEqualTo(TROUBLE);
+        assertThat(new Part.Chain(10, at, null, null, true).condition()).isEqualTo(CARE);
     }
 
     @Test

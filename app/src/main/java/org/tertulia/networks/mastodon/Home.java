@@ -48,6 +48,20 @@ record Home(
                 terms);
     }
 
+    /** The same account under what its server allows now. */
+    Home under(Instance instance) {
+        return new Home(
+                server,
+                domain,
+                accountId,
+                handle,
+                url,
+                instance.characters(),
+                instance.perLink(),
+                instance.streaming(),
+                terms);
+    }
+
     JsonNode settings() {
         var settings =
                 JsonMapper.shared()

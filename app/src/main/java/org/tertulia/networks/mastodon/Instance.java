@@ -12,6 +12,14 @@ record Instance(String domain, int characters, int perLink, @Nullable String str
 
     static final int PER_LINK = 23;
 
+    /** Its own words about itself, of version 2 of the question or, on older servers, of 1. */
+    static Reply ask(Wire wire, Wire.Caller caller) {
+        var told = wire.get(caller, "/api/v2/instance");
+        return told instanceof Reply.No no && no.lacking()
+                ? wire.get(caller, "/api/v1/instance")
+                : told;
+    }
+
     /** {@code told} is version 2 or version 1 of the answer; {@code host} the server's own. */
     static Instance of(JsonNode told, String host) {
         var statuses = told.path("configuration").path("statuses");

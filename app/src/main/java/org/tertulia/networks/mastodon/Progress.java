@@ -23,17 +23,21 @@ final class Progress {
     private static final int WATCHED = 60;
     private static final int COUNTED = 40;
 
+    private static final Duration LIMITS_LAST = Duration.ofDays(1);
+
     private final Kept kept;
+    private @Nullable String limitsRead;
 
     private Progress(Kept kept) {
         this.kept = kept;
+        limitsRead = kept.limitsRead();
     }
 
     /**
      * As it is written. {@code positions} are the pages to ask for next, by source; {@code watched}
      * are statuses that may be edited or deleted, with their version, the next to be checked first;
      * {@code replies} the comments counted beneath own posts; {@code off} until when a feature is
-     * not asked for.
+     * not asked for; {@code limitsRead} when the server last told its limits.
      */
     record Kept(
             String since,
@@ -41,7 +45,8 @@ final class Progress {
             Map<String, String> watched,
             Map<String, Integer> replies,
             Map<String, String> off,
-            int quiet) {}
+            int quiet,
+            @Nullable String limitsRead) {}
 
     static Progress of(@Nullable String cursor, Instant now) {
         if (cursor != null) {
@@ -58,7 +63,8 @@ final class Progress {
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
-                        0));
+                        0,
+                        now.toString()));
     }
 
     String cursor(boolean quiet) {
@@ -71,7 +77,8 @@ final class Progress {
                         kept.watched(),
                         kept.replies(),
                         kept.off(),
-                        quiet ? kept.quiet() + 1 : kept.quiet()));
+                        quiet ? kept.quiet() + 1 : kept.quiet(),
+                        limitsRead));
     }
 
     private static void shorten(Map<String, ?> map, int most) {
@@ -130,6 +137,15 @@ final class Progress {
     void count(String id, int replies) {
         kept.replies().remove(id);
         kept.replies().put(id, replies);
+    }
+
+    /** Whether the server may have other limits by now. */
+    boolean limitsDue(Instant now) {
+        return limitsRead == null || Instant.parse(limitsRead).plus(LIMITS_LAST).isBefore(now);
+    }
+
+    void limitsRead(Instant now) {
+        limitsRead = now.toString();
     }
 
     boolean off(Feature feature, Instant now) {

@@ -86,13 +86,27 @@ final class Round {
         var pace = stream == StreamStates.State.LIVE ? RECONCILING : PACE;
         var wait = budget.plenty(now) ? pace : pace.multipliedBy(2);
         var next = more ? now : now.plus(wait);
+        var settings = limits();
         return new Looked.Answered(
                 heard,
                 progress.cursor(quiet),
                 next,
                 trouble == null ? null : trouble.key(),
                 trouble == null ? null : trouble.detail(),
-                null);
+                settings);
+    }
+
+    /** Our settings when the server's limits changed: it is asked once a day. */
+    private @Nullable JsonNode limits() {
+        if (!progress.limitsDue(now) || !wire.budget(caller).plenty(now)) {
+            return null;
+        }
+        if (!(Instance.ask(wire, caller) instanceof Reply.Said said)) {
+            return null;
+        }
+        progress.limitsRead(now);
+        var fresh = home.under(Instance.of(said.body(), home.domain()));
+        return fresh.equals(home) ? null : fresh.settings();
     }
 
     /** What was read is kept; where nothing was, the look failed. */

@@ -48,14 +48,8 @@ class Seeing {
 
     private Instance instance(Wire.Caller stranger) {
         var host = String.valueOf(URI.create(stranger.server()).getHost());
-        return switch (wire.get(stranger, "/api/v2/instance")) {
+        return switch (Instance.ask(wire, stranger)) {
             case Reply.Said said -> Instance.of(said.body(), host);
-            case Reply.No no when no.lacking() ->
-                    switch (wire.get(stranger, "/api/v1/instance")) {
-                        case Reply.Said said -> Instance.of(said.body(), host);
-                        case Reply.No _, Reply.Garbled _ -> throw notMastodon(stranger);
-                        case Reply.Silence silence -> throw notReached(silence);
-                    };
             case Reply.No _, Reply.Garbled _ -> throw notMastodon(stranger);
             case Reply.Silence silence -> throw notReached(silence);
         };

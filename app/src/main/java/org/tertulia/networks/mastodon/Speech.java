@@ -29,6 +29,9 @@ final class Speech {
     /** Clocks differ. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
+    /** Of our own posts, read back at most to prove that a thing is not among them. */
+    private static final int PAGES = 5;
+
     private final Wire wire;
     private final Wire.Caller caller;
     private final Home home;
@@ -197,22 +200,47 @@ final class Speech {
         return amongOwn(outgoing);
     }
 
+    /**
+     * Absent only where a list of ours reaches back to before it was said: a short page proves
+     * nothing, since servers cut and filter them as they like.
+     */
     private Sought amongOwn(Outgoing outgoing) {
-        return switch (wire.get(caller, Source.own(home).path())) {
-            case Reply.Said said when said.body().isArray() -> {
-                var found = among(said.body(), outgoing);
-                if (found != null) {
-                    yield found;
+        var own = Source.own(home).path();
+        var path = own;
+        for (var pages = 0; pages < PAGES; pages++) {
+            switch (wire.get(caller, path)) {
+                case Reply.Said said when said.body().isArray() -> {
+                    var found = among(said.body(), outgoing);
+                    if (found != null) {
+                        return found;
+                    }
+                    if (reachesBack(said.body(), outgoing.createdAt())) {
+                        return new Sought.Absent();
+                    }
+                    path = older(said, own);
                 }
-                yield reachesBack(said.body(), outgoing.createdAt())
-                        ? new Sought.Absent()
-                        : new Sought.Undecided("too many posts since");
+                case Reply.Said _ -> {
+                    return new Sought.Undecided("no list");
+                }
+                case Reply.No no -> {
+                    return new Sought.Undecided("HTTP " + no.status());
+                }
+                case Reply.Garbled garbled -> {
+                    return new Sought.Undecided("HTTP " + garbled.status());
+                }
+                case Reply.Silence silence -> {
+                    return new Sought.Undecided(silence.why().detail());
+                }
             }
-            case Reply.Said _ -> new Sought.Undecided("no list");
-            case Reply.No no -> new Sought.Undecided("HTTP " + no.status());
-            case Reply.Garbled garbled -> new Sought.Undecided("HTTP " + garbled.status());
-            case Reply.Silence silence -> new Sought.Undecided(silence.why().detail());
-        };
+        }
+        return new Sought.Undecided("too many posts since");
+    }
+
+    /** The page before this one, also on servers that do not name it. */
+    private static String older(Reply.Said said, String own) {
+        var named = Links.of(said.headers(), "next", own);
+        var last = said.body().get(said.body().size() - 1).path("id").asString("");
+        return named != null ? named : own + "&max_id=" + Wire.encoded(last);
     }
 
     private Sought.@Nullable Present among(JsonNode statuses, Outgoing outgoing) {
@@ -247,7 +275,7 @@ final class Speech {
     }
 
     private static boolean reachesBack(JsonNode statuses, Instant createdAt) {
-        if (statuses.size() < 20) {
+        if (statuses.isEmpty()) {
             return true;
         }
         var last = at(statuses.get(statuses.size() - 1));

@@ -36,7 +36,8 @@ final class Tally {
                             : page.t(
                                     "operations.tally.channels",
                                     channels.well(),
-                                    channels.ailing().size());
+                                    channels.signedOut(),
+                                    channels.ailing().size() - channels.signedOut());
             case Part.Quarantine quarantine ->
                     quarantine.waiting() == 0
                             ? null
@@ -45,12 +46,7 @@ final class Tally {
                     page.t(
                             "operations.tally.answers",
                             answers.unconfirmed() + answers.needsPerson());
-            case Part.Chain chain ->
-                    chain.verifiedAt() == null
-                            ? page.t("operations.tally.unverified")
-                            : chain.firstBad() == null
-                                    ? page.t("operations.tally.intact")
-                                    : page.t("operations.tally.broken");
+            case Part.Chain chain -> record(chain);
             case Part.Backup backup -> backup(backup);
             case Part.Following ignored -> null;
             case Part.Search ignored -> null;
@@ -58,6 +54,19 @@ final class Tally {
             case Part.Disk ignored -> null;
             case Part.Program ignored -> null;
         };
+    }
+
+    private String record(Part.Chain chain) {
+        var at = chain.verifiedAt();
+        if (at == null) {
+            return page.t("operations.tally.unverified");
+        }
+        if (chain.firstBad() != null) {
+            return page.t("operations.tally.broken");
+        }
+        return chain.overdue()
+                ? page.t("operations.tally.overdue", page.span(Duration.between(at, page.now())))
+                : page.t("operations.tally.intact");
     }
 
     private String backup(Part.Backup backup) {

@@ -222,6 +222,19 @@ class MastodonHearingTest {
     }
 
     @Test
+    void whatAServerAllowsIsReadAgainOnceADay() {
+        hear();
+        server.characters = 1_000;
+        assertThat(((Looked.Answered) look()).settings()).isNull();
+
+        var later = (Looked.Answered) look(NOW.plus(Duration.ofHours(25)));
+
+        assertThat(Home.of(Objects.requireNonNull(later.settings())).measure().limit())
+                .isEqualTo(1_000);
+        assertThat(((Looked.Answered) look(NOW.plus(Duration.ofHours(26)))).settings()).isNull();
+    }
+
+    @Test
     void whatHasNoNameOrHalfACharacterIsKeptAndCannotBeRead() {
         var half = server.fediverse.mention("lucia", "x", "public", null);
         half.put("content", "<p>medio \ud83d</p>");
@@ -238,10 +251,14 @@ class MastodonHearingTest {
     }
 
     private Looked look() {
+        return look(NOW);
+    }
+
+    private Looked look(Instant now) {
         var home = home();
         var caller = new Wire.Caller(server.url(), home.handle(), new Secret(MastodonServer.TOKEN));
-        var progress = Progress.of(cursor, NOW);
-        var looked = new Round(wire, caller, home, progress, NOW, StreamStates.State.NONE).run();
+        var progress = Progress.of(cursor, now);
+        var looked = new Round(wire, caller, home, progress, now, StreamStates.State.NONE).run();
         if (looked instanceof Looked.Answered answered) {
             cursor = answered.cursor();
         }

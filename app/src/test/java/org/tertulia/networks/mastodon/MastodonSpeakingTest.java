@@ -107,6 +107,24 @@ class MastodonSpeakingTest {
     }
 
     @Test
+    void aShortPageProvesNoAbsence() {
+        server.pageSize = 2;
+        var question = server.fediverse.mention("dario@otra.example", "¿Abrís?", "public", null);
+        var outgoing = outgoing("key-1", question, "Sí, a las 9", Outgoing.Kind.COMMENT);
+        server.fail("POST", "/api/v1/statuses", 502, true);
+        assertThat(speech.send(outgoing)).isInstanceOf(Delivery.Unknown.class);
+        for (var later = 0; later < 5; later++) {
+            var other = "Otra cosa, la " + later;
+            speech.send(outgoing("later-" + later, question, other, Outgoing.Kind.COMMENT));
+        }
+        server.fediverse.delete(question);
+
+        assertThat(speech.seek(outgoing)).isInstanceOf(Sought.Present.class);
+        server.pageSize = 1;
+        assertThat(speech.seek(outgoing)).isInstanceOf(Sought.Undecided.class);
+    }
+
+    @Test
     void eachAnswerOfTheServerIsTakenForWhatItProves() {
         var question = server.fediverse.mention("lucia", "¿Abrís?", "public", null);
 

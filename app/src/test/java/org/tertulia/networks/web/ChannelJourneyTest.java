@@ -69,7 +69,7 @@ class ChannelJourneyTest {
         look(page, "channels-empty");
         page.getByRole(AriaRole.LINK, named("Conectar canal")).first().click();
         look(page, "connect-choose");
-        page.getByRole(AriaRole.LINK, named("Canal web")).click();
+        page.getByRole(AriaRole.LINK, named("Fuente web")).click();
         page.getByLabel("Dirección").fill(site.url("/"));
         page.getByRole(AriaRole.BUTTON, named("Buscar").setExact(true)).last().click();
         look(page, "connect-several");

@@ -24,14 +24,14 @@ class WordingTest {
         var ailing =
                 new Part.Ailing(7, "Blog", Condition.CARE, "networks.trouble.Bug", "NullPointer");
 
-        assertThat(spanish(new Part.Channels(0, 0, List.of())))
+        assertThat(spanish(new Part.Channels(0, 0, 0, List.of())))
                 .isEqualTo("Todavía no escuchas ningún canal.");
-        assertThat(spanish(new Part.Channels(4, 0, List.of()))).isEqualTo("4 van bien.");
-        assertThat(spanish(new Part.Channels(1, 2, List.of(ailing))))
+        assertThat(spanish(new Part.Channels(4, 0, 0, List.of()))).isEqualTo("4 van bien.");
+        assertThat(spanish(new Part.Channels(1, 2, 0, List.of(ailing))))
                 .isEqualTo("Uno va bien, uno te necesita, 2 están en pausa.");
-        assertThat(english(new Part.Channels(0, 1, List.of(ailing, ailing))))
+        assertThat(english(new Part.Channels(0, 1, 0, List.of(ailing, ailing))))
                 .isEqualTo("None is well, 2 need you, one is paused.");
-        var note = line("es", new Part.Channels(0, 0, List.of(ailing))).notes().getFirst();
+        var note = line("es", new Part.Channels(0, 0, 0, List.of(ailing))).notes().getFirst();
         assertThat(note.label()).isEqualTo("Blog");
         assertThat(note.href()).isEqualTo("/channels/7");
         assertThat(note.text()).contains("NullPointer");
@@ -90,10 +90,11 @@ class WordingTest {
     void theRecordSaysWhenItWasVerified() {
         var before = Instant.EPOCH;
 
-        assertThat(english(new Part.Chain(1200, null, null, null)))
+        assertThat(english(new Part.Chain(1200, null, null, null, false)))
                 .isEqualTo("1,200 lines. Nobody has verified it yet.");
-        assertThat(english(new Part.Chain(12, before, null, null))).endsWith("intact.");
-        assertThat(english(new Part.Chain(12, before, null, 5L))).contains("does not fit is 5");
+        assertThat(english(new Part.Chain(12, before, null, null, false))).endsWith("intact.");
+        assertThat(english(new Part.Chain(12, before, null, 5L, false)))
+                .contains("does not fit is 5");
     }
 
     @Test
