@@ -6,13 +6,14 @@ import org.tertulia.kernel.MemberId;
 import org.tertulia.messages.MessageId;
 
 /**
- * What we said in a conversation: {@code question} is the last message that its author had before
- * their eyes, {@code key} what makes it be said once.
+ * What we said in a conversation: {@code question} is the message that it answers, {@code seen} the
+ * one that had come in sight last when it was written, {@code key} what makes it be said once.
  */
 record Answer(
         MessageId message,
         ConversationId conversation,
         MessageId question,
+        MessageId seen,
         MemberId member,
         UUID key,
         Instant saidAt,

@@ -64,9 +64,10 @@ public class Answering {
 
     /**
      * What to say. {@code key} is made where the text is written: the same key says a thing once.
-     * {@code to} is the last message that its author had before their eyes; null for the latest.
+     * {@code to} is the message that it answers, null for the latest; {@code seen} the one that had
+     * come in sight last of those that its author had before their eyes, null for all there are.
      */
-    public record Reply(UUID key, @Nullable MessageId to, String text) {}
+    public record Reply(UUID key, @Nullable MessageId to, @Nullable MessageId seen, String text) {}
 
     /** What came of it; {@code again} when the key had said it before. */
     public record Said(MessageId message, Delivery delivery, boolean again) {}
@@ -124,7 +125,7 @@ public class Answering {
                         manner.outgoing(),
                         question.remoteId(),
                         text));
-        var answer = answer(sight, held, question, message, reply.key());
+        var answer = answer(sight, held, question, message, reply);
         turns.add(List.of(answer.turn()));
         answers.add(answer);
         conversations.save(held.said(new Conversation.Latest(message, answer.saidAt())));
@@ -140,12 +141,18 @@ public class Answering {
     }
 
     private Message question(Sight sight, Conversation conversation, @Nullable MessageId to) {
-        var id =
-                to == null
-                        ? turns.lastAsked(conversation.id())
-                        : turns.asked(conversation.id(), to)
-                                .orElseThrow(() -> new NotFound("message:" + to));
-        return messages.byId(sight, id);
+        return messages.byId(
+                sight,
+                to == null ? turns.lastAsked(conversation.id()) : inside(conversation, to));
+    }
+
+    private MessageId seen(Conversation conversation, @Nullable MessageId seen) {
+        return seen == null ? turns.lastSeen(conversation.id()) : inside(conversation, seen);
+    }
+
+    private MessageId inside(Conversation conversation, MessageId message) {
+        return turns.asked(conversation.id(), message)
+                .orElseThrow(() -> new NotFound("message:" + message));
     }
 
     private static Saying.Said said(Sight sight, Message question, Manner manner, String text) {
@@ -159,13 +166,14 @@ public class Answering {
     }
 
     private Answer answer(
-            Sight sight, Conversation held, Message question, MessageId message, UUID key) {
+            Sight sight, Conversation held, Message question, MessageId message, Reply reply) {
         return new Answer(
                 message,
                 held.id(),
                 question.id(),
+                seen(held, reply.seen()),
                 sight.who().id(),
-                key,
+                reply.key(),
                 clock.instant(),
                 Delivery.QUEUED);
     }

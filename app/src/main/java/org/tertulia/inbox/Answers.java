@@ -32,7 +32,8 @@ class Answers {
                         answer.key(),
                         answer.saidAt(),
                         answer.delivery().slug(),
-                        answer.saidAt()));
+                        answer.saidAt(),
+                        answer.seen().value()));
     }
 
     void settle(MessageId message, Delivery delivery, Instant at) {
@@ -66,6 +67,7 @@ class Answers {
                 new MessageId(row.getMessageId()),
                 new ConversationId(row.getConversationId()),
                 new MessageId(row.getQuestionId()),
+                new MessageId(row.getSeenId()),
                 new MemberId(row.getMemberId()),
                 row.getKey(),
                 row.getSaidAt(),

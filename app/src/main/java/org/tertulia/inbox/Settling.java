@@ -66,7 +66,7 @@ class Settling {
         var answered =
                 all.stream()
                         .filter(one -> one.delivery() == Delivery.CONFIRMED)
-                        .map(one -> one.question().value())
+                        .map(one -> one.seen().value())
                         .toList();
         return certain.answered(at, turns.askedAfter(certain.id(), answered).orElse(null));
     }

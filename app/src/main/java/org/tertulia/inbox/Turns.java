@@ -69,6 +69,16 @@ class Turns {
                 .fetchSingle(row -> new MessageId(row.value1()));
     }
 
+    /** What came in sight last of what they said. */
+    MessageId lastSeen(ConversationId conversation) {
+        return db.select(TURN.MESSAGE_ID)
+                .from(TURN)
+                .where(TURN.CONVERSATION_ID.eq(conversation.value()), TURN.OURS.isFalse())
+                .orderBy(TURN.ADDED_AT.desc(), TURN.MESSAGE_ID.desc())
+                .limit(1)
+                .fetchSingle(row -> new MessageId(row.value1()));
+    }
+
     /** What came in sight after all of these messages. */
     Optional<Question> askedAfter(ConversationId conversation, Collection<UUID> answered) {
         var seen = TURN.as("seen");

@@ -249,7 +249,7 @@ class InboxTest {
 
         refuses(
                 new InboxRefusal.SaidOtherwise(),
-                () -> answering.answer(sight(ANA), number, new Reply(reply.key(), null, "No.")));
+                () -> answering.answer(sight(ANA), number, new Reply(reply.key(), null, null, "No.")));
     }
 
     @Test
@@ -333,6 +333,19 @@ class InboxTest {
         closing.close(sight(ANA), number, new Outcome.Answered());
 
         assertThat(conversations.find(sight(ANA), number).state()).isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void messagesThatArriveNewestFirstAreAnsweredTogether() {
+        var number = asks("¿Y los domingos?");
+        shop.comments(page, customer, "¿Abrís?", HOUR_AGO.minusSeconds(3_600));
+
+        var said = answering.answer(sight(ANA), number, reply("Sí, todos los días."));
+        shop.settles(said.message(), page, Delivery.CONFIRMED);
+
+        assertThat(conversations.find(sight(ANA), number).state()).isInstanceOf(Answered.class);
+        shop.comments(page, customer, "Y esto lo pregunté antes", HOUR_AGO.minusSeconds(60));
+        assertThat(conversations.find(sight(ANA), number).state()).isNotInstanceOf(Answered.class);
     }
 
     @Test
@@ -463,7 +476,7 @@ class InboxTest {
     }
 
     private static Reply reply(String text) {
-        return new Reply(UUID.randomUUID(), null, text);
+        return new Reply(UUID.randomUUID(), null, null, text);
     }
 
     private static void refuses(InboxRefusal refusal, ThrowingCallable attempt) {

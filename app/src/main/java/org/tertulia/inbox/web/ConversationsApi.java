@@ -145,7 +145,7 @@ class ConversationsApi {
                 answering.answer(
                         sight,
                         number,
-                        new Answering.Reply(key(sight, key), null, text(body.text())));
+                        new Answering.Reply(key(sight, key), null, null, text(body.text())));
         return new Accepted(said.message().value(), said.delivery().slug());
     }
 

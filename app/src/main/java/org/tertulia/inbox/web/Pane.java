@@ -8,7 +8,8 @@ import org.tertulia.organization.Sight;
 
 /**
  * An open conversation with all that belongs to it. {@code name} is what the contact is called,
- * null where nobody signed or it was erased; {@code seen} the last message shown of theirs; {@code
+ * null where nobody signed or it was erased; {@code to} the last message shown of theirs and {@code seen} that
+ * which came in sight last; {@code
  * more} says that there are earlier lines than those shown; {@code brand} is null where there is
  * only one; {@code unsaid} is what was just refused.
  */
@@ -21,6 +22,7 @@ record Pane(
         @Nullable String name,
         List<Line> lines,
         boolean more,
+        @Nullable MessageId to,
         @Nullable MessageId seen,
         Composer composer,
         @Nullable Unsaid unsaid,
@@ -36,6 +38,7 @@ record Pane(
                 name,
                 lines,
                 more,
+                to,
                 seen,
                 composer,
                 written,

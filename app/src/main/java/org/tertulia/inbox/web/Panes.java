@@ -1,9 +1,11 @@
 package org.tertulia.inbox.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +66,7 @@ class Panes {
                 card == null ? signed(timeline.lines()) : card.name(),
                 timeline.lines(),
                 timeline.more(),
+                last(timeline.lines()).map(Message::id).orElse(null),
                 seen(timeline.lines()),
                 Composer.of(sight, conversation, voice, answered(timeline.lines()), writing(key)),
                 null,
@@ -99,8 +102,12 @@ class Panes {
                 .orElse(null);
     }
 
+    /** Ids grow in the order in which messages came in sight, whenever they were written. */
     private static @Nullable MessageId seen(List<Line> lines) {
-        return last(lines).map(Message::id).orElse(null);
+        return theirs(lines)
+                .map(Message::id)
+                .max(Comparator.comparing(id -> id.value().toString()))
+                .orElse(null);
     }
 
     private static @Nullable Author answered(List<Line> lines) {
@@ -108,9 +115,12 @@ class Panes {
     }
 
     private static Optional<Message> last(List<Line> lines) {
-        return lines.reversed().stream()
+        return theirs(lines.reversed()).findFirst();
+    }
+
+    private static Stream<Message> theirs(List<Line> lines) {
+        return lines.stream()
                 .filter(Line.Theirs.class::isInstance)
-                .map(line -> ((Line.Theirs) line).message())
-                .findFirst();
+                .map(line -> ((Line.Theirs) line).message());
     }
 }

@@ -31,8 +31,8 @@ class WritingController {
     }
 
     /**
-     * {@code to} is the last message that was shown where the answer was written. What is refused
-     * keeps its text.
+     * {@code to} is the last message that was shown where the answer was written, {@code seen} that
+     * which had come in sight last. What is refused keeps its text.
      */
     @PostMapping("/conversations/{number}/replies")
     ResponseEntity<Html> reply(
@@ -41,15 +41,20 @@ class WritingController {
             @PathVariable long number,
             @RequestParam UUID key,
             @RequestParam @Nullable UUID to,
+            @RequestParam @Nullable UUID seen,
             @RequestParam(defaultValue = "") String text,
             @RequestParam Map<String, String> query) {
-        var question = to == null ? null : new MessageId(to);
+        var reply = new Answering.Reply(key, message(to), message(seen), text);
         try {
-            answering.answer(sight, number, new Answering.Reply(key, question, text));
+            answering.answer(sight, number, reply);
         } catch (Refused refused) {
             return acting.unsaid(page, sight, number, query, text, refused.refusal());
         }
         return acting.stay(page, sight, number, query);
+    }
+
+    private static @Nullable MessageId message(@Nullable UUID id) {
+        return id == null ? null : new MessageId(id);
     }
 
     @PostMapping("/conversations/{number}/notes")

@@ -40,7 +40,8 @@ class MessagesApi {
 
     record Fault(long line, String reason, String detail) {}
 
-    @PostMapping
+    /** A form is refused rather than read as lines: programs send one without meaning to. */
+    @PostMapping(consumes = {"!application/x-www-form-urlencoded", "!multipart/form-data"})
     Outcome submit(
             Sight sight,
             Page page,

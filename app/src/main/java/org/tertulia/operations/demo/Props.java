@@ -79,19 +79,27 @@ class Props {
             return false;
         }
         var address = "http://127.0.0.1:" + port + PaperFeed.PATH;
+        for (var network : networks.connectable()) {
+            if (asksForAnAddressAlone(network) && subscribe(sight, brand, network, address)) {
+                return true;
+            }
+        }
+        LOG.warn("OPS-01: The demonstration goes without its paper");
+        paperRefused = true;
+        return false;
+    }
+
+    /** The first network that can make something of the address has it. */
+    private boolean subscribe(Sight sight, Brand brand, Connectable network, String address) {
         try {
-            for (var network : networks.connectable()) {
-                if (asksForAnAddressAlone(network)
-                        && network.seek(Map.of(needed(network).getFirst().name(), address))
-                                instanceof Found.Ready found) {
-                    connecting.connect(sight, brand, network.name(), found, null, null);
-                    return true;
-                }
+            if (network.seek(Map.of(needed(network).getFirst().name(), address))
+                    instanceof Found.Ready found) {
+                connecting.connect(sight, brand, network.name(), found, null, null);
+                return true;
             }
         } catch (Refused refused) {
-            LOG.warn("OPS-01: The demonstration goes without its paper: {}", refused.getMessage());
+            LOG.debug("{} has no use for the paper: {}", network.name(), refused.getMessage());
         }
-        paperRefused = true;
         return false;
     }
 
