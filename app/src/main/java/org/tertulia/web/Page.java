@@ -26,6 +26,13 @@ public final class Page {
     /** How many places the bar of a phone has, beside “more”. */
     private static final int ON_PHONE = 4;
 
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
+
     private final Pages pages;
     private final HttpServletRequest request;
     private final @Nullable SignedIn who;
@@ -35,6 +42,9 @@ public final class Page {
     private final long mark;
     private final Place place;
     private final String title;
+
+    /** Asked for by every element that acts, and the request is slow to answer. */
+    private final String nonce;
 
     Page(
             Pages pages,
@@ -55,6 +65,7 @@ public final class Page {
         this.mark = mark;
         this.place = place;
         this.title = title;
+        this.nonce = request.getAttribute(Pages.NONCE) instanceof String given ? given : "";
     }
 
     public Page at(Place there) {
@@ -108,7 +119,7 @@ public final class Page {
 
     /** What a script or an htmx element must carry to be allowed to run on this page. */
     public String nonce() {
-        return request.getAttribute(Pages.NONCE) instanceof String nonce ? nonce : "";
+        return nonce;
     }
 
     /** The token that every form sends back as {@code _csrf}; asking for it opens a session. */
@@ -219,17 +230,16 @@ public final class Page {
 
     /** Day and minute in the reader's time zone. */
     public String exact(Instant at) {
-        return format(
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT), at);
+        return format(EXACT, at);
     }
 
     public String date(Instant at) {
-        return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
+        return format(DATE, at);
     }
 
     /** The time of the day. */
     public String time(Instant at) {
-        return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at);
+        return format(TIME, at);
     }
 
     public String number(long figure) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +32,11 @@ public class Texts {
 
     private static final Logger log = LoggerFactory.getLogger(Texts.class);
 
-    private final Map<String, Map<String, String>> patterns = new HashMap<>();
+    private final Map<String, Map<String, Sentence>> sentences = new HashMap<>();
 
     Texts() {
         for (var locale : LOCALES) {
-            patterns.put(locale.getLanguage(), read(locale.getLanguage()));
+            sentences.put(locale.getLanguage(), read(locale));
         }
     }
 
@@ -48,32 +47,34 @@ public class Texts {
 
     /** The sentence with its arguments; the key itself where there is none (a test finds those). */
     public String text(Locale locale, String key, @Nullable Object... args) {
-        var pattern = all(locale).get(key);
-        if (pattern == null) {
+        var sentence = all(locale).get(key);
+        if (sentence == null) {
             log.warn("WEB-02: No text for {} in {}", key, locale);
             return key;
         }
-        return new MessageFormat(pattern, locale).format(args);
+        return sentence.with(args);
     }
 
     public boolean knows(Locale locale, String key) {
         return all(locale).containsKey(key);
     }
 
-    private Map<String, String> all(Locale locale) {
-        return patterns.getOrDefault(nearest(locale).getLanguage(), Map.of());
+    private Map<String, Sentence> all(Locale locale) {
+        return sentences.getOrDefault(nearest(locale).getLanguage(), Map.of());
     }
 
-    private static Map<String, String> read(String language) {
-        var texts = new TreeMap<String, String>();
+    private static Map<String, Sentence> read(Locale locale) {
+        var texts = new HashMap<String, Sentence>();
         try {
-            var files = "classpath*:messages/*_" + language + ".properties";
+            var files = "classpath*:messages/*_" + locale.getLanguage() + ".properties";
             for (var file : new PathMatchingResourcePatternResolver().getResources(files)) {
                 try (var reader =
                         new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                     var properties = new Properties();
                     properties.load(reader);
-                    properties.forEach((key, text) -> texts.put((String) key, (String) text));
+                    properties.forEach(
+                            (key, text) ->
+                                    texts.put((String) key, Sentence.of((String) text, locale)));
                 }
             }
         } catch (IOException e) {

@@ -121,6 +121,11 @@ final class Texts {
         };
     }
 
+    /** Two lines of a list have no room for more. */
+    static String beginning(String snippet) {
+        return Clipped.of(snippet, 300);
+    }
+
     /** A name within a sentence of the composer. */
     static String brief(String name) {
         return Clipped.of(name, 40);

@@ -1,9 +1,6 @@
 package org.tertulia.web.kit;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** How a person without a picture is drawn: initials on a colour that belongs to the id. */
 public final class Face {
@@ -14,18 +11,30 @@ public final class Face {
 
     /** The first letters of the first and the last word. */
     public static String initials(String name) {
-        var words =
-                Arrays.stream(name.strip().split("[\\s._@-]+"))
-                        .filter(word -> !word.isEmpty())
-                        .toList();
-        if (words.isEmpty()) {
+        var first = -1;
+        var last = -1;
+        var between = true;
+        for (var at = 0; at < name.length(); at++) {
+            var apart = apart(name.charAt(at));
+            if (between && !apart) {
+                first = first < 0 ? at : first;
+                last = at;
+            }
+            between = apart;
+        }
+        if (first < 0) {
             return "?";
         }
-        var ends = words.size() == 1 ? words : List.of(words.getFirst(), words.getLast());
-        return ends.stream()
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
-                .collect(Collectors.joining())
-                .toUpperCase(Locale.ROOT);
+        var letters = letter(name, first);
+        return (last == first ? letters : letters + letter(name, last)).toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean apart(char letter) {
+        return Character.isWhitespace(letter) || "._@-".indexOf(letter) >= 0;
+    }
+
+    private static String letter(String name, int at) {
+        return name.substring(at, name.offsetByCodePoints(at, 1));
     }
 
     /** One of the style sheet's hues, from 0. */
