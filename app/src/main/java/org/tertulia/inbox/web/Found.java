@@ -1,6 +1,5 @@
 package org.tertulia.inbox.web;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -24,13 +23,13 @@ class Found {
         this.searching = searching;
     }
 
-    List<UUID> messages(Sight sight, String words) {
+    UUID[] messages(Sight sight, String words) {
         var asked = WORD.matcher(words).matches() ? words + " OR author:" + words : words;
         return searching
                 .search(sight, SearchQuery.of(asked).limited(SearchQuery.MOST))
                 .ids()
                 .stream()
                 .map(MessageId::value)
-                .toList();
+                .toArray(UUID[]::new);
     }
 }

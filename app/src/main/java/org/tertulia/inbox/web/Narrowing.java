@@ -1,6 +1,7 @@
 package org.tertulia.inbox.web;
 
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -112,7 +113,7 @@ class Narrowing {
                 CONVERSATION.ID.in(
                         select(TURN.CONVERSATION_ID)
                                 .from(TURN)
-                                .where(TURN.MESSAGE_ID.in(found.messages(sight, words))));
+                                .where(TURN.MESSAGE_ID.eq(any(found.messages(sight, words)))));
         var number = NUMBER.matcher(words);
         return number.matches()
                 ? said.or(CONVERSATION.NUMBER.eq(Long.valueOf(number.group(1))))

@@ -2,14 +2,17 @@ package org.tertulia.messages.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -65,7 +68,7 @@ public class Searching {
     private static Found search(IndexSearcher searcher, Sight sight, SearchQuery asked)
             throws IOException {
         var words = Interpreting.query(asked.text());
-        var query = filtered(words, sight, asked);
+        var query = filtered(searcher, words, sight, asked);
         return asked.order() == Order.NEWEST || Interpreting.isBlank(words)
                 ? newest(searcher, query, asked)
                 : best(searcher, query, asked);
@@ -98,11 +101,15 @@ public class Searching {
         return found(searcher, hits, shown, full ? Integer.toString(passed + asked.limit()) : null);
     }
 
-    private static Query filtered(Query words, Sight sight, SearchQuery asked) {
+    private static Query filtered(
+            IndexSearcher searcher, Query words, Sight sight, SearchQuery asked)
+            throws IOException {
         var all = new BooleanQuery.Builder();
         all.add(words, Occur.MUST);
-        var brands = sight.brandIds().stream().map(Index::bytes).toList();
-        all.add(new TermInSetQuery(Index.BRAND, brands), Occur.FILTER);
+        if (!seesAll(searcher, sight)) {
+            var brands = sight.brandIds().stream().map(Index::bytes).toList();
+            all.add(new TermInSetQuery(Index.BRAND, brands), Occur.FILTER);
+        }
         if (!asked.channels().isEmpty()) {
             var channels =
                     asked.channels().stream().map(each -> Index.bytes(each.value())).toList();
@@ -120,28 +127,54 @@ public class Searching {
         return all.build();
     }
 
+    /** Whether there is a message of another brand at all: a filter that all pass costs most. */
+    private static boolean seesAll(IndexSearcher searcher, Sight sight) throws IOException {
+        var seen = sight.brandIds().stream().map(Index::bytes).collect(Collectors.toSet());
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var brands = Terms.getTerms(leaf.reader(), Index.BRAND).iterator();
+            for (var brand = brands.next(); brand != null; brand = brands.next()) {
+                if (!seen.contains(brand)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private static Found found(
             IndexSearcher searcher, TopDocs hits, List<ScoreDoc> shown, @Nullable String next)
             throws IOException {
-        var ids = new ArrayList<MessageId>(shown.size());
-        for (var hit : shown) {
-            ids.add(id(searcher, hit.doc));
-        }
         return new Found(
-                ids,
+                ids(searcher, shown),
                 next,
                 hits.totalHits.value(),
                 hits.totalHits.relation() == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
     }
 
-    private static MessageId id(IndexSearcher searcher, int doc) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        var local = doc - leaf.docBase;
-        return new MessageId(
-                new UUID(
-                        number(leaf.reader().getNumericDocValues(Index.ID_HIGH), local),
-                        number(leaf.reader().getNumericDocValues(Index.ID_LOW), local)));
+    /** Read in the order in which they lie there, given in the order of the hits. */
+    private static List<MessageId> ids(IndexSearcher searcher, List<ScoreDoc> hits)
+            throws IOException {
+        var ids = new MessageId[hits.size()];
+        var places =
+                IntStream.range(0, ids.length)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(place -> hits.get(place).doc))
+                        .iterator();
+        var place = places.hasNext() ? places.next() : -1;
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var end = leaf.docBase + leaf.reader().maxDoc();
+            if (place < 0 || hits.get(place).doc >= end) {
+                continue;
+            }
+            var high = DocValues.getNumeric(leaf.reader(), Index.ID_HIGH);
+            var low = DocValues.getNumeric(leaf.reader(), Index.ID_LOW);
+            while (place >= 0 && hits.get(place).doc < end) {
+                var doc = hits.get(place).doc - leaf.docBase;
+                ids[place] = new MessageId(new UUID(number(high, doc), number(low, doc)));
+                place = places.hasNext() ? places.next() : -1;
+            }
+        }
+        return List.of(ids);
     }
 
     private static long number(NumericDocValues values, int doc) throws IOException {
