@@ -31,7 +31,7 @@ public class Live {
     }
 
     /** The number of the latest change: a page made before it may be old. */
-    long mark() {
+    public long mark() {
         return mark.get();
     }
 

@@ -1,45 +1,49 @@
 package org.tertulia.inbox.web;
 
-import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.tertulia.audience.read.Tables.CONTACT;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
+import static org.tertulia.messages.read.Tables.MESSAGE;
 import static org.tertulia.networks.read.Tables.CHANNEL;
 import static org.tertulia.organization.read.Tables.MEMBER;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record;
+import org.jooq.Record19;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.inbox.Uncertainty;
-import org.tertulia.messages.Message;
-import org.tertulia.messages.MessageId;
-import org.tertulia.messages.Messages;
+import org.tertulia.inbox.db.tables.Conversation;
+import org.tertulia.kernel.AtHand;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.MemberId;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.Live;
 
 /**
  * The lists of conversations. A page is found by the index of its order; names, channels and last
- * messages are fetched by primary key, for the rows of the page alone.
+ * messages are fetched by primary key, for the rows of the page alone, all in one statement.
  */
 @Component
-@Transactional(readOnly = true)
 class Lists {
 
     static final int PAGE = 50;
@@ -52,69 +56,84 @@ class Lists {
     private static final List<Queue> COUNTED_QUEUES =
             List.of(Queue.MINE, Queue.WAITING, Queue.CLAIMED, Queue.ANSWERED, Queue.UNCONFIRMED);
 
-    private static final Field<Integer> CHANNEL_NUMBER =
-            field(
-                            select(CHANNEL.NUMBER)
-                                    .from(CHANNEL)
-                                    .where(CHANNEL.ID.eq(CONVERSATION.CHANNEL_ID)))
-                    .as("channel_number");
-    private static final Field<String> CONTACT_NAME =
-            field(select(CONTACT.NAME).from(CONTACT).where(CONTACT.ID.eq(CONVERSATION.CONTACT_ID)))
-                    .as("contact_name");
-    private static final Field<String> NETWORK =
-            field(
-                            select(CHANNEL.NETWORK)
-                                    .from(CHANNEL)
-                                    .where(CHANNEL.ID.eq(CONVERSATION.CHANNEL_ID)))
-                    .as("network");
-    private static final Field<String> CHANNEL_NAME =
-            field(select(CHANNEL.NAME).from(CHANNEL).where(CHANNEL.ID.eq(CONVERSATION.CHANNEL_ID)))
-                    .as("channel_name");
-    private static final Field<String> HOLDER =
-            field(select(MEMBER.NAME).from(MEMBER).where(MEMBER.ID.eq(CONVERSATION.HOLDER_ID)))
-                    .as("holder");
+    private static final Conversation PAGE_OF = CONVERSATION.as("c");
 
-    /** What has no promise comes after what has one. */
-    private static final Field<Instant> DUE = coalesce(CONVERSATION.DUE_AT, inline(NEVER));
+    /** What a row needs of its conversation. */
+    private static final List<Field<?>> SHOWN =
+            List.of(
+                    CONVERSATION.ID,
+                    CONVERSATION.NUMBER,
+                    CONVERSATION.CHANNEL_ID,
+                    CONVERSATION.CONTACT_ID,
+                    CONVERSATION.STATE,
+                    CONVERSATION.KIND,
+                    CONVERSATION.LAST_MESSAGE_ID,
+                    CONVERSATION.LAST_AT,
+                    CONVERSATION.ASKED_AT,
+                    CONVERSATION.DUE_AT,
+                    CONVERSATION.QUESTIONS,
+                    CONVERSATION.KEPT,
+                    CONVERSATION.HOLDER_ID,
+                    CONVERSATION.DELIVERY);
 
     private final DSLContext db;
-    private final Messages messages;
     private final Narrowing narrowing;
+    private final Live live;
+    private final AtHand<Whose, Map<Queue, Integer>> counted;
+    private volatile long counting;
 
-    Lists(DSLContext db, Messages messages, Narrowing narrowing) {
+    Lists(DSLContext db, Narrowing narrowing, Live live, Clock clock) {
         this.db = db;
-        this.messages = messages;
         this.narrowing = narrowing;
+        this.live = live;
+        this.counted = new AtHand<>(clock);
     }
+
+    private record Whose(MemberId who, Set<BrandId> brands) {}
 
     /** A page of rows; {@code next} is null on the last one. */
     record Rows(List<Row> rows, @Nullable After next) {}
 
     Rows rows(Sight sight, Filter filter, Optional<After> after, int limit) {
         var found = page(sight, filter, after, limit + 1);
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var said = said(sight, shown);
-        var rows = shown.stream().map(each -> read(each, filter, said)).toList();
+        var rows = found.subList(0, Math.min(limit, found.size()));
         return new Rows(rows, found.size() > limit ? rows.getLast().after() : null);
     }
 
-    /** How many conversations each queue has, counted up to {@link #COUNTED}. */
+    /**
+     * How many conversations each queue has, counted up to {@link #COUNTED}; counted again after
+     * anything that open browsers were told of.
+     */
     Map<Queue, Integer> counts(Sight sight) {
-        var counts = new EnumMap<Queue, Integer>(Queue.class);
-        for (var queue : COUNTED_QUEUES) {
-            counts.put(queue, count(sight, queue));
+        var told = live.mark();
+        if (told != counting) {
+            counted.forgetAll();
+            counting = told;
         }
-        return counts;
+        return counted.get(new Whose(sight.who().id(), sight.brands()), each -> count(sight));
     }
 
-    private int count(Sight sight, Queue queue) {
-        return db.fetchCount(
-                selectOne()
-                        .from(CONVERSATION)
-                        .where(
-                                queue.condition(sight.who()),
-                                CONVERSATION.BRAND_ID.in(sight.brandIds()))
-                        .limit(COUNTED));
+    private Map<Queue, Integer> count(Sight sight) {
+        var row =
+                db.select(COUNTED_QUEUES.stream().map(queue -> count(sight, queue)).toList())
+                        .fetchSingle();
+        var counts = new EnumMap<Queue, Integer>(Queue.class);
+        for (var i = 0; i < COUNTED_QUEUES.size(); i++) {
+            counts.put(COUNTED_QUEUES.get(i), row.get(i, Integer.class));
+        }
+        return Collections.unmodifiableMap(counts);
+    }
+
+    private static Field<Integer> count(Sight sight, Queue queue) {
+        return field(
+                selectCount()
+                        .from(
+                                selectOne()
+                                        .from(CONVERSATION)
+                                        .where(
+                                                queue.condition(sight.who()),
+                                                CONVERSATION.BRAND_ID.in(sight.brandIds()))
+                                        .limit(inline(COUNTED))));
     }
 
     /** The one to open when this one is done: the next of the list, or else its first. */
@@ -129,30 +148,66 @@ class Lists {
     }
 
     private Optional<Long> first(Sight sight, Filter filter, Optional<After> after, long except) {
-        return page(sight, filter, after, 2).stream()
-                .map(row -> row.get(CONVERSATION.NUMBER))
+        return db
+                .select(CONVERSATION.NUMBER)
+                .from(CONVERSATION)
+                .where(condition(sight, filter, after))
+                .orderBy(order(filter))
+                .limit(2)
+                .fetch(CONVERSATION.NUMBER)
+                .stream()
                 .filter(number -> number != except)
                 .findFirst();
     }
 
-    private List<? extends Record> page(
-            Sight sight, Filter filter, Optional<After> after, int limit) {
-        return db.select(CONVERSATION.fields())
-                .select(
-                        CONTACT_NAME,
-                        NETWORK,
-                        CHANNEL_NUMBER,
-                        CHANNEL_NAME,
-                        HOLDER,
-                        sortKey(filter).as("sort"))
-                .from(CONVERSATION)
-                .where(CONVERSATION.BRAND_ID.in(sight.brandIds()))
+    private List<Row> page(Sight sight, Filter filter, Optional<After> after, int limit) {
+        var here =
+                select(SHOWN)
+                        .from(CONVERSATION)
+                        .where(condition(sight, filter, after))
+                        .orderBy(order(filter))
+                        .limit(limit)
+                        .asTable(PAGE_OF);
+        return db.select(
+                        PAGE_OF.ID,
+                        PAGE_OF.NUMBER,
+                        PAGE_OF.STATE,
+                        PAGE_OF.CONTACT_ID,
+                        CONTACT.NAME,
+                        CHANNEL.NETWORK,
+                        CHANNEL.NUMBER,
+                        CHANNEL.NAME,
+                        PAGE_OF.KIND,
+                        MESSAGE.TEXT,
+                        MESSAGE.DIRECTION,
+                        PAGE_OF.LAST_AT,
+                        PAGE_OF.ASKED_AT,
+                        PAGE_OF.DUE_AT,
+                        PAGE_OF.QUESTIONS,
+                        PAGE_OF.KEPT,
+                        PAGE_OF.HOLDER_ID,
+                        MEMBER.NAME,
+                        PAGE_OF.DELIVERY)
+                .from(here)
+                .join(CHANNEL)
+                .on(CHANNEL.ID.eq(PAGE_OF.CHANNEL_ID))
+                .leftJoin(CONTACT)
+                .on(CONTACT.ID.eq(PAGE_OF.CONTACT_ID))
+                .leftJoin(MEMBER)
+                .on(MEMBER.ID.eq(PAGE_OF.HOLDER_ID))
+                .leftJoin(MESSAGE)
+                .on(MESSAGE.ID.eq(PAGE_OF.LAST_MESSAGE_ID), MESSAGE.BRAND_ID.in(sight.brandIds()))
+                .orderBy(order(filter, PAGE_OF))
+                .fetch(found -> read(found, filter));
+    }
+
+    private Condition condition(Sight sight, Filter filter, Optional<After> after) {
+        return CONVERSATION
+                .BRAND_ID
+                .in(sight.brandIds())
                 .and(filter.queue().condition(sight.who()))
                 .and(narrowing.of(sight, filter))
-                .and(after.map(place -> behind(filter, place)).orElse(noCondition()))
-                .orderBy(order(filter))
-                .limit(limit)
-                .fetch();
+                .and(after.map(place -> behind(filter, place)).orElse(noCondition()));
     }
 
     private static Condition behind(Filter filter, After after) {
@@ -163,53 +218,80 @@ class Lists {
     }
 
     private static List<OrderField<?>> order(Filter filter) {
+        return order(filter, CONVERSATION);
+    }
+
+    private static List<OrderField<?>> order(Filter filter, Conversation of) {
         return filter.queue().byPromise()
-                ? List.of(sortKey(filter).asc(), CONVERSATION.ID.asc())
-                : List.of(sortKey(filter).desc(), CONVERSATION.ID.desc());
+                ? List.of(sortKey(filter, of).asc(), of.ID.asc())
+                : List.of(sortKey(filter, of).desc(), of.ID.desc());
     }
 
     private static Field<Instant> sortKey(Filter filter) {
+        return sortKey(filter, CONVERSATION);
+    }
+
+    private static Field<Instant> sortKey(Filter filter, Conversation of) {
         return switch (filter.queue()) {
-            case WAITING, CLAIMED -> CONVERSATION.DUE_AT;
-            case MINE -> DUE;
-            case ANSWERED, UNCONFIRMED, OPEN, CLOSED, ALL -> CONVERSATION.LAST_AT;
+            case WAITING, CLAIMED -> of.DUE_AT;
+            // What has no promise comes after what has one.
+            case MINE -> coalesce(of.DUE_AT, inline(NEVER));
+            case ANSWERED, UNCONFIRMED, OPEN, CLOSED, ALL -> of.LAST_AT;
         };
     }
 
-    private Map<MessageId, Message> said(Sight sight, List<? extends Record> rows) {
-        var ids =
-                rows.stream()
-                        .map(row -> new MessageId(row.get(CONVERSATION.LAST_MESSAGE_ID)))
-                        .toList();
-        return messages.byIds(sight, ids).stream().collect(toMap(Message::id, Function.identity()));
+    private static Instant place(Filter filter, Instant last, @Nullable Instant due) {
+        if (!filter.queue().byPromise()) {
+            return last;
+        }
+        return due == null ? NEVER : due;
     }
 
-    private static Row read(Record row, Filter filter, Map<MessageId, Message> said) {
-        var message = said.get(new MessageId(row.get(CONVERSATION.LAST_MESSAGE_ID)));
-        var contact = row.get(CONVERSATION.CONTACT_ID);
-        var delivery = row.get(CONVERSATION.DELIVERY);
-        var questions = row.get(CONVERSATION.QUESTIONS);
+    private static Row read(
+            Record19<
+                            UUID,
+                            Long,
+                            String,
+                            UUID,
+                            String,
+                            String,
+                            Integer,
+                            String,
+                            String,
+                            String,
+                            String,
+                            Instant,
+                            Instant,
+                            Instant,
+                            Integer,
+                            Boolean,
+                            UUID,
+                            String,
+                            String>
+                    found,
+            Filter filter) {
+        var contact = found.value4();
         return new Row(
-                row.get(CONVERSATION.ID),
-                row.get(CONVERSATION.NUMBER),
-                row.get(CONVERSATION.STATE),
+                found.value1(),
+                found.value2(),
+                found.value3(),
                 contact == null ? null : contact.toString(),
-                row.get(CONTACT_NAME),
+                found.value5(),
                 contact != null,
-                row.get(NETWORK),
-                row.get(CHANNEL_NUMBER),
-                row.get(CHANNEL_NAME),
-                row.get(CONVERSATION.KIND),
-                message == null ? null : message.text(),
-                message != null && message.ours(),
-                row.get(CONVERSATION.LAST_AT),
-                row.get(CONVERSATION.ASKED_AT),
-                row.get(CONVERSATION.DUE_AT),
-                questions == null ? 0 : questions,
-                row.get(CONVERSATION.KEPT),
-                row.get(CONVERSATION.HOLDER_ID),
-                row.get(HOLDER),
-                delivery == null ? null : Uncertainty.of(delivery).orElseThrow(),
-                new After(row.get(sortKey(filter).as("sort")), row.get(CONVERSATION.ID)));
+                found.value6(),
+                found.value7(),
+                found.value8(),
+                found.value9(),
+                found.value10(),
+                "out".equals(found.value11()),
+                found.value12(),
+                found.value13(),
+                found.value14(),
+                found.value15() == null ? 0 : found.value15(),
+                found.value16(),
+                found.value17(),
+                found.value18(),
+                found.value19() == null ? null : Uncertainty.of(found.value19()).orElseThrow(),
+                new After(place(filter, found.value12(), found.value14()), found.value1()));
     }
 }

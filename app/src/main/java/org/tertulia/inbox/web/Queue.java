@@ -69,11 +69,13 @@ enum Queue {
                             .STATE
                             .eq("waiting")
                             .and(CONVERSATION.STATE.in("waiting", "claimed"));
+            // Held, which they are: by the index of what is held, past all that waits.
             case CLAIMED ->
                     CONVERSATION
                             .STATE
                             .eq("claimed")
-                            .and(CONVERSATION.STATE.in("waiting", "claimed"));
+                            .and(CONVERSATION.STATE.in("waiting", "claimed"))
+                            .and(CONVERSATION.HOLDER_ID.isNotNull());
             case ANSWERED ->
                     CONVERSATION
                             .STATE
