@@ -2,6 +2,7 @@ package org.tertulia.identity;
 
 import static org.tertulia.identity.db.Tables.ACCOUNT;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -14,6 +15,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.identity.db.tables.records.AccountRecord;
+import org.tertulia.kernel.AfterCommit;
+import org.tertulia.kernel.AtHand;
 import org.tertulia.kernel.MemberId;
 
 /** The accounts, disabled ones too. */
@@ -21,9 +24,16 @@ import org.tertulia.kernel.MemberId;
 public class Accounts {
 
     private final DSLContext db;
+    private final AtHand<MemberId, Account> atHand;
 
-    Accounts(DSLContext db) {
+    Accounts(DSLContext db, Clock clock) {
         this.db = db;
+        this.atHand = new AtHand<>(clock);
+    }
+
+    /** Who asks for something: as changed here at once, as changed elsewhere seconds later. */
+    public Optional<Account> asking(MemberId id) {
+        return atHand.find(id, this::of);
     }
 
     public Optional<Account> of(MemberId id) {
@@ -73,6 +83,7 @@ public class Accounts {
 
     /** Null enables it again; returns false where nothing changed. */
     boolean disabled(MemberId id, @Nullable Instant at) {
+        AfterCommit.run(() -> atHand.forget(id));
         return db.update(ACCOUNT)
                         .set(ACCOUNT.DISABLED_AT, at)
                         .where(ACCOUNT.ID.eq(id.value()))
@@ -90,6 +101,7 @@ public class Accounts {
                 .set(ACCOUNT.ZONE, zone.getId())
                 .where(ACCOUNT.ID.eq(id.value()))
                 .execute();
+        AfterCommit.run(() -> atHand.forget(id));
     }
 
     private static Optional<Locked> locked(Optional<AccountRecord> row) {

@@ -2,8 +2,10 @@ package org.tertulia.identity;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.JdbcHttpSessionConfiguration;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.tertulia.identity.db.Identity;
@@ -11,6 +13,7 @@ import org.tertulia.identity.db.Tables;
 
 /** Sessions live in the database: they outlive a restart and can be ended from elsewhere. */
 @Configuration(proxyBeanMethods = false)
+@Import(JdbcHttpSessionConfiguration.class)
 class SessionConfiguration {
 
     private static final String TABLE =

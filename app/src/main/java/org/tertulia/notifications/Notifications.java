@@ -3,6 +3,7 @@ package org.tertulia.notifications;
 import static org.jooq.impl.DSL.noCondition;
 import static org.tertulia.notifications.db.Tables.NOTIFICATION;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tertulia.kernel.AfterCommit;
+import org.tertulia.kernel.AtHand;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Uuid7;
@@ -24,14 +27,20 @@ public class Notifications implements Unread {
 
     private final DSLContext db;
     private final JsonMapper json;
+    private final AtHand<MemberId, Integer> unread;
 
-    Notifications(DSLContext db, JsonMapper json) {
+    Notifications(DSLContext db, JsonMapper json, Clock clock) {
         this.db = db;
         this.json = json;
+        this.unread = new AtHand<>(clock);
     }
 
     @Override
     public long of(MemberId who) {
+        return unread.get(who, this::count);
+    }
+
+    private int count(MemberId who) {
         return db.fetchCount(
                 NOTIFICATION,
                 NOTIFICATION.MEMBER_ID.eq(who.value()).and(NOTIFICATION.READ_AT.isNull()));
@@ -63,6 +72,7 @@ public class Notifications implements Unread {
                 .set(NOTIFICATION.URL, url)
                 .set(NOTIFICATION.AT, at)
                 .execute();
+        AfterCommit.run(() -> unread.forget(whom));
     }
 
     String read(UUID id, MemberId whose, Instant at) {
@@ -72,6 +82,7 @@ public class Notifications implements Unread {
                 .where(mine)
                 .and(NOTIFICATION.READ_AT.isNull())
                 .execute();
+        AfterCommit.run(() -> unread.forget(whose));
         return db.select(NOTIFICATION.URL)
                 .from(NOTIFICATION)
                 .where(mine)
@@ -85,6 +96,7 @@ public class Notifications implements Unread {
                 .where(NOTIFICATION.MEMBER_ID.eq(whose.value()))
                 .and(NOTIFICATION.READ_AT.isNull())
                 .execute();
+        AfterCommit.run(() -> unread.forget(whose));
     }
 
     private Notification notification(NotificationRecord row) {

@@ -2,6 +2,7 @@ package org.tertulia.organization;
 
 import static org.tertulia.organization.db.Tables.BRAND;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.tertulia.kernel.AfterCommit;
+import org.tertulia.kernel.AtHand;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.organization.db.tables.records.BrandRecord;
 
@@ -16,10 +19,15 @@ import org.tertulia.organization.db.tables.records.BrandRecord;
 @Repository
 public class Brands {
 
-    private final DSLContext db;
+    /** There is one list of them. */
+    private static final String ALL = "";
 
-    Brands(DSLContext db) {
+    private final DSLContext db;
+    private final AtHand<String, Set<BrandId>> atHand;
+
+    Brands(DSLContext db, Clock clock) {
         this.db = db;
+        this.atHand = new AtHand<>(clock);
     }
 
     /** Those that the member sees, by name. */
@@ -56,8 +64,14 @@ public class Brands {
                 .collect(Collectors.toSet());
     }
 
+    /** As changed here at once, as changed elsewhere seconds later. */
+    Set<BrandId> allAtHand() {
+        return atHand.get(ALL, any -> all());
+    }
+
     /** Returns false where the name is taken. */
     boolean add(BrandId id, String name, Instant at) {
+        AfterCommit.run(() -> atHand.forget(ALL));
         return db.insertInto(BRAND)
                         .set(BRAND.ID, id.value())
                         .set(BRAND.NAME, name)

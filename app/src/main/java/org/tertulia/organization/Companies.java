@@ -2,21 +2,33 @@ package org.tertulia.organization;
 
 import static org.tertulia.organization.db.Tables.COMPANY;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.tertulia.kernel.AfterCommit;
+import org.tertulia.kernel.AtHand;
 
 /** The company: one, once it is set up. */
 @Repository
 public class Companies {
 
-    private final DSLContext db;
+    private static final String ONE = "";
 
-    Companies(DSLContext db) {
+    private final DSLContext db;
+    private final AtHand<String, Company> atHand;
+
+    Companies(DSLContext db, Clock clock) {
         this.db = db;
+        this.atHand = new AtHand<>(clock);
+    }
+
+    /** As changed here at once, as changed elsewhere seconds later. */
+    Optional<Company> atHand() {
+        return atHand.find(ONE, any -> known());
     }
 
     /** Empty before the setup. */
@@ -52,5 +64,6 @@ public class Companies {
                 .set(COMPANY.LOCALE, company.locale().getLanguage())
                 .set(COMPANY.ZONE, company.zone().getId())
                 .execute();
+        AfterCommit.run(() -> atHand.forget(ONE));
     }
 }

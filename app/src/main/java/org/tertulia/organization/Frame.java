@@ -22,7 +22,7 @@ class Frame implements org.tertulia.web.Company, BrandsSeen {
 
     @Override
     public String name() {
-        return companies.known().map(Company::name).orElse("");
+        return companies.atHand().map(Company::name).orElse("");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static org.tertulia.organization.db.Tables.MEMBER;
 import static org.tertulia.organization.db.Tables.MEMBER_BRAND;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tertulia.kernel.AfterCommit;
+import org.tertulia.kernel.AtHand;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Role;
@@ -38,9 +41,16 @@ public class Members {
                                             .collect(Collectors.toSet()));
 
     private final DSLContext db;
+    private final AtHand<MemberId, Member> atHand;
 
-    Members(DSLContext db) {
+    Members(DSLContext db, Clock clock) {
         this.db = db;
+        this.atHand = new AtHand<>(clock);
+    }
+
+    /** Who asks for something: as changed here at once, as changed elsewhere seconds later. */
+    Optional<Member> asking(MemberId id) {
+        return atHand.find(id, this::of);
     }
 
     /** All of them by name, those that left at the end. */
@@ -122,11 +132,13 @@ public class Members {
                 .execute();
         db.deleteFrom(MEMBER_BRAND).where(MEMBER_BRAND.MEMBER_ID.eq(id.value())).execute();
         addBrands(id, reach.brands());
+        AfterCommit.run(() -> atHand.forget(id));
     }
 
     /** Null when the person comes back. */
     void left(MemberId id, @Nullable Instant at) {
         db.update(MEMBER).set(MEMBER.LEFT_AT, at).where(MEMBER.ID.eq(id.value())).execute();
+        AfterCommit.run(() -> atHand.forget(id));
     }
 
     private void addBrands(MemberId id, Set<BrandId> brands) {

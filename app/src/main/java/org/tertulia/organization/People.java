@@ -20,13 +20,13 @@ class People {
     }
 
     Optional<SignedIn> known(MemberId id) {
-        return accounts.of(id).flatMap(this::known);
+        return accounts.asking(id).flatMap(this::known);
     }
 
     Optional<SignedIn> known(Account account) {
         return account.disabled()
                 ? Optional.empty()
-                : members.of(account.id())
+                : members.asking(account.id())
                         .filter(member -> !member.left())
                         .map(member -> signedIn(account, member));
     }

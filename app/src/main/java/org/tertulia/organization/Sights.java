@@ -18,7 +18,7 @@ public class Sights {
 
     /** As of now. */
     public Sight of(SignedIn who) {
-        var member = members.of(who.id()).orElseThrow(() -> new NotFound("member " + who.id()));
-        return new Sight(who, member.reach().all() ? brands.all() : member.reach().brands());
+        var member = members.asking(who.id()).orElseThrow(() -> new NotFound("member " + who.id()));
+        return new Sight(who, member.reach().all() ? brands.allAtHand() : member.reach().brands());
     }
 }

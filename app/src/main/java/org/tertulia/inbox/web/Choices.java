@@ -1,7 +1,15 @@
 package org.tertulia.inbox.web;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tertulia.inbox.InboxFact;
+import org.tertulia.kernel.AfterCommit;
+import org.tertulia.kernel.AtHand;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.DomainEvent;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelState;
 import org.tertulia.networks.Channels;
@@ -18,11 +26,13 @@ class Choices {
     private final Channels channels;
     private final Brands brands;
     private final Members members;
+    private final AtHand<Set<BrandId>, Offered> atHand;
 
-    Choices(Channels channels, Brands brands, Members members) {
+    Choices(Channels channels, Brands brands, Members members, Clock clock) {
         this.channels = channels;
         this.brands = brands;
         this.members = members;
+        this.atHand = new AtHand<>(clock);
     }
 
     /** {@code channels} are those that people write to us on. */
@@ -35,6 +45,18 @@ class Choices {
     }
 
     Offered of(Sight sight) {
+        return atHand.get(sight.brands(), any -> read(sight));
+    }
+
+    /** Channels, brands and members change by events that are none of the inbox. */
+    @EventListener(id = "inbox.choices")
+    void on(DomainEvent fact) {
+        if (!(fact instanceof InboxFact)) {
+            AfterCommit.run(atHand::forgetAll);
+        }
+    }
+
+    private Offered read(Sight sight) {
         return new Offered(
                 channels.all(sight).stream().filter(Channel::managed).toList(),
                 brands.list(sight),

@@ -10,13 +10,15 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.inbox.InboxRefusal;
 import org.tertulia.inbox.db.tables.records.SavedViewRecord;
+import org.tertulia.kernel.AfterCommit;
+import org.tertulia.kernel.AtHand;
+import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.SignedIn;
 import org.tertulia.kernel.Uuid7;
 
 /** The lists that a member keeps; nobody else sees them. */
 @Repository
-@Transactional
 class SavedViews {
 
     private static final int NAME = 60;
@@ -24,19 +26,24 @@ class SavedViews {
 
     private final DSLContext db;
     private final Clock clock;
+    private final AtHand<MemberId, List<SavedView>> atHand;
 
     SavedViews(DSLContext db, Clock clock) {
         this.db = db;
         this.clock = clock;
+        this.atHand = new AtHand<>(clock);
     }
 
     /** A kept list under its name. */
     record SavedView(UUID id, String name, Filter filter) {}
 
-    @Transactional(readOnly = true)
-    public List<SavedView> of(SignedIn who) {
+    List<SavedView> of(SignedIn who) {
+        return atHand.get(who.id(), this::read);
+    }
+
+    private List<SavedView> read(MemberId whose) {
         return db.selectFrom(SAVED_VIEW)
-                .where(SAVED_VIEW.MEMBER_ID.eq(who.id().value()))
+                .where(SAVED_VIEW.MEMBER_ID.eq(whose.value()))
                 .orderBy(SAVED_VIEW.NAME)
                 .fetch(
                         row ->
@@ -44,6 +51,7 @@ class SavedViews {
                                         row.getId(), row.getName(), Filter.parse(row.getQuery())));
     }
 
+    @Transactional
     public void keep(SignedIn who, String given, Filter filter) {
         var name = given.strip();
         if (name.isEmpty()) {
@@ -57,6 +65,7 @@ class SavedViews {
         if (db.insertInto(SAVED_VIEW).set(view).onConflictDoNothing().execute() == 0) {
             throw new Refused(new InboxRefusal.NameTaken(name));
         }
+        AfterCommit.run(() -> atHand.forget(who.id()));
     }
 
     private static void mustFit(int limit, int length) {
@@ -65,9 +74,11 @@ class SavedViews {
         }
     }
 
+    @Transactional
     public void drop(SignedIn who, UUID view) {
         db.deleteFrom(SAVED_VIEW)
                 .where(SAVED_VIEW.ID.eq(view), SAVED_VIEW.MEMBER_ID.eq(who.id().value()))
                 .execute();
+        AfterCommit.run(() -> atHand.forget(who.id()));
     }
 }
