@@ -12,6 +12,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Home home;
     private final FolderLock lock;
@@ -103,17 +104,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void revive() {
-        while (!closed) {
+        for (var pause = AGAIN; !closed; pause = longer(pause)) {
             try {
                 if (revived()) {
                     LOG.warn("PostgreSQL had ended by itself; it runs again on port {}", port());
                 }
                 return;
             } catch (RuntimeException e) {
-                LOG.error("PostgreSQL ended by itself and does not start again yet", e);
-                Waiting.until(() -> closed, AGAIN);
+                LOG.error(
+                        "PostgreSQL ended by itself and does not start again yet: {}",
+                        e.getMessage());
+                Waiting.until(() -> closed, pause);
             }
         }
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
     }
 
     /** False when it was closed meanwhile. */

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tertulia.kernel.Room;
 
 /** Drives every follower of the stream, each on a thread of its own. */
 @Component
@@ -21,6 +22,7 @@ public class Followers implements SmartLifecycle {
 
     private final List<Following> followings;
     private final Bell bell;
+    private final Room room;
     private final boolean background;
     private final List<Thread> threads = new ArrayList<>();
     private volatile CountDownLatch stopping = new CountDownLatch(0);
@@ -31,6 +33,7 @@ public class Followers implements SmartLifecycle {
             DSLContext db,
             TransactionTemplate transaction,
             Bell bell,
+            Room room,
             Clock clock,
             @Value("${tertulia.background:true}") boolean background) {
         followings =
@@ -39,6 +42,7 @@ public class Followers implements SmartLifecycle {
                         .map(each -> new Following(each, stream, db, transaction, clock))
                         .toList();
         this.bell = bell;
+        this.room = room;
         this.background = background;
     }
 
@@ -92,7 +96,7 @@ public class Followers implements SmartLifecycle {
         while (isRunning()) {
             try {
                 var rings = bell.rings();
-                switch (following.round()) {
+                switch (room.none() ? Following.Round.IDLE : following.round()) {
                     case WORKED -> {}
                     case IDLE -> bell.await(rings);
                     case FAILED -> {

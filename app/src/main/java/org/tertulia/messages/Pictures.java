@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tertulia.kernel.Room;
 import org.tertulia.networks.Media;
 import org.tertulia.networks.http.Fetched;
 import org.tertulia.networks.http.GuardedClient;
@@ -47,17 +48,20 @@ public class Pictures {
     private final Messages messages;
     private final GuardedClient client;
     private final Clock clock;
+    private final Room room;
     private final AtomicLong kept = new AtomicLong(-1);
 
     Pictures(
             @Value("${tertulia.data}") Path data,
             Messages messages,
             GuardedClient client,
-            Clock clock) {
+            Clock clock,
+            Room room) {
         this.folder = data.resolve("media");
         this.messages = messages;
         this.client = client;
         this.clock = clock;
+        this.room = room;
     }
 
     /** A picture's bytes, and what they are. */
@@ -74,7 +78,9 @@ public class Pictures {
             var bytes = read(file);
             if (bytes == null) {
                 bytes = fetch(media.get(index).url());
-                keep(file, bytes);
+                if (!room.none()) {
+                    keep(file, bytes);
+                }
             }
             var found = bytes;
             return PictureType.of(found).map(type -> new Picture(type, found));

@@ -5,35 +5,32 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tertulia.kernel.Room;
 
 /** What the program stands on: its database, the disk of its data folder, and itself. */
 @Component
 class Ground {
 
     private final DSLContext db;
-    private final Path data;
+    private final Room room;
     private final boolean own;
     private final String version;
     private final Instant since;
 
     Ground(
             DSLContext db,
-            @Value("${tertulia.data}") Path data,
+            Room room,
             @Value("${tertulia.database.url:}") String url,
             @Value("${spring.application.version:}") String version,
             Clock clock) {
         this.db = db;
-        this.data = data;
+        this.room = room;
         this.own = url.isBlank();
         this.version = version;
         this.since = clock.instant();
@@ -69,18 +66,8 @@ class Ground {
     }
 
     Part.Disk disk() {
-        try {
-            var store = Files.getFileStore(existing(data.toAbsolutePath()));
-            return new Part.Disk(store.getUsableSpace(), store.getTotalSpace());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** With an external database the folder may not have been needed yet. */
-    private static Path existing(Path folder) {
-        var parent = folder.getParent();
-        return Files.exists(folder) || parent == null ? folder : existing(parent);
+        var disk = room.measured();
+        return new Part.Disk(disk.free(), disk.total(), disk.reserve());
     }
 
     Part.Program program() {

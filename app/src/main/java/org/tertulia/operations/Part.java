@@ -167,18 +167,18 @@ public sealed interface Part {
         }
     }
 
-    /** The disk that the data folder is on, in bytes. */
-    record Disk(long free, long total) implements Part {
+    /**
+     * The disk that the data folder is on, in bytes; once the {@code reserve} is begun, nothing
+     * more is heard.
+     */
+    record Disk(long free, long total, long reserve) implements Part {
 
         /** About what a busy week of a large company takes. */
         static final long LITTLE = 2L << 30;
 
-        /** Below it PostgreSQL may stop at any moment: one segment of its log is 16 MB. */
-        static final long TOO_LITTLE = 256L << 20;
-
         @Override
         public Condition condition() {
-            if (free < TOO_LITTLE) {
+            if (free < reserve) {
                 return TROUBLE;
             }
             return free < LITTLE ? CARE : WELL;

@@ -169,8 +169,8 @@ public final class Page {
     }
 
     /** Null while there is nothing that everybody must know. */
-    public Notice.@Nullable Told notice() {
-        return pages.notice();
+    public List<Notice.Told> notices() {
+        return pages.notices();
     }
 
     /** How many notifications wait for the reader. */

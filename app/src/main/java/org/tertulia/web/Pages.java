@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,7 +27,7 @@ public class Pages {
     private final Company company;
     private final ObjectProvider<Unread> unread;
     private final ObjectProvider<Demo> demo;
-    private final ObjectProvider<Notice> notice;
+    private final ObjectProvider<Notice> notices;
 
     Pages(
             Texts texts,
@@ -35,7 +37,7 @@ public class Pages {
             Company company,
             ObjectProvider<Unread> unread,
             ObjectProvider<Demo> demo,
-            ObjectProvider<Notice> notice) {
+            ObjectProvider<Notice> notices) {
         this.texts = texts;
         this.assets = assets;
         this.clock = clock;
@@ -43,7 +45,7 @@ public class Pages {
         this.company = company;
         this.unread = unread;
         this.demo = demo;
-        this.notice = notice;
+        this.notices = notices;
     }
 
     public Page of(HttpServletRequest request) {
@@ -82,9 +84,8 @@ public class Pages {
         return demo.getIfAvailable();
     }
 
-    Notice.@Nullable Told notice() {
-        var known = notice.getIfAvailable();
-        return known == null ? null : known.now();
+    List<Notice.Told> notices() {
+        return notices.orderedStream().map(Notice::now).filter(Objects::nonNull).toList();
     }
 
     long unread(SignedIn who) {

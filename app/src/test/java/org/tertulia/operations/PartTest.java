@@ -57,8 +57,8 @@ class PartTest {
 
     @Test
     void aDiskThatFillsUpIsSaidInTime() {
-        assertThat(new Part.Disk(10L << 30, 20L << 30).condition()).isEqualTo(WELL);
-        assertThat(new Part.Disk(1L << 30, 20L << 30).condition()).isEqualTo(CARE);
-        assertThat(new Part.Disk(100L << 20, 20L << 30).condition()).isEqualTo(TROUBLE);
+        assertThat(new Part.Disk(10L << 30, 20L << 30, 256L << 20).condition()).isEqualTo(WELL);
+        assertThat(new Part.Disk(1L << 30, 20L << 30, 256L << 20).condition()).isEqualTo(CARE);
+        assertThat(new Part.Disk(100L << 20, 20L << 30, 256L << 20).condition()).isEqualTo(TROUBLE);
     }
 }

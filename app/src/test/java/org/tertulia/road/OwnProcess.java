@@ -34,18 +34,23 @@ final class OwnProcess implements AutoCloseable {
     }
 
     static OwnProcess start(Path data, String... settings) throws IOException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                withoutTests(System.getProperty("java.class.path")),
-                                Tertulia.class.getName(),
-                                "--server.port=0",
-                                "--tertulia.data=" + data));
+        return on(List.of(), data, settings);
+    }
+
+    /** On ground that a command lays before it: what it gets is a program to become. */
+    static OwnProcess on(List<String> ground, Path data, String... settings) throws IOException {
+        var command = new ArrayList<>(ground);
+        command.addAll(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        withoutTests(System.getProperty("java.class.path")),
+                        Tertulia.class.getName(),
+                        "--server.port=0",
+                        "--tertulia.data=" + data));
         Arrays.stream(settings).map(setting -> "--" + setting).forEach(command::add);
         var output = Files.createTempFile(data.getParent(), "output", ".log");
         var process =
@@ -89,6 +94,10 @@ final class OwnProcess implements AutoCloseable {
     int ended() {
         soon().atMost(Duration.ofMinutes(3)).until(() -> !process.isAlive());
         return process.exitValue();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     String said() {

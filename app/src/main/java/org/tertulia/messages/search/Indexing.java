@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.tertulia.kernel.Room;
 import org.tertulia.messages.MessageStream;
 
 /** Brings the index forward with the stream; begins it anew when it is broken or when told to. */
@@ -39,6 +40,7 @@ class Indexing implements SmartLifecycle {
 
     private final Shelf shelf;
     private final MessageStream stream;
+    private final Room room;
     private final boolean background;
     private volatile boolean rebuildWanted;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
@@ -49,10 +51,12 @@ class Indexing implements SmartLifecycle {
     Indexing(
             Shelf shelf,
             MessageStream stream,
+            Room room,
             ApplicationArguments arguments,
             @Value("${tertulia.background:true}") boolean background) {
         this.shelf = shelf;
         this.stream = stream;
+        this.room = room;
         this.background = background;
         rebuildWanted = arguments.containsOption("rebuild-search");
     }
@@ -159,7 +163,7 @@ class Indexing implements SmartLifecycle {
             while (isRunning()) {
                 var news = stream.news();
                 try {
-                    if (!round()) {
+                    if (room.none() || !round()) {
                         stream.awaitNews(news);
                         var _ = stopping.await(GATHERING_MILLIS, MILLISECONDS);
                     }

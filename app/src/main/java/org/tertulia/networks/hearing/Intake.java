@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.FreshPlans;
+import org.tertulia.kernel.Room;
 import org.tertulia.kernel.Rows;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Raw;
@@ -41,22 +42,27 @@ public class Intake {
     private final DSLContext dsl;
     private final Clock clock;
     private final Normalizing normalizing;
+    private final Room room;
 
-    Intake(DSLContext dsl, Clock clock, Normalizing normalizing) {
+    Intake(DSLContext dsl, Clock clock, Normalizing normalizing, Room room) {
         this.dsl = dsl;
         this.clock = clock;
         this.normalizing = normalizing;
+        this.room = room;
     }
 
     /**
      * Stores all of it or nothing, in the caller's transaction where there is one; a cursor moved
      * in that same transaction moves with it. {@code history} opens no conversation.
+     *
+     * @throws org.tertulia.kernel.NoRoom when the disk is nearly full
      */
     @Transactional
     public Receipt receive(ChannelId channel, List<Raw> raws, boolean history) {
         if (raws.isEmpty()) {
             return new Receipt(0, 0);
         }
+        room.orRefuse();
         // Keys are made here, before the turn is taken.
         var batches = batches(raws);
         // Everybody locks in this order, the channel and then the turn: nobody waits in a circle.

@@ -19,6 +19,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tertulia.kernel.Loop;
+import org.tertulia.kernel.Passing;
+import org.tertulia.kernel.Room;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Channels;
@@ -45,6 +47,7 @@ public class Normalizing extends Loop {
     private final Interpreting interpreting;
     private final Quarantine quarantine;
     private final Optional<ItemConsumer> consumer;
+    private final Room room;
     private int width = WIDEST;
 
     /** The last row that was begun with. */
@@ -57,6 +60,7 @@ public class Normalizing extends Loop {
             Interpreting interpreting,
             Quarantine quarantine,
             Optional<ItemConsumer> consumer,
+            Room room,
             @Value("${tertulia.background:true}") boolean background) {
         super(background);
         this.dsl = dsl;
@@ -65,11 +69,12 @@ public class Normalizing extends Loop {
         this.interpreting = interpreting;
         this.quarantine = quarantine;
         this.consumer = consumer;
+        this.room = room;
     }
 
     @Override
     public synchronized boolean round() {
-        if (consumer.isEmpty()) {
+        if (consumer.isEmpty() || room.none()) {
             return false;
         }
         try {

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tertulia.kernel.NotFound;
+import org.tertulia.kernel.Passing;
 import org.tertulia.kernel.Refused;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelId;

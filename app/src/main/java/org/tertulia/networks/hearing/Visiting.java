@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.Loop;
+import org.tertulia.kernel.Room;
 import org.tertulia.networks.ChannelConnected;
 import org.tertulia.networks.ChannelResumed;
 import org.tertulia.networks.ChannelSignedIn;
@@ -31,16 +32,19 @@ public class Visiting extends Loop {
 
     private final Visits visits;
     private final Networks networks;
+    private final Room room;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ConcurrentMap<String, Integer> busy = new ConcurrentHashMap<>();
 
     Visiting(
             Visits visits,
             Networks networks,
+            Room room,
             @Value("${tertulia.background:true}") boolean background) {
         super(background);
         this.visits = visits;
         this.networks = networks;
+        this.room = room;
     }
 
     /** Looks at all that are due now, and waits for the last of them. */
@@ -64,7 +68,7 @@ public class Visiting extends Loop {
 
     private List<Thread> begin() {
         var free = places.availablePermits();
-        if (free == 0) {
+        if (free == 0 || room.none()) {
             return List.of();
         }
         var begun = new ArrayList<Thread>();

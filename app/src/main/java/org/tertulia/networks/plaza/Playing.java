@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tertulia.kernel.Loop;
+import org.tertulia.kernel.Room;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.ChannelState;
@@ -33,6 +34,7 @@ public class Playing extends Loop {
     private final Responding responding;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final Room room;
 
     Playing(
             Presences presences,
@@ -43,6 +45,7 @@ public class Playing extends Loop {
             Responding responding,
             TransactionTemplate transactions,
             Clock clock,
+            Room room,
             @Value("${tertulia.background}") boolean background) {
         super(background);
         this.presences = presences;
@@ -53,11 +56,15 @@ public class Playing extends Loop {
         this.responding = responding;
         this.transactions = transactions;
         this.clock = clock;
+        this.room = room;
     }
 
     /** What is due now on one square, and the reactions that are; whether there was any. */
     @Override
     public boolean round() {
+        if (room.none()) {
+            return false;
+        }
         var played = Boolean.TRUE.equals(transactions.execute(status -> play()));
         var reacted = Boolean.TRUE.equals(transactions.execute(status -> react()));
         return played || reacted;

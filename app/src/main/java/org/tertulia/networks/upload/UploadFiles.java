@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import org.tertulia.kernel.NoRoom;
 import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.Room;
 
 /** Where the files lie while they are worked on. */
 @Component
@@ -24,14 +26,17 @@ class UploadFiles {
     private final Path folder;
     private final DataSize most;
     private final Clock clock;
+    private final Room room;
 
     UploadFiles(
             @Value("${tertulia.data:./data}") Path data,
             @Value("${tertulia.uploads.most:2GB}") DataSize most,
-            Clock clock) {
+            Clock clock,
+            Room room) {
         this.folder = data.resolve("uploads");
         this.most = most;
         this.clock = clock;
+        this.room = room;
     }
 
     /** Writes all of it, however long; how many bytes that was. */
@@ -51,6 +56,9 @@ class UploadFiles {
         } catch (IOException e) {
             remove(id);
             throw new UncheckedIOException(e);
+        } catch (NoRoom e) {
+            remove(id);
+            throw e;
         }
     }
 
@@ -71,6 +79,7 @@ class UploadFiles {
         var buffer = new byte[1 << 16];
         try (var out = Files.newOutputStream(file)) {
             for (int n; size <= most.toBytes() && (n = stream.read(buffer)) >= 0; size += n) {
+                room.orRefuse();
                 out.write(buffer, 0, n);
             }
         }

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.Loop;
+import org.tertulia.kernel.Room;
 import org.tertulia.operations.backup.Ledger.Line;
 import org.tertulia.operations.backup.Restoring.Door;
 
@@ -38,6 +39,7 @@ public class Nightly extends Loop {
     private final Path folder;
     private final int keep;
     private final Clock clock;
+    private final Room room;
     private final Ledger ledger;
     private final BackingUp backing;
     private Instant due;
@@ -51,12 +53,14 @@ public class Nightly extends Loop {
             @Value("${tertulia.demo:false}") boolean demo,
             @Value("${spring.application.version:}") String version,
             Clock clock,
+            Room room,
             @Value("${tertulia.background}") boolean background) {
         super(background && keep > 0 && url.isBlank() && !demo);
         this.owner = owner;
         this.folder = folder.isBlank() ? data.resolve("backups") : Path.of(folder);
         this.keep = keep;
         this.clock = clock;
+        this.room = room;
         this.ledger = new Ledger(data);
         this.backing = new BackingUp(data, clock, version.isBlank() ? null : version);
         this.due = due(ledger.last());
@@ -84,7 +88,7 @@ public class Nightly extends Loop {
     @Override
     public boolean round() {
         var now = clock.instant();
-        if (now.isBefore(due)) {
+        if (now.isBefore(due) || room.none()) {
             return false;
         }
         // Should it fail: not again at once.

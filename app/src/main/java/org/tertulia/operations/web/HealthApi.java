@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.kernel.Room;
 
 /**
  * {@code GET /api/v1/health}, without sign-in: up, or down and why. The migrations are done
@@ -25,10 +26,12 @@ class HealthApi {
 
     private final DSLContext db;
     private final ObjectProvider<SmartLifecycle> loops;
+    private final Room room;
 
-    HealthApi(DSLContext db, ObjectProvider<SmartLifecycle> loops) {
+    HealthApi(DSLContext db, ObjectProvider<SmartLifecycle> loops, Room room) {
         this.db = db;
         this.loops = loops;
+        this.room = room;
     }
 
     @GetMapping("/api/v1/health")
@@ -36,6 +39,9 @@ class HealthApi {
         var why = new ArrayList<String>();
         if (!databaseAnswers()) {
             why.add("The database does not answer.");
+        }
+        if (room.none()) {
+            why.add("The disk is nearly full: nothing is heard until there is room.");
         }
         loops.stream()
                 .filter(HealthApi::ours)

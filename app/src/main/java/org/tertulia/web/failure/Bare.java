@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tertulia.kernel.Room;
 import org.tertulia.web.Assets;
 import org.tertulia.web.Html;
 import org.tertulia.web.Texts;
@@ -18,18 +19,35 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Bare {
 
+    /** Seconds after which it may be asked again. */
+    public static final String AGAIN = "30";
+
     private final Texts texts;
     private final Assets assets;
     private final JsonMapper json;
+    private final Room room;
 
-    Bare(Texts texts, Assets assets, JsonMapper json) {
+    Bare(Texts texts, Assets assets, JsonMapper json, Room room) {
         this.texts = texts;
         this.assets = assets;
         this.json = json;
+        this.room = room;
     }
 
     /** Text and its media type. */
     public record Answer(String type, String body) {}
+
+    public Answer answer(int status, HttpServletRequest request) {
+        return answer(status, key(status), request);
+    }
+
+    /** The server's own fault is one of ours; whatever else ends here could not be understood. */
+    private String key(int status) {
+        if (status < 500) {
+            return "web.failure.malformed";
+        }
+        return room.none() ? "web.failure.noRoom" : "web.failure.down";
+    }
 
     /**
      * @param key of a title; {@code .why} and {@code .next} follow it

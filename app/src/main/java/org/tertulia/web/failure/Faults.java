@@ -6,6 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.tertulia.kernel.Passing;
+import org.tertulia.kernel.Room;
 
 /** Statuses and faults to answers; a fault of ours gets a code that is shown and logged. */
 @Component
@@ -18,12 +20,29 @@ class Faults {
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final Telling telling;
+    private final Room room;
 
-    Faults(Telling telling) {
+    Faults(Telling telling, Room room) {
         this.telling = telling;
+        this.room = room;
     }
 
     ResponseEntity<?> answer(Throwable fault, HttpServletRequest request) {
+        return Passing.is(fault) ? later(fault, request) : bug(fault, request);
+    }
+
+    /** Nobody did anything wrong: it may be asked again in a moment. */
+    private ResponseEntity<?> later(Throwable fault, HttpServletRequest request) {
+        log.warn(
+                "WEB-03: {} {} could not be answered now: {}",
+                Asked.method(request),
+                Asked.path(request),
+                fault.toString());
+        return telling.status(
+                503, room.none() ? "web.failure.noRoom" : "web.failure.down", request);
+    }
+
+    private ResponseEntity<?> bug(Throwable fault, HttpServletRequest request) {
         var code = code();
         log.error(
                 "WEB-01: [{}] {} {} failed",

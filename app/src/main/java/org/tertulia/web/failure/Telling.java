@@ -91,7 +91,7 @@ class Telling {
                 request.getHeader("HX-Request") == null
                         ? out -> JtefailureGenerated.render(out, Html.PLAIN, titled, failure, path)
                         : out -> JtefailureToastGenerated.render(out, Html.PLAIN, titled, failure);
-        return ResponseEntity.status(failure.status()).contentType(HTML).body(html);
+        return begun(failure).contentType(HTML).body(html);
     }
 
     private static ResponseEntity<ProblemDetail> problem(
@@ -107,8 +107,13 @@ class Telling {
         if (failure.code() != null) {
             problem.setProperty("code", failure.code());
         }
-        return ResponseEntity.status(failure.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return begun(failure).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+
+    private static ResponseEntity.BodyBuilder begun(Failure failure) {
+        var answer = ResponseEntity.status(failure.status());
+        return failure.status() == 503
+                ? answer.header(HttpHeaders.RETRY_AFTER, Bare.AGAIN)
+                : answer;
     }
 }

@@ -1,5 +1,7 @@
 package org.tertulia.web.security;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
@@ -7,6 +9,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.tertulia.kernel.Passing;
 import org.tertulia.web.failure.Bare;
 
 /**
@@ -23,10 +27,21 @@ final class LastWord extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (failed(request, failure)) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Bare.AGAIN);
+        }
         var status = response.getStatus();
         if (status >= 400 && response.getContentWritten() == 0 && response.setErrorReported()) {
             say(status, request, response);
         }
+    }
+
+    /** The database did not answer, not even for the page that would have said so. */
+    private static boolean failed(Request request, @Nullable Throwable failure) {
+        var first =
+                failure == null ? request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) : failure;
+        return first instanceof Throwable fault && Passing.is(fault);
     }
 
     private void say(int status, Request request, Response response) {
@@ -36,7 +51,7 @@ final class LastWord extends ErrorReportValve {
             return;
         }
         try {
-            var answer = bare.answer(status, key(status), request);
+            var answer = bare.answer(status, request);
             SecurityHeaders.write(SecurityHeaders.nonce(), request.isSecure(), response);
             response.setContentType(answer.type());
             var body = response.getReporter();
@@ -47,10 +62,5 @@ final class LastWord extends ErrorReportValve {
         } catch (IOException gone) {
             container.getLogger().debug("Nobody is left to be told", gone);
         }
-    }
-
-    /** The server's own fault is one of ours; whatever else ends here could not be understood. */
-    private static String key(int status) {
-        return status == 500 || status == 503 ? "web.failure.down" : "web.failure.malformed";
     }
 }

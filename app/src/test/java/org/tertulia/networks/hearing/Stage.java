@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.Room;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Channels;
@@ -39,6 +40,7 @@ final class Stage {
     final Parrot parrot = new Parrot();
     final Ledger ledger = new Ledger();
     final Moving clock = new Moving(NOW);
+    final Room room;
     final DSLContext db;
     final TransactionTemplate transactions;
     final Channels channels;
@@ -56,13 +58,15 @@ final class Stage {
             TransactionTemplate transactions,
             Channels channels,
             ApplicationEventPublisher events,
-            Live live) {
+            Live live,
+            Room room) {
         this.db = db;
         this.transactions = transactions;
         this.channels = channels;
+        this.room = room;
         quarantine = new Quarantine(db, clock, live);
         normalizing = normalizing();
-        intake = new Intake(db, clock, normalizing);
+        intake = new Intake(db, clock, normalizing, room);
         visits = new Visits(db, transactions, channels, intake, clock, events, live);
         submitting = new Submitting(networks, intake, transactions);
         retrying =
@@ -84,7 +88,14 @@ final class Stage {
 
     Normalizing normalizing() {
         return new Normalizing(
-                db, transactions, channels, interpreting, quarantine, Optional.of(ledger), false);
+                db,
+                transactions,
+                channels,
+                interpreting,
+                quarantine,
+                Optional.of(ledger),
+                room,
+                false);
     }
 
     Channel channel(String name) {

@@ -218,7 +218,7 @@ class VisitingTest {
     }
 
     private Visiting visiting() {
-        return new Visiting(stage.visits, stage.networks, false);
+        return new Visiting(stage.visits, stage.networks, stage.room, false);
     }
 
     private void says(Looked looked) {

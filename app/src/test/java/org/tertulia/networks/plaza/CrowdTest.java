@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.Room;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.Channels;
 import org.tertulia.networks.Connectable.Found;
@@ -52,6 +53,7 @@ class CrowdTest {
     @Autowired Responding responding;
     @Autowired TransactionTemplate transactions;
     @Autowired DSLContext db;
+    @Autowired Room room;
 
     private final Moving clock = new Moving();
     private Playing playing;
@@ -70,6 +72,7 @@ class CrowdTest {
                         responding,
                         transactions,
                         clock,
+                        room,
                         false);
     }
 

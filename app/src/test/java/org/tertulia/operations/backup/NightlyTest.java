@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.util.unit.DataSize;
+import org.tertulia.kernel.Room;
 import org.tertulia.operations.backup.Ledger.Line;
 import org.tertulia.testing.TertuliaTest;
 import org.tertulia.testing.TestDatabases;
@@ -69,6 +71,7 @@ class NightlyTest {
                 false,
                 "0.1.0",
                 clock,
+                new Room(data, DataSize.ofBytes(0)),
                 false);
     }
 

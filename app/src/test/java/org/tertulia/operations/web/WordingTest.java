@@ -103,10 +103,12 @@ class WordingTest {
                 .isEqualTo("PostgreSQL 18.6, la que Tertulia lleva consigo. Ocupa 30 MB.");
         assertThat(spanish(new Part.Database(false, "17.2", 3L << 29, true)))
                 .isEqualTo("PostgreSQL 17.2, externa. Ocupa 1,5 GB.");
-        assertThat(english(new Part.Disk(500L << 30, 2L << 40)))
+        assertThat(english(new Part.Disk(500L << 30, 2L << 40, 256L << 20)))
                 .isEqualTo("500.0 GB free of 2.0 TB.");
-        assertThat(english(new Part.Disk(1L << 30, 2L << 40))).contains("make room soon");
-        assertThat(english(new Part.Disk(1L << 20, 2L << 40))).contains("Make room now");
+        assertThat(english(new Part.Disk(1L << 30, 2L << 40, 256L << 20)))
+                .contains("make room soon");
+        assertThat(english(new Part.Disk(1L << 20, 2L << 40, 256L << 20)))
+                .contains("Make room now");
         assertThat(english(new Part.Program("1.2", Instant.EPOCH))).startsWith("Tertulia 1.2");
     }
 
