@@ -20,7 +20,8 @@ public interface Looking extends Network {
         /**
          * It answered. {@code next} is when to look again, at the latest; {@code warning} the key
          * of a sentence when it answered with defects; {@code settings} replaces the channel's
-         * settings when the network moved it for good, or changed what it allows.
+         * settings when the network moved it for good, or changed what it allows; {@code gap} is a
+         * span that it no longer shows.
          */
         record Answered(
                 List<Raw> heard,
@@ -28,10 +29,22 @@ public interface Looking extends Network {
                 Instant next,
                 @Nullable String warning,
                 @Nullable String detail,
-                @Nullable JsonNode settings)
+                @Nullable JsonNode settings,
+                @Nullable Gap gap)
                 implements Looked {
             public Answered {
                 heard = List.copyOf(heard);
+            }
+
+            /** Nothing is missing between this look and the one before. */
+            public Answered(
+                    List<Raw> heard,
+                    @Nullable String cursor,
+                    Instant next,
+                    @Nullable String warning,
+                    @Nullable String detail,
+                    @Nullable JsonNode settings) {
+                this(heard, cursor, next, warning, detail, settings, null);
             }
         }
 

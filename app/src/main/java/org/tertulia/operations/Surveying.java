@@ -108,11 +108,13 @@ public class Surveying {
                                                 ? Condition.CARE
                                                 : Condition.TROUBLE));
                 case WARNING -> {
-                    // What waits in quarantine is a part of its own.
-                    if (health.trouble() == null) {
-                        well++;
-                    } else {
+                    if (health.trouble() != null) {
                         ailing.add(ailing(health, Condition.CARE));
+                    } else if (health.gaps() > 0) {
+                        ailing.add(missed(health));
+                    } else {
+                        // What waits in quarantine is a part of its own.
+                        well++;
                     }
                 }
             }
@@ -127,6 +129,15 @@ public class Surveying {
                 condition,
                 health.trouble(),
                 health.troubleDetail());
+    }
+
+    private static Part.Ailing missed(Health health) {
+        return new Part.Ailing(
+                health.channel().number(),
+                health.channel().name(),
+                Condition.CARE,
+                "networks.health.gaps",
+                null);
     }
 
     private Part answers(Sight sight) {

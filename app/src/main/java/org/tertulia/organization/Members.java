@@ -80,6 +80,18 @@ public class Members {
                 .fetchMap(it -> new MemberId(it.value1()), it -> it.value2());
     }
 
+    /** Those in force who supervise or own, and see the brand. */
+    public List<MemberId> supervising(BrandId brand) {
+        return fetch(
+                        MEMBER.ROLE
+                                .in(Role.SUPERVISOR.name(), Role.OWNER.name())
+                                .and(MEMBER.LEFT_AT.isNull()))
+                .stream()
+                .filter(member -> member.reach().all() || member.reach().brands().contains(brand))
+                .map(Member::id)
+                .toList();
+    }
+
     Optional<Member> of(MemberId id) {
         return fetch(MEMBER.ID.eq(id.value())).stream().findFirst();
     }

@@ -2,6 +2,8 @@ package org.tertulia.road;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tertulia.networks.db.Tables.CHANNEL;
 import static org.tertulia.networks.db.Tables.LOOK;
@@ -12,10 +14,12 @@ import static org.tertulia.networks.plaza.db.Tables.EVENT;
 import static org.tertulia.road.House.soon;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.env.Environment;
 import org.tertulia.testing.Site;
 import org.tertulia.testing.TestDatabases;
+import org.tertulia.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -177,6 +182,68 @@ class FaultsTest {
                                     .mapToObj(i -> "Cometa " + i)
                                     .toArray(String[]::new));
         }
+    }
+
+    @Test
+    void whatAFeedNoLongerShowsAfterDaysOfSilenceIsInSightUntilSomebodyLooked() {
+        try (var site = new Site()) {
+            site.page("/days", "application/rss+xml", dated("1", days(6), "2", days(5)));
+            var feed = olga.connect(Map.of("network", "feed", "url", site.url("/days")));
+            soon().until(() -> health(feed).path("lastHeardAt").isString());
+            assertThat(olga.all("/channels/" + feed + "/gaps")).isEmpty();
+            lastLookedAt(feed, days(4));
+            site.page("/days", "application/rss+xml", dated("7", days(2), "8", days(1)));
+
+            later(feed);
+
+            soon().until(() -> health(feed).path("gaps").asInt() == 1);
+            assertThat(health(feed).path("condition").asString()).isEqualTo("warning");
+            assertThat(health(feed).path("sentence").asString()).contains("missing");
+            var gap = olga.all("/channels/" + feed + "/gaps").getFirst();
+            assertThat(gap.path("until").asString()).isEqualTo(days(2).toString());
+            assertThat(gap.path("closedAt").isNull()).isTrue();
+            assertThat(olga.get("/operations").json(200).toString())
+                    .contains("networks.health.gaps");
+            assertThat(olga.get("/audit?limit=200").text()).contains("GapNoticed");
+            assertThat(page("/channels/" + feed)).contains("What may not have been heard");
+            assertThat(page("/notifications")).contains("Perhaps not all was heard");
+
+            olga.post("/channels/" + feed + "/gaps/closure", "").json(200);
+
+            assertThat(health(feed).path("condition").asString()).isEqualTo("well");
+            var closed = olga.all("/channels/" + feed + "/gaps").getFirst();
+            assertThat(closed.path("closedBy").asString()).isNotBlank();
+        }
+    }
+
+    private static Instant days(int ago) {
+        return Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(ago));
+    }
+
+    private static String dated(String one, Instant at, String other, Instant later) {
+        var item = "<item><guid>%s</guid><title>%s</title><pubDate>%s</pubDate></item>";
+        return "<rss version=\"2.0\"><channel><title>Diario</title>"
+                + item.formatted(one, one, RFC_1123_DATE_TIME.format(at.atOffset(UTC)))
+                + item.formatted(other, other, RFC_1123_DATE_TIME.format(later.atOffset(UTC)))
+                + "</channel></rss>";
+    }
+
+    /** As if nobody had looked since. */
+    private void lastLookedAt(int feed, Instant at) {
+        var cursor =
+                db.select(LOOK.CURSOR)
+                        .from(LOOK)
+                        .where(LOOK.CHANNEL_ID.eq(id(feed)))
+                        .fetchSingle()
+                        .value1();
+        db.update(LOOK)
+                .set(LOOK.CURSOR, cursor.replaceAll("\"at\":\"[^\"]*\"", "\"at\":\"" + at + "\""))
+                .where(LOOK.CHANNEL_ID.eq(id(feed)))
+                .execute();
+    }
+
+    private String page(String path) {
+        return Visitor.signedIn(URI.create(house.url()).getPort(), House.EMAIL).get(path).body();
     }
 
     @Test

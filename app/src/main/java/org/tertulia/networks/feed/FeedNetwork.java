@@ -20,7 +20,7 @@ import org.tertulia.networks.http.Request;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Web feeds as channels: settings {@code {"url": …}}, the cursor holds the server's validators. */
+/** Web feeds as channels: settings {@code {"url": …}}, the cursor is a {@link FeedCursor}. */
 @Component
 public final class FeedNetwork implements Looking, Connectable {
 
@@ -78,18 +78,18 @@ public final class FeedNetwork implements Looking, Connectable {
     @Override
     public Looked look(Channel channel, @Nullable String cursor) {
         var url = channel.settings().path("url").asString("");
-        var validators = Validators.of(cursor);
-        var request = validators.asked(Request.get(url).with("Accept", ACCEPTED));
+        var known = FeedCursor.of(cursor);
+        var request = known.validators().asked(Request.get(url).with("Accept", ACCEPTED));
         return switch (client.fetch(request)) {
             case Fetched.Unreachable nothing ->
                     new Looked.Failed(nothing.key(), nothing.detail(), null);
-            case Fetched.Answer answer -> judge(channel, answer, validators);
+            case Fetched.Answer answer -> judge(channel, answer, known);
         };
     }
 
-    private Looked judge(Channel channel, Fetched.Answer answer, Validators validators) {
+    private Looked judge(Channel channel, Fetched.Answer answer, FeedCursor known) {
         if (answer.status() == 304) {
-            return unchanged(answer, validators);
+            return unchanged(answer, known);
         }
         if (answer.status() == 410) {
             return new Looked.Gone(answer.finalUri().getHost());
@@ -103,26 +103,30 @@ public final class FeedNetwork implements Looking, Connectable {
         var type = answer.header("Content-Type").orElse(null);
         return switch (FeedReading.read(answer.body(), type, answer.finalUri(), clock.instant())) {
             case FeedRead.NotAFeed other -> new Looked.Failed(other.reason().key(), null, null);
-            case FeedRead.Feed feed -> heard(channel, answer, feed);
+            case FeedRead.Feed feed -> heard(channel, answer, feed, known);
         };
     }
 
-    private Looked unchanged(Fetched.Answer answer, Validators validators) {
-        var next = cadence.afterAnswer(clock.instant(), answer.headers(), null, random);
-        return new Looked.Answered(List.of(), validators.cursor(), next, null, null, null);
+    private Looked unchanged(Fetched.Answer answer, FeedCursor known) {
+        var now = clock.instant();
+        var next = cadence.afterAnswer(now, answer.headers(), null, random);
+        return new Looked.Answered(List.of(), known.unchanged(now).text(), next, null, null, null);
     }
 
-    private Looked heard(Channel channel, Fetched.Answer answer, FeedRead.Feed feed) {
+    private Looked heard(
+            Channel channel, Fetched.Answer answer, FeedRead.Feed feed, FeedCursor known) {
         // A feed cut short is asked for whole again: "not modified" would hide its end for ever.
         var validators = feed.has(Warning.Kind.TRUNCATED) ? Validators.NONE : Validators.of(answer);
         var warning = feed.gravest();
+        var now = clock.instant();
         return new Looked.Answered(
                 feed.items().stream().map(FeedItem::raw).toList(),
-                validators.cursor(),
-                cadence.afterAnswer(clock.instant(), answer.headers(), feed.ttl(), random),
+                known.after(feed, validators, now).text(),
+                cadence.afterAnswer(now, answer.headers(), feed.ttl(), random),
                 warning.map(Warning::kind).map(Warning.Kind::key).orElse(null),
                 warning.map(Warning::detail).orElse(null),
-                moved(channel.settings(), answer.permanentMovedTo()));
+                moved(channel.settings(), answer.permanentMovedTo()),
+                known.missed(feed));
     }
 
     /** Only a move that led to a feed is believed: a sign-in page may call itself permanent too. */

@@ -3,8 +3,6 @@ package org.tertulia.networks.feed;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.http.Fetched;
 import org.tertulia.networks.http.Request;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a server gave us to ask whether anything changed (RFC 9110, 13). */
 public record Validators(@Nullable String etag, @Nullable String lastModified) {
@@ -15,23 +13,6 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
 
     static Validators of(Fetched.Answer answer) {
         return new Validators(usable(answer, "ETag"), usable(answer, "Last-Modified"));
-    }
-
-    /** Reads what {@link #cursor} wrote; anything else means none. */
-    static Validators of(@Nullable String cursor) {
-        if (cursor == null) {
-            return NONE;
-        }
-        try {
-            var read = JsonMapper.shared().readValue(cursor, Validators.class);
-            return read == null ? NONE : read;
-        } catch (JacksonException e) {
-            return NONE;
-        }
-    }
-
-    String cursor() {
-        return JsonMapper.shared().writeValueAsString(this);
     }
 
     Request asked(Request request) {

@@ -8,8 +8,8 @@ import org.tertulia.networks.Looking;
 
 /**
  * How a channel is: {@code backlog} counts what arrived and waits to be read, {@code failures} the
- * looks that failed in a row, {@code quarantined} what waits in quarantine; {@code trouble} is the
- * key of a sentence.
+ * looks that failed in a row, {@code quarantined} what waits in quarantine, {@code gaps} the spans
+ * that we may have missed and nobody looked for yet; {@code trouble} is the key of a sentence.
  */
 public record Health(
         Channel channel,
@@ -19,6 +19,7 @@ public record Health(
         int backlog,
         int failures,
         int quarantined,
+        int gaps,
         @Nullable String trouble,
         @Nullable String troubleDetail) {
 
@@ -39,7 +40,7 @@ public record Health(
         if (failures > 0) {
             return Condition.FAILING;
         }
-        if (trouble != null || quarantined > 0) {
+        if (trouble != null || quarantined > 0 || gaps > 0) {
             return Condition.WARNING;
         }
         return nextLookAt != null && lastLookAt == null ? Condition.NEW : Condition.WELL;
@@ -55,7 +56,7 @@ public record Health(
         /** Connected, not looked at yet. */
         NEW,
         WELL,
-        /** It answers, with defects, or something of it is in quarantine. */
+        /** It answers, with defects; something of it is in quarantine, or may have been missed. */
         WARNING,
         /** The last look failed. */
         FAILING,

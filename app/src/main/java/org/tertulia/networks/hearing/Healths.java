@@ -50,16 +50,19 @@ public class Healths {
                                                                     QUARANTINE.CHANNEL_ID.eq(
                                                                             CHANNEL.ID),
                                                                     QUARANTINE.RESOLVED_AT
-                                                                            .isNull()))),
+                                                                            .isNull())))
+                                    .or(Gaps.openOf(CHANNEL.ID)),
                             inline(1))
                     .otherwise(inline(2));
 
     private final DSLContext dsl;
     private final Channels channels;
+    private final Gaps gaps;
 
-    Healths(DSLContext dsl, Channels channels) {
+    Healths(DSLContext dsl, Channels channels, Gaps gaps) {
         this.dsl = dsl;
         this.channels = channels;
+        this.gaps = gaps;
     }
 
     public List<Health> all(Sight sight) {
@@ -114,6 +117,7 @@ public class Healths {
         var ids = some.stream().map(channel -> channel.id().value()).toList();
         var backlog = backlog(ids);
         var quarantined = quarantined(ids);
+        var missed = gaps.open(ids);
         var looks = dsl.selectFrom(LOOK).where(LOOK.CHANNEL_ID.in(ids)).fetchMap(LOOK.CHANNEL_ID);
         return some.stream()
                 .map(
@@ -131,6 +135,7 @@ public class Healths {
                                     backlog.getOrDefault(id, 0),
                                     look.getFailures(),
                                     quarantined.getOrDefault(id, 0),
+                                    missed.getOrDefault(id, 0),
                                     look.getTrouble(),
                                     look.getTroubleDetail());
                         })

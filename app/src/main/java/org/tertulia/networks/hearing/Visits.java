@@ -52,6 +52,7 @@ class Visits {
     private final TransactionOperations transactions;
     private final Channels channels;
     private final Intake intake;
+    private final Gaps gaps;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Live live;
@@ -62,6 +63,7 @@ class Visits {
             TransactionOperations transactions,
             Channels channels,
             Intake intake,
+            Gaps gaps,
             Clock clock,
             ApplicationEventPublisher events,
             Live live) {
@@ -69,6 +71,7 @@ class Visits {
         this.transactions = transactions;
         this.channels = channels;
         this.intake = intake;
+        this.gaps = gaps;
         this.clock = clock;
         this.events = events;
         this.live = live;
@@ -181,6 +184,9 @@ class Visits {
             Visit visit, Looking.Looked.Answered answered, ChannelState state, Instant now) {
         var channel = visit.channel();
         intake.receive(channel.id(), answered.heard(), false);
+        if (answered.gap() != null) {
+            gaps.note(channel, answered.gap());
+        }
         dsl.update(LOOK)
                 .set(LOOK.CURSOR, answered.cursor())
                 .set(

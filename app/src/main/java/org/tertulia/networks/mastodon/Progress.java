@@ -27,17 +27,20 @@ final class Progress {
 
     private final Kept kept;
     private @Nullable String limitsRead;
+    private final Map<String, String> newest;
 
     private Progress(Kept kept) {
         this.kept = kept;
         limitsRead = kept.limitsRead();
+        newest = new LinkedHashMap<>(kept.newest() == null ? Map.of() : kept.newest());
     }
 
     /**
      * As it is written. {@code positions} are the pages to ask for next, by source; {@code watched}
      * are statuses that may be edited or deleted, with their version, the next to be checked first;
      * {@code replies} the comments counted beneath own posts; {@code off} until when a feature is
-     * not asked for; {@code limitsRead} when the server last told its limits.
+     * not asked for; {@code newest} is when the newest thing of each source was said; {@code
+     * limitsRead} when the server last told its limits.
      */
     record Kept(
             String since,
@@ -45,6 +48,7 @@ final class Progress {
             Map<String, String> watched,
             Map<String, Integer> replies,
             Map<String, String> off,
+            @Nullable Map<String, String> newest,
             int quiet,
             @Nullable String limitsRead) {}
 
@@ -63,6 +67,7 @@ final class Progress {
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
+                        new LinkedHashMap<>(),
                         0,
                         now.toString()));
     }
@@ -77,6 +82,7 @@ final class Progress {
                         kept.watched(),
                         kept.replies(),
                         kept.off(),
+                        newest,
                         quiet ? kept.quiet() + 1 : kept.quiet(),
                         limitsRead));
     }
@@ -109,6 +115,19 @@ final class Progress {
 
     void startAgain(Source source) {
         kept.positions().remove(source.name());
+    }
+
+    /** When the newest thing that we read of a source was said; null before the first. */
+    @Nullable Instant newest(Source source) {
+        var at = newest.get(source.name());
+        return at == null ? null : Instant.parse(at);
+    }
+
+    void saw(Source source, Instant at) {
+        newest.merge(
+                source.name(),
+                at.toString(),
+                (before, now) -> Instant.parse(before).isAfter(at) ? before : now);
     }
 
     /** Remembers a status; the newest are last. */

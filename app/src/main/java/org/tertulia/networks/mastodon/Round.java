@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.networks.Gap;
 import org.tertulia.networks.Looking;
 import org.tertulia.networks.Looking.Looked;
 import org.tertulia.networks.Raw;
@@ -30,6 +33,9 @@ final class Round {
     /** Rarer where a stream tells at once. */
     private static final Duration RECONCILING = Duration.ofMinutes(3);
 
+    /** A server gives no fewer where it has more. */
+    private static final int FULL = 20;
+
     private static final Duration PACE = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -44,6 +50,7 @@ final class Round {
     private boolean more;
     private boolean moved;
     private @Nullable Trouble trouble;
+    private @Nullable Gap gap;
 
     /** Why a look cannot go on, or what it had to leave out. */
     private record Trouble(String key, @Nullable String detail) {}
@@ -93,7 +100,8 @@ final class Round {
                 next,
                 trouble == null ? null : trouble.key(),
                 trouble == null ? null : trouble.detail(),
-                settings);
+                settings,
+                gap);
     }
 
     /** Our settings when the server's limits changed: it is asked once a day. */
@@ -119,14 +127,20 @@ final class Round {
             return new Looked.Failed(why.key(), why.detail(), null);
         }
         return new Looked.Answered(
-                heard, progress.cursor(false), now.plus(PATIENCE), why.key(), why.detail(), null);
+                heard,
+                progress.cursor(false),
+                now.plus(PATIENCE),
+                why.key(),
+                why.detail(),
+                null,
+                gap);
     }
 
     private Looked slowed(Trouble why) {
         var reset = wire.budget(caller).reset(now);
         var next = reset.isAfter(now) ? reset : now.plus(PATIENCE);
         return new Looked.Answered(
-                heard, progress.cursor(false), next, why.key(), why.detail(), null);
+                heard, progress.cursor(false), next, why.key(), why.detail(), null, gap);
     }
 
     private boolean read(Source source) {
@@ -145,18 +159,25 @@ final class Round {
     private boolean newest(Source source) {
         var path = source.path();
         @Nullable String position = null;
+        var known = progress.newest(source);
+        @Nullable Instant oldest = null;
+        var largest = 0;
         for (var pages = 0; pages < BACK; pages++) {
             var reply = wire.get(caller, path);
             var items = page(source, reply, null);
             if (items == null) {
                 return progress.off(source.feature(), now);
             }
+            oldest = earlier(oldest, items);
+            largest = Math.max(largest, items.size());
             if (!(reply instanceof Reply.Said said) || !source.paged() || items.isEmpty()) {
                 break;
             }
             position = pages == 0 ? onwards(source, said, items) : position;
             var older = Links.of(said.headers(), "next", source.path());
-            if (older == null || source.feature() == Feature.TAGS || past(items.getLast())) {
+            if (older == null
+                    || source.feature() == Feature.TAGS
+                    || enough(items.getLast(), oldest, known)) {
                 break;
             }
             path = older;
@@ -164,7 +185,15 @@ final class Round {
         if (position != null) {
             progress.reached(source, position);
         }
+        if (known != null && oldest != null && oldest.isAfter(known) && largest >= FULL) {
+            gap = new Gap(known, oldest, "networks.gap.mastodon");
+        }
         return true;
+    }
+
+    /** Whether it goes back to what was known before; at the first time, as far as we want. */
+    private boolean enough(JsonNode last, @Nullable Instant oldest, @Nullable Instant known) {
+        return known == null ? past(last) : oldest != null && !oldest.isAfter(known);
     }
 
     /** Takes in one page; null when it could not be had, and {@link #trouble} says why. */
@@ -177,6 +206,7 @@ final class Round {
                     return null;
                 }
                 items.forEach(item -> hear(source, item));
+                items.forEach(item -> saw(source, item));
                 if (position != null && !items.isEmpty()) {
                     progress.reached(source, onwards(source, said, items));
                     more = true;
@@ -257,12 +287,29 @@ final class Round {
     }
 
     private boolean past(JsonNode thing) {
+        var at = said(thing);
+        return at != null && at.isBefore(progress.since());
+    }
+
+    private void saw(Source source, JsonNode thing) {
+        var at = said(thing);
+        if (at != null) {
+            progress.saw(source, at);
+        }
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant known, List<JsonNode> items) {
+        return Stream.concat(Stream.ofNullable(known), items.stream().map(Round::said))
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant said(JsonNode thing) {
         try {
-            return OffsetDateTime.parse(thing.path("created_at").asString(""))
-                    .toInstant()
-                    .isBefore(progress.since());
+            return OffsetDateTime.parse(thing.path("created_at").asString("")).toInstant();
         } catch (DateTimeException e) {
-            return false;
+            return null;
         }
     }
 

@@ -19,6 +19,8 @@ import org.tertulia.networks.Network;
 import org.tertulia.networks.Networks;
 import org.tertulia.networks.Submittable;
 import org.tertulia.networks.Tending;
+import org.tertulia.networks.hearing.ClosingGaps;
+import org.tertulia.networks.hearing.Gaps;
 import org.tertulia.networks.hearing.Healths;
 import org.tertulia.networks.hearing.LookingNow;
 import org.tertulia.networks.hearing.Rank;
@@ -39,6 +41,7 @@ class ChannelPages {
 
     private static final int SHOWN = 100;
     private static final int UPLOADS_SHOWN = 10;
+    private static final int GAPS_SHOWN = 10;
 
     private final Healths healths;
     private final Networks networks;
@@ -46,6 +49,8 @@ class ChannelPages {
     private final Uploads uploads;
     private final Tending tending;
     private final LookingNow lookingNow;
+    private final Gaps gaps;
+    private final ClosingGaps closingGaps;
 
     ChannelPages(
             Healths healths,
@@ -53,13 +58,17 @@ class ChannelPages {
             Brands brands,
             Uploads uploads,
             Tending tending,
-            LookingNow lookingNow) {
+            LookingNow lookingNow,
+            Gaps gaps,
+            ClosingGaps closingGaps) {
         this.healths = healths;
         this.networks = networks;
         this.brands = brands;
         this.uploads = uploads;
         this.tending = tending;
         this.lookingNow = lookingNow;
+        this.gaps = gaps;
+        this.closingGaps = closingGaps;
     }
 
     /** {@code closed} shows those that were closed instead. */
@@ -118,6 +127,7 @@ class ChannelPages {
                         keys(network),
                         takesFiles,
                         takesFiles ? uploads.of(sight, channel, UPLOADS_SHOWN) : List.of(),
+                        gaps.of(sight, channel, GAPS_SHOWN),
                         renamed,
                         wrong);
         var titled = page.at(Place.CHANNELS).titled(channel.name());
@@ -169,6 +179,13 @@ class ChannelPages {
     Redirect resume(Sight sight, @PathVariable int number) {
         tending.resume(sight, number);
         return Redirect.to("/channels/" + number).saying("networks.channel.resumed");
+    }
+
+    /** Somebody looked on the network itself for what may have been missed. */
+    @PostMapping("/{number}/gaps/closure")
+    Redirect closeGaps(Sight sight, @PathVariable int number) {
+        closingGaps.close(sight, number);
+        return Redirect.to("/channels/" + number).saying("networks.gap.closed");
     }
 
     @PostMapping("/{number}/closure")

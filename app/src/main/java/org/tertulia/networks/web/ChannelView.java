@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.Connectable;
+import org.tertulia.networks.hearing.Gaps;
 import org.tertulia.networks.hearing.Health;
 import org.tertulia.networks.upload.Upload;
 import org.tertulia.web.Mistake;
@@ -11,8 +12,8 @@ import org.tertulia.web.Mistake;
 /**
  * One channel and what can be done with it; {@code address} is where it is to be found, {@code
  * room} the page of this house on which it happens, {@code controls} the one on which the network
- * itself is tended, {@code keys} what lets us in where somebody can sign in again; {@code renamed}
- * a name that was {@code wrong}.
+ * itself is tended, {@code keys} what lets us in where somebody can sign in again; {@code gaps} the
+ * latest spans that may have been missed; {@code renamed} a name that was {@code wrong}.
  */
 record ChannelView(
         Health health,
@@ -26,6 +27,7 @@ record ChannelView(
         List<Connectable.Field> keys,
         boolean takesFiles,
         List<Upload> uploads,
+        List<Gaps.Noticed> gaps,
         String renamed,
         Mistake wrong) {
 

@@ -29,6 +29,8 @@ import org.tertulia.networks.NetworksRefusal;
 import org.tertulia.networks.Seeking;
 import org.tertulia.networks.SigningIn;
 import org.tertulia.networks.Tending;
+import org.tertulia.networks.hearing.ClosingGaps;
+import org.tertulia.networks.hearing.Gaps;
 import org.tertulia.networks.hearing.Healths;
 import org.tertulia.networks.hearing.LookingNow;
 import org.tertulia.organization.Brand;
@@ -51,6 +53,8 @@ class ChannelsApi {
     private final Tending tending;
     private final SigningIn signingIn;
     private final LookingNow lookingNow;
+    private final Gaps gaps;
+    private final ClosingGaps closingGaps;
     private final BrandChoice brandChoice;
     private final Brands brands;
 
@@ -63,6 +67,8 @@ class ChannelsApi {
             Tending tending,
             SigningIn signingIn,
             LookingNow lookingNow,
+            Gaps gaps,
+            ClosingGaps closingGaps,
             BrandChoice brandChoice,
             Brands brands) {
         this.channels = channels;
@@ -73,6 +79,8 @@ class ChannelsApi {
         this.tending = tending;
         this.signingIn = signingIn;
         this.lookingNow = lookingNow;
+        this.gaps = gaps;
+        this.closingGaps = closingGaps;
         this.brandChoice = brandChoice;
         this.brands = brands;
     }
@@ -157,6 +165,22 @@ class ChannelsApi {
     ChannelJson resume(Sight sight, @PathVariable int number) {
         tending.resume(sight, number);
         return json(sight, number);
+    }
+
+    /** The spans that it may have missed, the newest first; the latest hundred. */
+    @GetMapping("/{number}/gaps")
+    ItemsJson<GapJson> gaps(Sight sight, Page page, @PathVariable int number) {
+        var channel = channels.find(sight, number);
+        return new ItemsJson<>(
+                gaps.of(sight, channel, 100).stream().map(gap -> GapJson.of(gap, page)).toList(),
+                null);
+    }
+
+    /** Somebody looked on the network itself for what may have been missed. */
+    @PostMapping("/{number}/gaps/closure")
+    ItemsJson<GapJson> closeGaps(Sight sight, Page page, @PathVariable int number) {
+        closingGaps.close(sight, number);
+        return gaps(sight, page, number);
     }
 
     @PostMapping("/{number}/closure")

@@ -19,7 +19,8 @@ record HealthJson(
         @Nullable Instant nextLookAt,
         int backlog,
         int failures,
-        int quarantined) {
+        int quarantined,
+        int gaps) {
 
     static HealthJson of(Health health, Page page) {
         return new HealthJson(
@@ -34,6 +35,7 @@ record HealthJson(
                 health.nextLookAt(),
                 health.backlog(),
                 health.failures(),
-                health.quarantined());
+                health.quarantined(),
+                health.gaps());
     }
 }

@@ -16,9 +16,11 @@ final class HealthSentence {
                             ? page.t("networks.health.silent")
                             : page.t("networks.health.well", page.ago(health.lastHeardAt()));
             case WARNING ->
-                    health.trouble() == null
-                            ? page.t("networks.health.quarantine", health.quarantined())
-                            : trouble(health, page);
+                    health.trouble() != null
+                            ? trouble(health, page)
+                            : health.gaps() > 0
+                                    ? page.t("networks.health.gaps")
+                                    : page.t("networks.health.quarantine", health.quarantined());
             case FAILING, SIGNED_OUT -> trouble(health, page);
             case PAUSED -> page.t("networks.health.paused");
             case GONE -> page.t("networks.health.gone");

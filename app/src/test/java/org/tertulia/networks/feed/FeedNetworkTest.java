@@ -1,6 +1,7 @@
 package org.tertulia.networks.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tertulia.kernel.BrandId;
@@ -33,6 +35,8 @@ class FeedNetworkTest {
     private final GuardedClient client = new GuardedClient(PrivateAddresses.of("127.0.0.1"));
     private final FeedNetwork network =
             new FeedNetwork(client, Clock.fixed(NOW, ZoneOffset.UTC), Cadence.USUAL, new Random(1));
+
+    private volatile String served = "";
 
     @AfterEach
     void close() {
@@ -156,6 +160,78 @@ class FeedNetworkTest {
     void bytesThatAreNoItemAreUnreadable() {
         assertThat(network.read(channel("/feed"), "{}".getBytes(UTF_8)))
                 .isEqualTo(new Reading.Unreadable("networks.quarantine.NotAnItem", null));
+    }
+
+    @Test
+    void aFeedOfWhichNothingIsLeftAfterDaysMayHaveLostSomething() {
+        serve(NOW.minus(Duration.ofHours(3)), "a", "b", "c");
+        var first = answered(network.look(channel("/feed"), null));
+        assertThat(first.gap()).isNull();
+        var later = NOW.plus(Duration.ofDays(3));
+        serve(later.minus(Duration.ofHours(5)), "x", "y", "z");
+
+        var looked = answered(at(later).look(channel("/feed"), first.cursor()));
+
+        var gap = Objects.requireNonNull(looked.gap());
+        assertThat(gap.from()).isEqualTo(NOW);
+        assertThat(gap.until()).isEqualTo(later.minus(Duration.ofHours(5)));
+        var again = answered(at(later).look(channel("/feed"), looked.cursor()));
+        assertThat(again.gap()).isNull();
+    }
+
+    @Test
+    void whereTheFeedStillShowsSomethingThatWasKnownNothingIsMissing() {
+        serve(NOW.minus(Duration.ofHours(3)), "a", "b", "c");
+        var first = answered(network.look(channel("/feed"), null));
+        var later = NOW.plus(Duration.ofDays(3));
+        serve(later.minus(Duration.ofHours(5)), "c", "x", "y", "z");
+
+        assertThat(answered(at(later).look(channel("/feed"), first.cursor())).gap()).isNull();
+    }
+
+    @Test
+    void aFeedThatProvesNothingRaisesNoAlarm() {
+        serve(NOW.minus(Duration.ofHours(3)), "a", "b", "c");
+        var first = answered(network.look(channel("/feed"), null));
+        var later = at(NOW.plus(Duration.ofDays(3)));
+
+        // Only its latest entry, other names for old entries, no dates, nothing at all.
+        serve(NOW.plus(Duration.ofDays(2)), "x");
+        assertThat(answered(later.look(channel("/feed"), first.cursor())).gap()).isNull();
+        serve(NOW.minus(Duration.ofHours(3)), "a?session=2", "b?session=2");
+        assertThat(answered(later.look(channel("/feed"), first.cursor())).gap()).isNull();
+        serve(null, "x", "y");
+        assertThat(answered(later.look(channel("/feed"), first.cursor())).gap()).isNull();
+        serve(null);
+        assertThat(answered(later.look(channel("/feed"), first.cursor())).gap()).isNull();
+    }
+
+    private FeedNetwork at(Instant now) {
+        return new FeedNetwork(
+                client, Clock.fixed(now, ZoneOffset.UTC), Cadence.USUAL, new Random(1));
+    }
+
+    /** An hour between one entry and the next. */
+    private void serve(@Nullable Instant first, String... ids) {
+        var rss = new StringBuilder("<rss version=\"2.0\"><channel><title>Diario</title>");
+        for (var i = 0; i < ids.length; i++) {
+            rss.append("<item><guid>%s</guid><title>%s</title>".formatted(ids[i], ids[i]));
+            if (first != null) {
+                var at = first.plus(Duration.ofHours(i)).atOffset(ZoneOffset.UTC);
+                rss.append("<pubDate>%s</pubDate>".formatted(RFC_1123_DATE_TIME.format(at)));
+            }
+            rss.append("</item>");
+        }
+        if (served.isEmpty()) {
+            server.on(
+                    "/feed",
+                    exchange -> {
+                        var bytes = served.getBytes(UTF_8);
+                        exchange.sendResponseHeaders(200, bytes.length);
+                        exchange.getResponseBody().write(bytes);
+                    });
+        }
+        served = rss + "</channel></rss>";
     }
 
     private static Looked.Answered answered(Looked looked) {

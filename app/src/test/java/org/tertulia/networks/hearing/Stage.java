@@ -59,7 +59,8 @@ final class Stage {
             Channels channels,
             ApplicationEventPublisher events,
             Live live,
-            Room room) {
+            Room room,
+            Gaps gaps) {
         this.db = db;
         this.transactions = transactions;
         this.channels = channels;
@@ -67,7 +68,7 @@ final class Stage {
         quarantine = new Quarantine(db, clock, live);
         normalizing = normalizing();
         intake = new Intake(db, clock, normalizing, room);
-        visits = new Visits(db, transactions, channels, intake, clock, events, live);
+        visits = new Visits(db, transactions, channels, intake, gaps, clock, events, live);
         submitting = new Submitting(networks, intake, transactions);
         retrying =
                 new Retrying(

@@ -149,6 +149,62 @@ class MastodonHearingTest {
     }
 
     @Test
+    void afterDaysOfSilenceTheLooksGoOnFromWhereTheyWere() {
+        server.fediverse.mention("lucia", "primero", "public", null);
+        hear();
+        said(250);
+
+        var heard = new ArrayList<String>();
+        for (var i = 0; i < 6; i++) {
+            var looked = (Looked.Answered) look();
+            assertThat(looked.gap()).isNull();
+            heard.addAll(texts(read(looked)));
+        }
+
+        assertThat(heard).hasSize(250);
+    }
+
+    @Test
+    void aServerThatNoLongerGoesBackAsFarLeavesAGap() {
+        server.fediverse.mention("lucia", "primero", "public", null);
+        hear();
+        said(250);
+        var from =
+                Instant.parse(server.fediverse.statuses.get(1_000L).path("created_at").asString());
+        server.shown = 100;
+        server.fail("GET", "/api/v1/notifications", 422, false);
+        assertThat(((Looked.Answered) look()).gap()).isNull();
+
+        var looked = (Looked.Answered) look();
+
+        assertThat(read(looked)).hasSize(100);
+        var gap = Objects.requireNonNull(looked.gap());
+        assertThat(gap.from()).isEqualTo(from);
+        assertThat(gap.until()).isEqualTo(from.plusSeconds(2 * 151));
+        assertThat(((Looked.Answered) look()).gap()).isNull();
+    }
+
+    @Test
+    void aPositionThatTheServerForgotIsNoGapWhereItStillGoesBackAsFar() {
+        server.fediverse.mention("lucia", "primero", "public", null);
+        hear();
+        said(100);
+        server.fail("GET", "/api/v1/notifications", 422, false);
+        hear();
+
+        var looked = (Looked.Answered) look();
+
+        assertThat(read(looked)).hasSize(100);
+        assertThat(looked.gap()).isNull();
+    }
+
+    private void said(int times) {
+        for (var i = 0; i < times; i++) {
+            server.fediverse.mention("lucia", "n" + i, "public", null);
+        }
+    }
+
+    @Test
     void whatWasSaidLongBeforeIsPast() {
         var old = server.fediverse.mention("lucia", "hace mucho", "public", null);
         old.put("created_at", NOW.minus(Duration.ofDays(30)).toString());

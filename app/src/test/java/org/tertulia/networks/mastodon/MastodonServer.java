@@ -42,6 +42,10 @@ final class MastodonServer implements AutoCloseable {
     final Map<String, ObjectNode> byKey = new ConcurrentHashMap<>();
     volatile int characters = 500;
     volatile int pageSize = 80;
+
+    /** How far back a list goes, newest first. */
+    volatile int shown = Integer.MAX_VALUE;
+
     volatile @Nullable Limit limit;
     volatile boolean streaming;
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
@@ -259,7 +263,10 @@ final class MastodonServer implements AutoCloseable {
         var max = Long.parseLong(query.getOrDefault("max_id", String.valueOf(Long.MAX_VALUE)));
         var fitting =
                 new ArrayList<>(
-                        all.stream().filter(item -> id(item) > min && id(item) < max).toList());
+                        all.stream()
+                                .limit(shown)
+                                .filter(item -> id(item) > min && id(item) < max)
+                                .toList());
         var page =
                 query.containsKey("min_id")
                         ? fitting.subList(Math.max(0, fitting.size() - most), fitting.size())
