@@ -6,6 +6,7 @@ import static org.tertulia.road.House.soon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tertulia.testing.Visitor;
 
 /** The database is killed under traffic; the program goes on by itself (F8). */
 class DatabaseKilledTest {
@@ -32,6 +34,7 @@ class DatabaseKilledTest {
             var accepted = new CopyOnWriteArrayList<Integer>();
             var number = new AtomicInteger();
             var enough = new AtomicBoolean();
+            var halves = new CopyOnWriteArrayList<String>();
             var traffic =
                     Thread.ofVirtual()
                             .start(
@@ -44,6 +47,8 @@ class DatabaseKilledTest {
                                                     accepted);
                                         }
                                     });
+            var reader = Visitor.signedIn(URI.create(program.url()).getPort(), House.EMAIL);
+            var reading = Thread.ofVirtual().start(() -> read(reader, enough, halves));
             heals(accepted);
             kill(backends(data).getFirst());
             heals(accepted);
@@ -51,12 +56,28 @@ class DatabaseKilledTest {
             heals(accepted);
             enough.set(true);
             traffic.join();
+            reading.join();
+            assertThat(halves).isEmpty();
 
             var all = accepted.stream().map(DatabaseKilledTest::line).collect(joining("\n"));
             var again = olga.submit(channel, all).json(200);
             assertThat(again.path("duplicates").asInt()).isEqualTo(accepted.size());
             assertThat(olga.post("/audit/verification", "").json(200).path("intact").asBoolean())
                     .isTrue();
+        }
+    }
+
+    /** Whoever looks at a page meanwhile gets the whole of it, or is told that it failed. */
+    private static void read(Visitor reader, AtomicBoolean enough, List<String> halves) {
+        while (!enough.get()) {
+            try {
+                var page = reader.get("/channels");
+                if (page.statusCode() == 200 && !page.body().strip().endsWith("</html>")) {
+                    halves.add(page.body());
+                }
+            } catch (AssertionError | RuntimeException e) {
+                // Not answered.
+            }
         }
     }
 

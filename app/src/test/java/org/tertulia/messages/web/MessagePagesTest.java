@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -46,6 +49,10 @@ class MessagePagesTest {
             "\u0089PNG\r\n\u001A\nrest".getBytes(StandardCharsets.ISO_8859_1);
 
     @Autowired MockMvc mvc;
+
+    @Value("${tertulia.data}")
+    Path data;
+
     @Autowired Cast cast;
     @Autowired ItemConsumer recording;
     @Autowired MessageStream stream;
@@ -134,6 +141,25 @@ class MessagePagesTest {
                     .andExpect(content().bytes(PNG));
         }
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aPictureWhoseFileIsGoneIsFetchedAnewAndWithoutItThePageIsThereAllTheSame()
+            throws Exception {
+        var picture = get("/media/" + message + "/0").with(Cast.as(Cast.RITA));
+        var file = data.resolve("media").resolve(message.toString()).resolve("0");
+        mvc.perform(picture).andExpect(status().isOk());
+
+        Files.delete(file);
+        mvc.perform(picture).andExpect(status().isOk()).andExpect(content().bytes(PNG));
+        assertThat(asked).hasValue(2);
+
+        Files.delete(file);
+        served.clear();
+        mvc.perform(picture).andExpect(status().isNotFound());
+        mvc.perform(get("/messages/" + message).with(Cast.as(Cast.RITA)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("La primera forma")));
     }
 
     @ParameterizedTest
