@@ -30,6 +30,8 @@ class SessionMarks extends OncePerRequestFilter {
             throws ServletException, IOException {
         mark(request);
         chain.doFilter(request, response);
+        // Who signed in with this very request.
+        mark(request);
     }
 
     private static void mark(HttpServletRequest request) {

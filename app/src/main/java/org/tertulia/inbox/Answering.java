@@ -28,6 +28,9 @@ import org.tertulia.organization.Sight;
 @UseCase
 public class Answering {
 
+    /** In characters, also where a network sets no limit: longer than any answer that one reads. */
+    private static final int LONGEST = 100_000;
+
     private final Conversations conversations;
     private final Claiming claiming;
     private final Turns turns;
@@ -73,14 +76,16 @@ public class Answering {
     public record Said(MessageId message, Delivery delivery, boolean again) {}
 
     /**
-     * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.NothingSaid}, {@link
-     *     InboxRefusal.AlreadyClosed}, {@link InboxRefusal.AlreadyClaimed}, {@link
+     * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.Unwritable}, {@link
+     *     InboxRefusal.NothingSaid}, {@link InboxRefusal.AlreadyClosed}, {@link InboxRefusal.AlreadyClaimed}, {@link
      *     InboxRefusal.ChannelCannotSpeak}, {@link InboxRefusal.TooLong} or {@link
      *     InboxRefusal.SaidOtherwise}
      */
     public Said answer(Sight sight, long number, Reply reply) {
+        Words.mustBeWhole(reply.text());
         var text = Words.clean(reply.text());
         Words.mustSaySomething(text);
+        Words.mustFit(text, LONGEST);
         var conversation = conversations.hold(sight, number);
         return answers.ofKey(reply.key())
                 .map(answer -> again(sight, conversation, answer, text))

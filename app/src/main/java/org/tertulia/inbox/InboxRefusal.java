@@ -47,6 +47,9 @@ public sealed interface InboxRefusal extends Refusal {
     /** There is no text. */
     record NothingSaid() implements InboxRefusal, Unfit {}
 
+    /** It holds a NUL or half a character, which no network takes. */
+    record Unwritable() implements InboxRefusal, Unfit {}
+
     /** Longer than fits; both in characters as the network counts them. */
     record TooLong(int limit, int length) implements InboxRefusal, Unfit {}
 

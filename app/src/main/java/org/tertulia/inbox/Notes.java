@@ -1,10 +1,7 @@
 package org.tertulia.inbox;
 
-import static org.tertulia.organization.read.Tables.MEMBER;
-
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -37,15 +34,6 @@ class Notes {
                                 .map(member -> new NoteMentionRecord(id, member.value()))
                                 .toList())
                 .execute();
-    }
-
-    /** The members of these handles who are still here. */
-    List<MemberId> called(Collection<String> handles) {
-        return db.select(MEMBER.ID)
-                .from(MEMBER)
-                .where(MEMBER.HANDLE.in(handles), MEMBER.LEFT_AT.isNull())
-                .orderBy(MEMBER.HANDLE)
-                .fetch(row -> new MemberId(row.value1()));
     }
 
     /** Erases what we wrote in the conversations of a person, and says how much that was. */

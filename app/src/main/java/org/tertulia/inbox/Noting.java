@@ -9,10 +9,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.inbox.InboxFact.NoteWritten;
+import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.kernel.Uuid7;
 import org.tertulia.notifications.Notifying;
+import org.tertulia.organization.Member;
+import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 
 /** Leaves word for colleagues in a conversation: whoever sees it may, whoever holds it. */
@@ -32,6 +35,7 @@ public class Noting {
 
     private final Conversations conversations;
     private final Notes notes;
+    private final Members members;
     private final Notifying notifying;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,11 +43,13 @@ public class Noting {
     Noting(
             Conversations conversations,
             Notes notes,
+            Members members,
             Notifying notifying,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
         this.notes = notes;
+        this.members = members;
         this.notifying = notifying;
         this.events = events;
         this.clock = clock;
@@ -62,12 +68,7 @@ public class Noting {
         Words.mustFit(text, LENGTH);
         var at = clock.instant();
         var conversation = conversations.hold(sight, number);
-        var handles =
-                HANDLE.matcher(text)
-                        .results()
-                        .map(found -> found.group(1).toLowerCase(Locale.ROOT))
-                        .collect(toSet());
-        var mentioned = notes.called(handles);
+        var mentioned = called(sight, text, conversation.brand());
         var id = Uuid7.next();
         notes.add(id, conversation.id(), sight.who().id(), text, mentioned, at);
         call(sight, number, mentioned);
@@ -75,6 +76,19 @@ public class Noting {
                 new NoteWritten(
                         number, conversation.brand(), id, mentioned, sight.who().actor(), at));
         return id;
+    }
+
+    /** Colleagues who see the conversation: nobody is called to what they may not read. */
+    private List<MemberId> called(Sight sight, String text, BrandId brand) {
+        var handles =
+                HANDLE.matcher(text)
+                        .results()
+                        .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                        .collect(toSet());
+        return members.handled(handles, sight).stream()
+                .filter(member -> member.reach().includes(brand))
+                .map(Member::id)
+                .toList();
     }
 
     private void call(Sight sight, long number, List<MemberId> mentioned) {

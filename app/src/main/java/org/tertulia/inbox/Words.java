@@ -19,6 +19,13 @@ final class Words {
                 .strip();
     }
 
+    /** What leaves the house is said as it was written, or not at all. */
+    static void mustBeWhole(String written) {
+        if (written.codePoints().anyMatch(point -> point == 0 || surrogate(point))) {
+            throw new Refused(new InboxRefusal.Unwritable());
+        }
+    }
+
     static void mustSaySomething(String text) {
         if (text.isEmpty()) {
             throw new Refused(new InboxRefusal.NothingSaid());

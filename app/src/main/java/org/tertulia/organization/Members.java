@@ -87,7 +87,7 @@ public class Members {
                                 .in(Role.SUPERVISOR.name(), Role.OWNER.name())
                                 .and(MEMBER.LEFT_AT.isNull()))
                 .stream()
-                .filter(member -> member.reach().all() || member.reach().brands().contains(brand))
+                .filter(member -> member.reach().includes(brand))
                 .map(Member::id)
                 .toList();
     }

@@ -13,6 +13,10 @@ public record Reach(boolean all, Set<BrandId> brands) {
         brands = all ? Set.of() : Set.copyOf(brands);
     }
 
+    public boolean includes(BrandId brand) {
+        return all || brands.contains(brand);
+    }
+
     /** Refuses a reach of nothing, and brands that who gives it does not see. */
     void demandWithin(Sight sight) {
         if (!all && brands.isEmpty() || !sight.brands().containsAll(brands)) {

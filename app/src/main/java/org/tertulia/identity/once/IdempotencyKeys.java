@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.SignedIn;
 
@@ -44,7 +46,8 @@ class IdempotencyKeys extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
-                || !request.getRequestURI().startsWith("/api/v1/")
+                || !UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8)
+                        .startsWith("/api/v1/")
                 || request.getHeader(HEADER) == null;
     }
 

@@ -227,13 +227,11 @@ public final class LineReading {
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
-        if (value.isIntegralNumber() && !field.equals("text")) {
-            return value.asString();
-        }
-        if (!value.isString()) {
+        var number = value.isIntegralNumber() && !field.equals("text");
+        if (!number && !value.isString()) {
             throw new Unfit("networks.quarantine.WrongType", field);
         }
-        var text = value.stringValue();
+        var text = value.asString();
         if (text.length() > longest) {
             throw new Unfit("networks.quarantine.LongField", field);
         }
