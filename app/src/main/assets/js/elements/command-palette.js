@@ -9,7 +9,7 @@ class CommandPalette extends HTMLElement {
             this.input.dispatchEvent(new CustomEvent('opened'));
         });
         this.input.addEventListener('keydown', (event) => this.press(event));
-        this.list.addEventListener('mousemove', (event) => this.choose(event.target.closest('a[role="option"]')));
+        this.list.addEventListener('mousemove', (event) => this.choose(event.target.closest('[role="option"]')));
         this.watch = new MutationObserver(() => this.choose(this.options()[0]));
         this.watch.observe(this.list, { childList: true });
     }
@@ -19,7 +19,7 @@ class CommandPalette extends HTMLElement {
     }
 
     options() {
-        return [...this.list.querySelectorAll('a[role="option"]')];
+        return [...this.list.querySelectorAll('[role="option"]:not([aria-disabled])')];
     }
 
     press(event) {
@@ -37,7 +37,7 @@ class CommandPalette extends HTMLElement {
     }
 
     choose(option) {
-        if (!option || option.ariaSelected === 'true') return;
+        if (!option || option.ariaDisabled || option.ariaSelected === 'true') return;
         this.options().forEach((other, i) => {
             other.id = `palette-${i}`;
             other.ariaSelected = String(other === option);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +87,15 @@ public class Contacts {
     }
 
     private Contact find(Condition which, String subject) {
+        return read(which).stream().findFirst().orElseThrow(() -> new NotFound(subject));
+    }
+
+    /** Those of these ids, in no order; whoever asks has seen something of theirs. */
+    List<Contact> byIds(Collection<ContactId> ids) {
+        return read(CONTACT.ID.in(ids.stream().map(ContactId::value).toList()));
+    }
+
+    private List<Contact> read(Condition which) {
         var rows =
                 db.select(
                                 CONTACT.ID,
@@ -100,10 +110,11 @@ public class Contacts {
                         .on(PROFILE.CONTACT_ID.eq(CONTACT.ID))
                         .where(which)
                         .orderBy(PROFILE.CREATED_AT, PROFILE.ID)
-                        .fetch();
-        if (rows.isEmpty()) {
-            throw new NotFound(subject);
-        }
+                        .fetchGroups(CONTACT.ID);
+        return rows.values().stream().map(Contacts::contact).toList();
+    }
+
+    private static Contact contact(List<? extends Record> rows) {
         var profiles = new ArrayList<Contact.Profile>();
         for (var row : rows) {
             if (row.get(PROFILE.NETWORK) != null) {

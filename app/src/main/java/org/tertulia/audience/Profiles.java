@@ -66,6 +66,13 @@ class Profiles {
         return contacts;
     }
 
+    /** Whose accounts these are, as far as they are known. */
+    Map<AuthorKey, ContactId> holders(Collection<AuthorKey> keys) {
+        var contacts = new HashMap<AuthorKey, ContactId>();
+        known(keys).forEach((key, profile) -> contacts.put(key, profile.contact()));
+        return contacts;
+    }
+
     /** The accounts of a person, as the networks call them; none once erased. */
     List<AuthorKey> keys(ContactId contact) {
         return db.select(PROFILE.NETWORK, PROFILE.AUTHOR_KEY)
@@ -88,8 +95,12 @@ class Profiles {
     }
 
     private Map<AuthorKey, Known> read(Collection<AuthorRef> authors) {
+        return known(authors.stream().map(AuthorRef::key).toList());
+    }
+
+    private Map<AuthorKey, Known> known(Collection<AuthorKey> keys) {
         var byHash = new HashMap<ByteBuffer, AuthorKey>();
-        authors.forEach(author -> byHash.put(ByteBuffer.wrap(hash(author.key())), author.key()));
+        keys.forEach(key -> byHash.put(ByteBuffer.wrap(hash(key)), key));
         var hashes = byHash.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
         var known = new HashMap<AuthorKey, Known>();
         db.selectFrom(PROFILE)

@@ -2,14 +2,49 @@ package org.tertulia.web;
 
 import java.util.List;
 
-/** What a module adds to the palette ({@code Ctrl K}): things that its reader may open. */
+/** What a module adds to the palette ({@code Ctrl K}): things that its reader may open or do. */
 public interface PaletteSource {
 
+    /** Of one kind no more are shown; who has more gives the best. */
+    int MOST = 6;
+
     /**
-     * The entries that match what was typed, best first, at most about eight; {@code typed} is
-     * trimmed and never empty. Called on every pause in typing: one indexed query at most.
+     * The entries that fit what was typed, best first; {@code typed} is never blank. Called on
+     * every pause in typing: one indexed query at most.
      */
-    List<Entry> matching(String typed, Page page);
+    List<Entry> matching(Typed typed, Page page);
+
+    /** What is found, in the order of the headings. */
+    enum Kind {
+        PAGE("web.palette.pages"),
+        COMMAND("web.palette.commands"),
+        CONVERSATION("web.palette.conversations"),
+        CONTACT("web.palette.contacts"),
+        MEMBER("web.palette.members"),
+        CHANNEL("web.palette.channels"),
+        WATCH("web.palette.watches");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+
+        /** The key of its heading. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** What happens to who chooses an entry. */
+    sealed interface Way {
+
+        /** A page is opened. */
+        record To(String url) implements Way {}
+
+        /** A form of one field is sent. */
+        record By(String action, String name, String value) implements Way {}
+    }
 
     /**
      * One line of the palette.
@@ -17,7 +52,15 @@ public interface PaletteSource {
      * @param icon its symbol's name in the sprite
      * @param label what people call it
      * @param hint a few words that tell it from its namesakes; may be empty
-     * @param url the page that it opens
      */
-    record Entry(String icon, String label, String hint, String url) {}
+    record Entry(Kind kind, String icon, String label, String hint, Way way) {
+
+        public Entry(Kind kind, String icon, String label, String hint, String url) {
+            this(kind, icon, label, hint, new Way.To(url));
+        }
+
+        public boolean fits(Typed typed) {
+            return typed.isIn(label + " " + hint);
+        }
+    }
 }

@@ -51,12 +51,4 @@ class KitPageTest {
         assertThat(Visitor.signedIn(port, "olga@olmo.example").get("/kit").body())
                 .contains("href=\"/members\"", "href=\"/settings\"");
     }
-
-    @Test
-    void thePaletteFindsPagesAndWhatModulesAdd() {
-        var ana = Visitor.signedIn(port, "ana@olmo.example");
-
-        assertThat(ana.get("/palette").body()).contains("Bandeja", "Canales");
-        assertThat(ana.get("/palette?q=BANDE").body()).contains("Bandeja", "#1042");
-    }
 }

@@ -1,7 +1,6 @@
 package org.tertulia.web;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,12 +91,6 @@ class WebAlone {
     @Bean
     Unread threeUnread() {
         return who -> 3;
-    }
-
-    @Bean
-    PaletteSource oneConversation() {
-        return (typed, page) ->
-                List.of(new PaletteSource.Entry("message", "Darío " + typed, "#1042", "/inbox"));
     }
 
     /** Everything that a controller may end in, under addresses that the table already has. */

@@ -1,7 +1,9 @@
 package org.tertulia.messages.search;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.ChannelId;
 
@@ -32,6 +34,16 @@ public record SearchQuery(
     /** The newest messages that say this. */
     public static SearchQuery of(String text) {
         return new SearchQuery(text, Set.of(), null, null, null, Order.NEWEST, 50, null);
+    }
+
+    /** The newest messages of whoever goes by these words or handles, the last yet unfinished. */
+    public static SearchQuery signed(String name) {
+        var words = name.replaceAll("[\"“”«»()*]", " ").strip().split("\\s+");
+        return of(
+                Arrays.stream(words)
+                        .map(word -> word.replaceFirst("^@", ""))
+                        .map(word -> "author:%1$s* OR author:@%1$s*".formatted(word))
+                        .collect(Collectors.joining(" ")));
     }
 
     public SearchQuery limited(int most) {
