@@ -52,6 +52,21 @@ class HouseRulesTest {
     }
 
     @Test
+    void theKitShowsEveryComponent() throws IOException {
+        // What nobody sees there is made a second time; the form token is not to be seen.
+        var kit = Sources.ROOT.resolve("app/src/main/java/org/tertulia/web/kit");
+        var page = Files.readString(kit.resolveSibling("showcase/kitPage.jte"));
+        var missing =
+                Sources.under(kit, ".jte").files().stream()
+                        .map(file -> file.name().replace(".jte", ""))
+                        .filter(name -> !name.equals("csrf"))
+                        .filter(name -> !page.contains("@template.web.kit." + name + "("))
+                        .toList();
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
     void everyWarningHasACodeThatIsExplained() throws IOException {
         // Whoever looks after the program searches for a code, not for a sentence that changes.
         var told = Pattern.compile("(?s)\\b(?:log|LOG)\\.(?:warn|error)\\(\\s*\"([^\"]*)\"");

@@ -43,6 +43,7 @@ class KitPage {
                                 new Tab(page.t("web.kit.sample.open"), "/kit", true, 12L),
                                 new Tab(page.t("web.kit.sample.closed"), "/kit", false, 1480L),
                                 new Tab(page.t("web.kit.sample.all"), "/kit", false)),
+                        List.of(3L, 5L, 4L, 8L, 16L, 9L, 7L),
                         CHART);
         var titled = page.titled(page.t("web.kit"));
         return out -> JtekitPageGenerated.render(out, Html.PLAIN, titled, sample);

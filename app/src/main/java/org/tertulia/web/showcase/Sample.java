@@ -13,4 +13,5 @@ record Sample(
         Instant dueBefore,
         List<Option> options,
         List<Tab> tabs,
+        List<Long> week,
         String chart) {}
