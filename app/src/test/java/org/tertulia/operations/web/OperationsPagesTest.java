@@ -2,6 +2,7 @@ package org.tertulia.operations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -11,10 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.tertulia.testing.Cast.ANA;
 import static org.tertulia.testing.Cast.CARLA;
+import static org.tertulia.testing.Cast.OLGA;
 import static org.tertulia.testing.Cast.RITA;
 import static org.tertulia.testing.Cast.as;
 
 import com.jayway.jsonpath.JsonPath;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -27,11 +30,15 @@ import org.tertulia.inbox.Shop;
 import org.tertulia.kernel.SignedIn;
 import org.tertulia.messages.search.Rebuilding;
 import org.tertulia.networks.Channel;
+import org.tertulia.networks.delivery.Publishing;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
+import org.tertulia.testing.TestDatabases;
 
 @TertuliaTest
 class OperationsPagesTest {
+
+    private static final String SILENT = "No se envía nada: esto es una copia";
 
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
@@ -39,6 +46,7 @@ class OperationsPagesTest {
     @Autowired DSLContext db;
     @Autowired Reading record;
     @Autowired Rebuilding search;
+    @Autowired Publishing publishing;
 
     @BeforeEach
     void moveIn() {
@@ -115,6 +123,50 @@ class OperationsPagesTest {
                 .andExpect(header().string("Location", "/operations"));
 
         assertThat(search.state().rebuildBehind()).isNotNull();
+    }
+
+    @Test
+    void onlyAnOwnerLetsACopySend() throws Exception {
+        copied();
+        mvc.perform(get("/today").with(as(ANA))).andExpect(content().string(containsString(SILENT)));
+
+        mvc.perform(post("/operations/publishing").with(as(CARLA)).with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/today").with(as(ANA))).andExpect(content().string(containsString(SILENT)));
+        mvc.perform(post("/operations/publishing").with(as(OLGA)).with(csrf()))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/operations"));
+
+        mvc.perform(get("/today").with(as(ANA)))
+                .andExpect(content().string(not(containsString(SILENT))));
+        assertThat(condition("publishing")).isEqualTo("well");
+    }
+
+    @Test
+    void onlyAnOwnersProgramLetsACopySend() throws Exception {
+        copied();
+        assertThat(condition("publishing")).isNotEqualTo("well");
+
+        mvc.perform(post("/api/v1/operations/publishing").with(as(CARLA)))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/api/v1/operations/publishing").with(as(OLGA)))
+                .andExpect(status().isOk())
+                .andExpect(
+                        jsonPath("$.parts[?(@.part == 'publishing')].condition").value("well"));
+
+        mvc.perform(get("/today").with(as(ANA)))
+                .andExpect(content().string(not(containsString(SILENT))));
+    }
+
+    /** As after a restore: the database knows a folder, and it is not this one (F24). */
+    private void copied() throws SQLException {
+        try (var owner = TestDatabases.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("truncate networks.instance");
+            statement.execute(
+                    "insert into networks.instance (id, since) values (gen_random_uuid(), now())");
+        }
+        publishing.look();
     }
 
     private String condition(String part) throws Exception {
