@@ -26,7 +26,9 @@ import org.tertulia.networks.Author;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.Content;
 import org.tertulia.networks.Heard;
+import org.tertulia.networks.Media;
 import org.tertulia.networks.NetworkItem;
+import org.tertulia.networks.Quoted;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 
@@ -186,6 +188,29 @@ class InboxPageTest {
                 .contains("editado por su autor")
                 .contains("Primera forma")
                 .contains("Segunda forma");
+    }
+
+    @Test
+    void picturesAndTheMessageAnsweredToAreSeen() {
+        var picture = new Media("https://red.example/pata.jpg", "Una pata rota", Media.Kind.IMAGE);
+        var quoted = new Quoted("Olmo", "¿Llegó <bien> la mesa?");
+        var content =
+                new Content(
+                        "picture" + customers,
+                        customer,
+                        "Mirad cómo llegó",
+                        Instant.now(),
+                        null,
+                        List.of(picture),
+                        "r0",
+                        null,
+                        quoted);
+        shop.hears(page, new NetworkItem.Comment(content));
+
+        assertThat(page(ANA, "/conversations/" + number))
+                .containsPattern("<img[^>]* src=\"/media/[^\"]+\"[^>]* alt=\"Una pata rota\"")
+                .containsPattern(
+                        "<blockquote class=\"quoted[^>]*>[\\s\\S]*¿Llegó &lt;bien&gt; la mesa\\?");
     }
 
     @Test
