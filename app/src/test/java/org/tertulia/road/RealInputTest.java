@@ -13,18 +13,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tertulia.testing.Beside;
 import org.tertulia.testing.Site;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people really wrote goes the whole way: as a file of messages, and as a feed. */
 class RealInputTest {
 
-    /** Beside the repository. */
-    private static final Path SAMPLE =
-            Path.of("..", "..", "shared", "data", "language", "es_airline_care", "train.tsv");
+    private static final Optional<Path> SAMPLE =
+            Beside.file("data", "language", "es_airline_care", "train.tsv");
 
     private static final int MESSAGES = 3_000;
     private static final int ITEMS = 300;
@@ -33,9 +34,7 @@ class RealInputTest {
 
     @Test
     void threeThousandMessagesGoTheWholeWay() throws IOException {
-        assumeTrue(
-                Files.exists(SAMPLE),
-                () -> "No real messages here: " + SAMPLE.toAbsolutePath().normalize());
+        assumeTrue(SAMPLE.isPresent(), "no real messages here");
         var texts = texts();
         assertThat(texts).hasSize(MESSAGES);
         try (var house = new House();
@@ -140,7 +139,7 @@ class RealInputTest {
     }
 
     private static List<String> texts() throws IOException {
-        try (var lines = Files.lines(SAMPLE)) {
+        try (var lines = Files.lines(SAMPLE.orElseThrow())) {
             return lines.skip(1)
                     .limit(MESSAGES)
                     .map(line -> line.substring(line.lastIndexOf('\t') + 1))

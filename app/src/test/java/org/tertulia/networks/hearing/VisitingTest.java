@@ -178,15 +178,14 @@ class VisitingTest {
         for (var i = 0; i < 5; i++) {
             stage.channel("slow" + i, Cast.OLMO, Stage.NOW, "slow.example");
         }
+        var asked = new CountDownLatch(2);
         var free = new CountDownLatch(1);
         for (var i = 0; i < 2; i++) {
-            stage.parrot.answers.add(() -> waiting(free));
+            stage.parrot.answers.add(() -> waiting(asked, free));
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var stuck = threads.submit(() -> visiting.round());
-            while (stage.parrot.answers.size() > 0) {
-                Thread.onSpinWait();
-            }
+            asked.await();
             stage.channel("quick", Cast.OLMO, Stage.NOW, "quick.example");
 
             assertThat(visiting.round()).isTrue();
@@ -237,7 +236,8 @@ class VisitingTest {
         return new Looked.Answered(heard, cursor, Stage.NOW.plusSeconds(900), null, null, null);
     }
 
-    private static Looked waiting(CountDownLatch free) {
+    private static Looked waiting(CountDownLatch asked, CountDownLatch free) {
+        asked.countDown();
         try {
             free.await();
         } catch (InterruptedException e) {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -348,14 +350,16 @@ class GuardedClientTest {
 
     @Test
     void aBodyThatDribblesEndsWithTheTotalTime() {
+        var enough = new CountDownLatch(1);
         server.on(
                 "/",
                 exchange -> {
                     exchange.sendResponseHeaders(200, 0);
-                    dribble(exchange.getResponseBody());
+                    dribble(exchange.getResponseBody(), enough);
                 });
 
         var unreachable = unreachable(client.fetch(Request.get(server.url("/")).within(QUICK)));
+        enough.countDown();
 
         assertThat(unreachable.trouble()).isEqualTo(Trouble.READ_TIMEOUT);
         assertThat(unreachable.sent()).isEqualTo(Sent.PERHAPS);
@@ -504,12 +508,12 @@ class GuardedClientTest {
         }
     }
 
-    private static void dribble(java.io.OutputStream out) {
+    /** A byte now and then, until the client has given up. */
+    private static void dribble(java.io.OutputStream out, CountDownLatch enough) {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!enough.await(20, TimeUnit.MILLISECONDS)) {
                 out.write('x');
                 out.flush();
-                Thread.sleep(Duration.ofMillis(20));
             }
         } catch (IOException | InterruptedException e) {
             // The client had enough.

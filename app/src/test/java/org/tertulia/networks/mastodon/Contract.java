@@ -15,15 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
+import org.tertulia.testing.Beside;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds what is asked and answered against Mastodon's OpenAPI contract; notes each breach. */
 final class Contract {
-
-    private static final Path FILE =
-            Path.of("shared", "data", "contracts", "mastodon-openapi-4.7.0.json");
 
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -33,25 +30,16 @@ final class Contract {
     private final List<String> breaches = new CopyOnWriteArrayList<>();
     private static final Map<String, Schema> KNOWN = new ConcurrentHashMap<>();
 
-    /** Beside the repository, or beside a folder above it. */
     private static Optional<JsonNode> document() {
-        for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            var file = at.resolve(FILE);
-            if (Files.exists(file)) {
-                try {
-                    return Optional.of(JsonMapper.shared().readTree(Files.readAllBytes(file)));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-        LoggerFactory.getLogger(Contract.class)
-                .warn("NOT CHECKED against Mastodon's contract: there is no {} here", FILE);
-        return Optional.empty();
+        return Beside.file("data", "contracts", "mastodon-openapi-4.7.0.json").map(Contract::read);
     }
 
-    static boolean present() {
-        return DOCUMENT.isPresent();
+    private static JsonNode read(Path file) {
+        try {
+            return JsonMapper.shared().readTree(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<String> breaches() {
