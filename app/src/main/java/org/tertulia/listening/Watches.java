@@ -30,6 +30,16 @@ public class Watches {
                 .fetch(Watches::watch);
     }
 
+    /** The next so many after this number that were not retired. */
+    public List<Watch> after(Sight sight, int number, int most) {
+        return db.selectFrom(WATCH)
+                .where(seen(sight), WATCH.STATE.ne(WatchState.RETIRED.word()))
+                .and(WATCH.NUMBER.gt(number))
+                .orderBy(WATCH.NUMBER)
+                .limit(most)
+                .fetch(Watches::watch);
+    }
+
     /**
      * The watch of this number, a retired one too.
      *

@@ -12,7 +12,8 @@ import org.tertulia.messages.Message;
 /**
  * A conversation as programs see it. {@code state} is {@code waiting}, {@code claimed}, {@code
  * answered} or {@code closed}; {@code due} is when an answer was promised, null where nothing is
- * asked; {@code delivery} says what keeps our latest answers from being certain.
+ * asked; {@code delivery} says what keeps our latest answers from being certain; {@code next} goes on
+ * with the messages and notes before these, null when they are all.
  */
 record ConversationJson(
         long number,
@@ -28,7 +29,8 @@ record ConversationJson(
         @Nullable String outcome,
         @Nullable String reason,
         List<Said> messages,
-        List<Note> notes) {
+        List<Note> notes,
+        @Nullable String next) {
 
     /** {@code id} is the channel's number. */
     record ChannelRef(int id, String network, String name) {}
@@ -69,7 +71,8 @@ record ConversationJson(
                 outcome(conversation),
                 reason(conversation),
                 pane.lines().stream().flatMap(line -> said(line).stream()).toList(),
-                pane.lines().stream().flatMap(line -> note(line).stream()).toList());
+                pane.lines().stream().flatMap(line -> note(line).stream()).toList(),
+                pane.earliest() == null ? null : pane.earliest().toString());
     }
 
     private static @Nullable String outcome(Conversation conversation) {

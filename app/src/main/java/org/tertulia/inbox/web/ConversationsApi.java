@@ -26,6 +26,7 @@ import org.tertulia.inbox.Outcome;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Reopening;
 import org.tertulia.kernel.Refused;
+import org.tertulia.messages.Position;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Paging;
 import org.tertulia.web.Shown;
@@ -34,8 +35,6 @@ import org.tertulia.web.Shown;
 @RestController
 @RequestMapping("/api/v1/conversations")
 class ConversationsApi {
-
-    private static final int TURNS = 1_000;
 
     private final Lists lists;
     private final Panes panes;
@@ -108,9 +107,21 @@ class ConversationsApi {
         return new Refused(new InboxRefusal.FilterUnknown(name, Shown.beginning(given)));
     }
 
+    /** With its latest messages, oldest first; {@code after} gives those before. */
     @GetMapping("/{number}")
-    ConversationJson show(Sight sight, @PathVariable long number) {
-        return ConversationJson.of(panes.of(sight, Filter.of(Queue.ALL), number, null, TURNS));
+    ConversationJson show(
+            Sight sight,
+            @PathVariable long number,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "500") int limit) {
+        var behind = Paging.after(after, Position::parse);
+        var filter = Filter.of(Queue.ALL);
+        return ConversationJson.of(
+                panes.of(sight, filter, number, null, behind, Paging.size(limit)));
+    }
+
+    private ConversationJson show(Sight sight, long number) {
+        return show(sight, number, null, Paging.MOST);
     }
 
     /** {@code over} takes it from whoever holds it. */

@@ -4,13 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.messages.MessageId;
+import org.tertulia.messages.Position;
 import org.tertulia.organization.Sight;
 
 /**
  * An open conversation with all that belongs to it. {@code name} is what the contact is called,
- * null where nobody signed or it was erased; {@code to} the last message shown of theirs and {@code seen} that
- * which came in sight last; {@code
- * more} says that there are earlier lines than those shown; {@code brand} is null where there is
+ * null where nobody signed or it was erased; {@code to} the last message shown of theirs and {@code
+ * seen} that which came in sight last; {@code earliest} is where those shown begin, null when they
+ * are all; {@code brand} is null where there is
  * only one; {@code unsaid} is what was just refused.
  */
 record Pane(
@@ -21,7 +22,7 @@ record Pane(
         @Nullable String brand,
         @Nullable String name,
         List<Line> lines,
-        boolean more,
+        @Nullable Position earliest,
         @Nullable MessageId to,
         @Nullable MessageId seen,
         Composer composer,
@@ -37,12 +38,17 @@ record Pane(
                 brand,
                 name,
                 lines,
-                more,
+                earliest,
                 to,
                 seen,
                 composer,
                 written,
                 card);
+    }
+
+    /** Whether there are earlier lines than those shown. */
+    boolean more() {
+        return earliest != null;
     }
 
     String path() {

@@ -16,6 +16,7 @@ import org.tertulia.inbox.Voice;
 import org.tertulia.inbox.Voices;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
+import org.tertulia.messages.Position;
 import org.tertulia.networks.Author;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
@@ -53,9 +54,20 @@ class Panes {
 
     /** {@code key} is that of the answer being written; null for a new one. */
     Pane of(Sight sight, Filter filter, long number, @Nullable UUID key, int turns) {
+        return of(sight, filter, number, key, null, turns);
+    }
+
+    /** With what was said before a place, null for the latest. */
+    Pane of(
+            Sight sight,
+            Filter filter,
+            long number,
+            @Nullable UUID key,
+            @Nullable Position behind,
+            int turns) {
         var conversation = conversations.find(sight, number);
         var voice = voices.on(conversation.place().channel());
-        var timeline = timelines.of(sight, conversation, turns);
+        var timeline = timelines.of(sight, conversation, behind, turns);
         var card = card(sight, conversation);
         return new Pane(
                 sight,
@@ -65,7 +77,7 @@ class Panes {
                 brand(sight, conversation),
                 card == null ? signed(timeline.lines()) : card.name(),
                 timeline.lines(),
-                timeline.more(),
+                timeline.earliest(),
                 last(timeline.lines()).map(Message::id).orElse(null),
                 seen(timeline.lines()),
                 Composer.of(sight, conversation, voice, answered(timeline.lines()), writing(key)),

@@ -1,6 +1,8 @@
 package org.tertulia.inbox.web;
 
 import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.tertulia.inbox.db.Tables.ACT;
 import static org.tertulia.inbox.db.Tables.ANSWER;
 import static org.tertulia.inbox.db.Tables.NOTE;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.inbox.Conversation;
@@ -29,6 +32,7 @@ import org.tertulia.inbox.Delivery;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Messages;
+import org.tertulia.messages.Position;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.organization.Sight;
 
@@ -45,45 +49,45 @@ class Timelines {
         this.messages = messages;
     }
 
-    /** The latest lines, oldest first; {@code more} where there are earlier ones. */
-    record Timeline(List<Line> lines, boolean more) {}
+    /** Lines, oldest first; {@code earliest} goes on with those before, null at the first. */
+    record Timeline(List<Line> lines, @Nullable Position earliest) {}
 
-    Timeline of(Sight sight, Conversation conversation, int turns) {
-        var ids = latest(conversation.id(), turns + 1);
-        var more = ids.size() > turns;
-        var shown = more ? ids.subList(0, turns) : ids;
-        var said = said(sight, shown);
-        var since = more ? earliest(said) : Instant.MIN;
-        var lines =
-                Stream.of(
-                                spoken(sight, conversation, said),
-                                notes(conversation.id()),
-                                acts(conversation.id()))
+    /** With so many messages at most, the latest behind a place (null: the latest of all). */
+    Timeline of(Sight sight, Conversation conversation, @Nullable Position behind, int turns) {
+        var found = latest(conversation.id(), behind, turns + 1);
+        var shown = found.subList(0, Math.min(turns, found.size()));
+        var earliest = found.size() > turns ? shown.getLast() : null;
+        var since = earliest == null ? Instant.MIN : earliest.at();
+        var until = behind == null ? Instant.MAX : behind.at();
+        var beside =
+                Stream.of(notes(conversation.id()), acts(conversation.id()))
                         .flatMap(Collection::stream)
-                        .filter(line -> !line.at().isBefore(since))
+                        .filter(line -> !line.at().isBefore(since) && line.at().isBefore(until));
+        var lines =
+                Stream.concat(spoken(sight, conversation, said(sight, shown)).stream(), beside)
                         .sorted(Comparator.comparing(Line::at).thenComparing(Line::id))
                         .toList();
-        return new Timeline(lines, more);
+        return new Timeline(lines, earliest);
     }
 
-    private List<MessageId> latest(ConversationId conversation, int limit) {
-        return db.select(TURN.MESSAGE_ID)
+    private List<Position> latest(
+            ConversationId conversation, @Nullable Position behind, int limit) {
+        var further =
+                behind == null
+                        ? noCondition()
+                        : row(TURN.AT, TURN.MESSAGE_ID).lt(behind.at(), behind.message().value());
+        return db.select(TURN.AT, TURN.MESSAGE_ID)
                 .from(TURN)
                 .where(TURN.CONVERSATION_ID.eq(conversation.value()))
+                .and(further)
                 .orderBy(TURN.AT.desc(), TURN.MESSAGE_ID.desc())
                 .limit(limit)
-                .fetch(row -> new MessageId(row.value1()));
+                .fetch(turn -> new Position(turn.value1(), new MessageId(turn.value2())));
     }
 
-    private Map<MessageId, Message> said(Sight sight, List<MessageId> ids) {
+    private Map<MessageId, Message> said(Sight sight, List<Position> turns) {
+        var ids = turns.stream().map(Position::message).toList();
         return messages.byIds(sight, ids).stream().collect(toMap(Message::id, Function.identity()));
-    }
-
-    private static Instant earliest(Map<MessageId, Message> said) {
-        return said.values().stream()
-                .map(Message::at)
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
     }
 
     private List<Line> spoken(

@@ -1,6 +1,7 @@
 package org.tertulia.listening.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.kernel.BrandId;
@@ -25,6 +27,7 @@ import org.tertulia.listening.Watching;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.Paging;
 
 /** Watches, for programs. */
 @RestController
@@ -62,11 +65,21 @@ class WatchesApi {
     /** What is missing stays as it is. */
     record Change(@Nullable String name, @Nullable String query) {}
 
+    /** {@code next} is the number to go on after; null at the end. */
+    record WatchesJson(List<WatchJson> items, @Nullable Integer next) {}
+
+    /** Oldest first; {@code after} is the {@code next} of the answer before. */
     @GetMapping
-    ItemsJson<WatchJson> list(Sight sight) {
+    WatchesJson list(
+            Sight sight,
+            @RequestParam(required = false) @Nullable Integer after,
+            @RequestParam(defaultValue = "100") int limit) {
+        var most = Paging.size(limit);
+        var place = Paging.after(after);
         var names = names(sight);
-        return new ItemsJson<>(
-                watches.all(sight).stream().map(watch -> json(watch, names)).toList(), null);
+        var found = watches.after(sight, place == null ? 0 : place, most + 1);
+        var items = found.stream().limit(most).map(watch -> json(watch, names)).toList();
+        return new WatchesJson(items, found.size() > most ? items.getLast().id() : null);
     }
 
     @PostMapping

@@ -16,14 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.plaza.weather.Weather;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.Paging;
 import tools.jackson.databind.JsonNode;
 
 /** A square, for programs: how it is set up, and its own journal. */
 @RestController
 @RequestMapping("/api/v1/channels/{number}/plaza")
 class PlazaApi {
-
-    private static final int MOST = 1_000;
 
     private final Arranging arranging;
     private final Stirring stirring;
@@ -93,10 +92,13 @@ class PlazaApi {
     JournalJson journal(
             Sight sight,
             @PathVariable int number,
-            @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "200") int most) {
-        var limit = Math.clamp(most, 1, MOST);
-        var lines = journal.after(arranging.square(sight, number).id(), after, limit);
-        return new JournalJson(lines, lines.size() < limit ? null : lines.getLast().seq());
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "200") int limit) {
+        var most = Paging.size(limit);
+        var place = Paging.after(after);
+        var square = arranging.square(sight, number).id();
+        var found = journal.after(square, place == null ? 0 : place, most + 1);
+        var lines = found.stream().limit(most).toList();
+        return new JournalJson(lines, found.size() > most ? lines.getLast().seq() : null);
     }
 }

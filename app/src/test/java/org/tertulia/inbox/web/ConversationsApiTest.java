@@ -8,6 +8,8 @@ import static org.tertulia.testing.Cast.as;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,30 @@ class ConversationsApiTest {
         assertThat(Instant.parse(shown.path("due").asString())).isAfter(Instant.now());
         assertThat(shown.path("messages").get(0).path("text").asString())
                 .isEqualTo("¿Abrís en domingo?");
+    }
+
+    @Test
+    void aLongConversationIsReadFromItsEnd() {
+        var customer = new Author("api" + customers, null, "Customer " + customers, null);
+        for (var i = 1; i <= 3; i++) {
+            shop.comments(page, customer, "Otra " + i, Instant.now().minusSeconds(60 - i));
+        }
+        var one = ALL + "/" + number;
+
+        var latest = json(get(ANA, one + "?limit=2"), 200);
+        assertThat(texts(latest)).containsExactly("Otra 2", "Otra 3");
+        var before = json(get(ANA, one + "?limit=2&after=" + latest.path("next").asString()), 200);
+        assertThat(texts(before)).containsExactly("¿Abrís en domingo?", "Otra 1");
+        assertThat(before.path("next").isNull()).isTrue();
+        assertThat(json(get(ANA, one), 200).path("next").isNull()).isTrue();
+        assertThat(get(ANA, one + "?limit=501")).hasStatus(422);
+        assertThat(get(ANA, one + "?after=yesterday")).hasStatus(422);
+    }
+
+    private static List<String> texts(JsonNode conversation) {
+        var texts = new ArrayList<String>();
+        conversation.path("messages").forEach(said -> texts.add(said.path("text").asString()));
+        return texts;
     }
 
     @Test

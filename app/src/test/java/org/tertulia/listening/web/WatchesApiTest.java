@@ -149,6 +149,26 @@ class WatchesApiTest {
                 .andExpect(jsonPath("$.items[0].text").value("El muelle 1"));
     }
 
+    @Test
+    void watchesAreReadPageByPage() throws Exception {
+        var first = created("{\"name\":\"Uno\",\"query\":\"uno\"}");
+        var second = created("{\"name\":\"Antes por su nombre\",\"query\":\"dos\"}");
+        var before = String.valueOf(first - 1);
+
+        if (first > 1) {
+            ask(get("/api/v1/watches?limit=1").param("after", before), Cast.RITA)
+                    .andExpect(jsonPath("$.items[*].id").value(first))
+                    .andExpect(jsonPath("$.next").value(first));
+        }
+        ask(get("/api/v1/watches?limit=1&after=" + first), Cast.RITA)
+                .andExpect(jsonPath("$.items[*].id").value(second))
+                .andExpect(jsonPath("$.next").isEmpty());
+        ask(get("/api/v1/watches?limit=0"), Cast.RITA)
+                .andExpect(status().isUnprocessableContent());
+        ask(get("/api/v1/watches?after=0"), Cast.RITA)
+                .andExpect(status().isUnprocessableContent());
+    }
+
     private int created(String body) throws Exception {
         var answer =
                 send(post("/api/v1/watches"), body)
