@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,18 @@ class CrowdPagesTest {
         assertThat(setting().perMinute()).isEqualTo(30);
         assertThat(setting().seed()).isEqualTo(7);
         page(Cast.CARLA).andExpect(content().string(containsString("30 por minuto")));
+    }
+
+    @Test
+    void itsJournalHasTheLimitsOfEveryList() throws Exception {
+        var journal = "/api/v1/channels/%d/plaza/journal".formatted(channel.number());
+
+        browser.perform(get(journal + "?limit=500").with(Cast.as(Cast.CARLA)))
+                .andExpect(status().isOk());
+        for (var unfit : List.of("?limit=0", "?limit=501", "?after=0")) {
+            browser.perform(get(journal + unfit).with(Cast.as(Cast.CARLA)))
+                    .andExpect(status().isUnprocessableContent());
+        }
     }
 
     @Test
