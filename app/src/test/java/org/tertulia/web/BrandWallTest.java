@@ -2,6 +2,7 @@ package org.tertulia.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.tertulia.testing.Cast.CARLA;
 import static org.tertulia.testing.Cast.OLGA;
@@ -27,7 +28,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.tertulia.inbox.Shop;
 import org.tertulia.kernel.SignedIn;
 import org.tertulia.listening.Filling;
+import org.tertulia.networks.Channel;
 import org.tertulia.networks.Channels;
+import org.tertulia.networks.hearing.Normalizing;
 import org.tertulia.organization.Sight;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
@@ -49,6 +52,7 @@ class BrandWallTest {
     @Autowired DSLContext db;
     @Autowired MockMvcTester mvc;
     @Autowired Filling filling;
+    @Autowired Normalizing normalizing;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -69,10 +73,16 @@ class BrandWallTest {
                 "insert into organization.member_brand (member_id, brand_id) values (?, ?)",
                 CARLA.id().value(),
                 OLMO.value());
-        post("/api/v1/channels", "{\"network\":\"import\",\"name\":\"La %s\",\"brand\":\"Roble\"}");
-        var channel = channels.all(new Sight(OLGA, Set.of(OLMO, ROBLE))).getFirst();
+        made("/api/v1/channels", "{\"network\":\"import\",\"name\":\"La %s\",\"brand\":\"Roble\"}");
+        made("/api/v1/channels", "{\"network\":\"plaza\",\"name\":\"Una %s\",\"brand\":\"Roble\"}");
+        var both = channels.all(new Sight(OLGA, Set.of(OLMO, ROBLE)));
+        var channel = both.getFirst();
+        var square = both.getLast();
+        form("/plaza/" + square.number() + "/entries", "name", "Zoe", "text", "Otra " + SECRET);
+        form("/inbox/views?queue=waiting", "name", SECRET);
+        quarantined(channel);
         shop.comments(channel, Shop.DARIO, "Otra " + SECRET + " pocha", Instant.now());
-        post("/api/v1/watches", "{\"name\":\"La %1$s\",\"query\":\"%1$s\",\"brand\":\"Roble\"}");
+        made("/api/v1/watches", "{\"name\":\"La %1$s\",\"query\":\"%1$s\",\"brand\":\"Roble\"}");
         while (filling.round()) {
             // Until the watch has looked through the past.
         }
@@ -83,7 +93,11 @@ class BrandWallTest {
                         "watches", one("select number from listening.watch"),
                         "messages", one("select id from messages.fact"),
                         "media", one("select id from messages.fact"),
-                        "contacts", one("select number from audience.contact"));
+                        "contacts", one("select number from audience.contact"),
+                        "plaza", "" + square.number(),
+                        "quarantine", one("select number from networks.quarantine"),
+                        "operations/quarantine", one("select number from networks.quarantine"),
+                        "inbox/views", one("select id from inbox.saved_view"));
     }
 
     @Test
@@ -104,6 +118,9 @@ class BrandWallTest {
                         "/watches",
                         "/watches/{number}",
                         "/mentions",
+                        "/operations/quarantine",
+                        "/operations/quarantine/{number}",
+                        "/plaza/{number}",
                         "/api/v1/channels",
                         "/api/v1/watches",
                         "/api/v1/conversations",
@@ -149,9 +166,9 @@ class BrandWallTest {
         return served.hasVariables() && things.containsKey(kind(served));
     }
 
-    /** The first segment, behind the API's own. */
+    /** What stands before the number, behind the API's own prefix. */
     private static String kind(Served served) {
-        return served.pattern().replaceFirst("^(/api/v1)?/", "").replaceFirst("/.*", "");
+        return served.pattern().replaceFirst("^(/api/v1)?/", "").replaceFirst("/\\{.*", "");
     }
 
     private MockHttpServletResponse ask(Served served, SignedIn who) {
@@ -168,7 +185,7 @@ class BrandWallTest {
         }
     }
 
-    private void post(String path, String body) {
+    private void made(String path, String body) {
         var answer =
                 mvc.perform(
                         request(HttpMethod.POST, path)
@@ -176,6 +193,28 @@ class BrandWallTest {
                                 .contentType("application/json")
                                 .content(body.formatted(SECRET)));
         assertThat(answer.getResponse().getStatus()).isEqualTo(201);
+    }
+
+    private void form(String path, String... fields) {
+        var asked = post(path).with(csrf()).with(Cast.as(OLGA));
+        for (var i = 0; i < fields.length; i += 2) {
+            asked = asked.param(fields[i], fields[i + 1]);
+        }
+        assertThat(mvc.perform(asked).getResponse().getStatus()).isEqualTo(303);
+    }
+
+    private void quarantined(Channel channel) {
+        var broken = "{\"remoteId\":\"" + SECRET;
+        var answer =
+                mvc.perform(
+                        post("/api/v1/channels/" + channel.number() + "/messages")
+                                .with(Cast.as(OLGA))
+                                .contentType("application/x-ndjson")
+                                .content(broken));
+        assertThat(answer).bodyJson().extractingPath("$.quarantined").isEqualTo(1);
+        while (normalizing.round()) {
+            // Until it is set aside.
+        }
     }
 
     private String one(String sql) {

@@ -13,6 +13,7 @@ import org.tertulia.inbox.db.tables.records.SavedViewRecord;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.AtHand;
 import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.SignedIn;
 import org.tertulia.kernel.Uuid7;
@@ -76,9 +77,13 @@ class SavedViews {
 
     @Transactional
     public void drop(SignedIn who, UUID view) {
-        db.deleteFrom(SAVED_VIEW)
-                .where(SAVED_VIEW.ID.eq(view), SAVED_VIEW.MEMBER_ID.eq(who.id().value()))
-                .execute();
+        var dropped =
+                db.deleteFrom(SAVED_VIEW)
+                        .where(SAVED_VIEW.ID.eq(view), SAVED_VIEW.MEMBER_ID.eq(who.id().value()))
+                        .execute();
+        if (dropped == 0) {
+            throw new NotFound("saved view " + view);
+        }
         AfterCommit.run(() -> atHand.forget(who.id()));
     }
 }
