@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.testing.Visitor;
+import tools.jackson.databind.JsonNode;
 
 /** The database is killed under traffic; the program goes on by itself (F8). */
 class DatabaseKilledTest {
@@ -52,8 +53,15 @@ class DatabaseKilledTest {
             heals(accepted);
             kill(backends(data).getFirst());
             heals(accepted);
+            var held = backends(data).getFirst();
+            signal("STOP", held); // Until it ends too, no new database starts in its folder.
             kill(postmaster(data));
+            tellsThatItIsDown(program.url());
+            signal("CONT", held);
             heals(accepted);
+            assertThat(new Caller(program.url(), "").get("/health").json(200).path("status"))
+                    .extracting(JsonNode::asString)
+                    .isEqualTo("up");
             enough.set(true);
             traffic.join();
             reading.join();
@@ -85,6 +93,15 @@ class DatabaseKilledTest {
     private static void heals(List<Integer> accepted) {
         var before = accepted.size();
         soon().atMost(HEALED).until(() -> accepted.size() > before + 5);
+    }
+
+    /** Also to who has no token: whoever watches over the program is no member. */
+    private static void tellsThatItIsDown(String url) {
+        var stranger = new Caller(url, "");
+        soon().atMost(HEALED).until(() -> stranger.get("/health").status() == 503);
+        var health = stranger.get("/health").json(503);
+        assertThat(health.path("status").asString()).isEqualTo("down");
+        assertThat(health.path("why").toString()).contains("The database does not answer.");
     }
 
     private static void submit(Caller olga, int channel, int n, List<Integer> accepted) {
@@ -128,7 +145,11 @@ class DatabaseKilledTest {
     }
 
     private static void kill(long process) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-9", "" + process).start().waitFor()).isZero();
+        signal("KILL", process);
+    }
+
+    private static void signal(String name, long process) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, "" + process).start().waitFor()).isZero();
     }
 
     private static String line(int n) {
