@@ -58,8 +58,7 @@ public class Seeking {
                         .distinct()
                         .limit(most)
                         .toList();
-        var known =
-                contacts.byIds(found).stream().collect(toMap(Contact::id, Function.identity()));
+        var known = contacts.byIds(found).stream().collect(toMap(Contact::id, Function.identity()));
         return found.stream().map(known::get).filter(contact -> !contact.erased()).toList();
     }
 

@@ -10,7 +10,9 @@ public final class Beside {
 
     private Beside() {}
 
-    /** A file of the folder {@code shared}; that it is not here is said, for a test leaves it out. */
+    /**
+     * A file of the folder {@code shared}; that it is not here is said, for a test leaves it out.
+     */
     public static Optional<Path> file(String... path) {
         var wanted = Path.of("shared", path);
         for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {

@@ -12,8 +12,8 @@ import org.tertulia.messages.Message;
 /**
  * A conversation as programs see it. {@code state} is {@code waiting}, {@code claimed}, {@code
  * answered} or {@code closed}; {@code due} is when an answer was promised, null where nothing is
- * asked; {@code delivery} says what keeps our latest answers from being certain; {@code next} goes on
- * with the messages and notes before these, null when they are all.
+ * asked; {@code delivery} says what keeps our latest answers from being certain; {@code next} goes
+ * on with the messages and notes before these, null when they are all.
  */
 record ConversationJson(
         long number,

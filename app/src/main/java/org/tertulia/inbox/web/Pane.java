@@ -11,8 +11,7 @@ import org.tertulia.organization.Sight;
  * An open conversation with all that belongs to it. {@code name} is what the contact is called,
  * null where nobody signed or it was erased; {@code to} the last message shown of theirs and {@code
  * seen} that which came in sight last; {@code earliest} is where those shown begin, null when they
- * are all; {@code brand} is null where there is
- * only one; {@code unsaid} is what was just refused.
+ * are all; {@code brand} is null where there is only one; {@code unsaid} is what was just refused.
  */
 record Pane(
         Sight sight,

@@ -39,8 +39,7 @@ class WatchesInPalette implements PaletteSource {
     }
 
     private static Stream<Entry> others(Page page) {
-        var mentions =
-                new Entry(Kind.PAGE, "ear", page.t("listening.mentions"), "", "/mentions");
+        var mentions = new Entry(Kind.PAGE, "ear", page.t("listening.mentions"), "", "/mentions");
         var adding = new Entry(Kind.COMMAND, "plus", page.t("listening.new"), "", "/watches/new");
         return page.can(Role.SUPERVISOR) ? Stream.of(mentions, adding) : Stream.of(mentions);
     }

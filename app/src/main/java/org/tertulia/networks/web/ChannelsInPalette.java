@@ -48,7 +48,6 @@ class ChannelsInPalette implements PaletteSource {
     }
 
     private static Entry connecting(Page page) {
-        return new Entry(
-                Kind.COMMAND, "plug", page.t("networks.connect"), "", "/channels/new");
+        return new Entry(Kind.COMMAND, "plug", page.t("networks.connect"), "", "/channels/new");
     }
 }

@@ -26,11 +26,29 @@ class CommandsInPalette implements PaletteSource {
                         look(page, "sun", "web.palette.light", "theme", "light", theme),
                         look(page, "moon", "web.palette.dark", "theme", "dark", theme),
                         look(page, "device-desktop", "web.palette.auto", "theme", "auto", theme),
-                        look(page, "adjustments", "web.palette.comfortable", "density", "comfortable", density),
-                        look(page, "adjustments", "web.palette.compact", "density", "compact", density),
+                        look(
+                                page,
+                                "adjustments",
+                                "web.palette.comfortable",
+                                "density",
+                                "comfortable",
+                                density),
+                        look(
+                                page,
+                                "adjustments",
+                                "web.palette.compact",
+                                "density",
+                                "compact",
+                                density),
                         look(page, "keyboard", "web.palette.keys.on", "keys", "on", keys),
                         look(page, "keyboard", "web.palette.keys.off", "keys", "off", keys));
-        var out = new Entry(Kind.COMMAND, "logout", page.t("web.signOut"), "", new Way.By("/sign-out", "", ""));
+        var out =
+                new Entry(
+                        Kind.COMMAND,
+                        "logout",
+                        page.t("web.signOut"),
+                        "",
+                        new Way.By("/sign-out", "", ""));
         return Stream.concat(looks.flatMap(List::stream), Stream.of(out)).toList();
     }
 
@@ -38,6 +56,12 @@ class CommandsInPalette implements PaletteSource {
             Page page, String icon, String key, String name, String value, String now) {
         return value.equals(now)
                 ? List.of()
-                : List.of(new Entry(Kind.COMMAND, icon, page.t(key), "", new Way.By("/look", name, value)));
+                : List.of(
+                        new Entry(
+                                Kind.COMMAND,
+                                icon,
+                                page.t(key),
+                                "",
+                                new Way.By("/look", name, value)));
     }
 }

@@ -163,10 +163,8 @@ class WatchesApiTest {
         ask(get("/api/v1/watches?limit=1&after=" + first), Cast.RITA)
                 .andExpect(jsonPath("$.items[*].id").value(second))
                 .andExpect(jsonPath("$.next").isEmpty());
-        ask(get("/api/v1/watches?limit=0"), Cast.RITA)
-                .andExpect(status().isUnprocessableContent());
-        ask(get("/api/v1/watches?after=0"), Cast.RITA)
-                .andExpect(status().isUnprocessableContent());
+        ask(get("/api/v1/watches?limit=0"), Cast.RITA).andExpect(status().isUnprocessableContent());
+        ask(get("/api/v1/watches?after=0"), Cast.RITA).andExpect(status().isUnprocessableContent());
     }
 
     private int created(String body) throws Exception {

@@ -128,11 +128,13 @@ class OperationsPagesTest {
     @Test
     void onlyAnOwnerLetsACopySend() throws Exception {
         copied();
-        mvc.perform(get("/today").with(as(ANA))).andExpect(content().string(containsString(SILENT)));
+        mvc.perform(get("/today").with(as(ANA)))
+                .andExpect(content().string(containsString(SILENT)));
 
         mvc.perform(post("/operations/publishing").with(as(CARLA)).with(csrf()))
                 .andExpect(status().isForbidden());
-        mvc.perform(get("/today").with(as(ANA))).andExpect(content().string(containsString(SILENT)));
+        mvc.perform(get("/today").with(as(ANA)))
+                .andExpect(content().string(containsString(SILENT)));
         mvc.perform(post("/operations/publishing").with(as(OLGA)).with(csrf()))
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", "/operations"));
@@ -151,8 +153,7 @@ class OperationsPagesTest {
                 .andExpect(status().isForbidden());
         mvc.perform(post("/api/v1/operations/publishing").with(as(OLGA)))
                 .andExpect(status().isOk())
-                .andExpect(
-                        jsonPath("$.parts[?(@.part == 'publishing')].condition").value("well"));
+                .andExpect(jsonPath("$.parts[?(@.part == 'publishing')].condition").value("well"));
 
         mvc.perform(get("/today").with(as(ANA)))
                 .andExpect(content().string(not(containsString(SILENT))));
