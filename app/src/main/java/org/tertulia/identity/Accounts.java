@@ -2,7 +2,6 @@ package org.tertulia.identity;
 
 import static org.tertulia.identity.db.Tables.ACCOUNT;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.tertulia.identity.db.tables.records.AccountRecord;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.AtHand;
+import org.tertulia.kernel.Hand;
 import org.tertulia.kernel.MemberId;
 
 /** The accounts, disabled ones too. */
@@ -26,9 +26,9 @@ public class Accounts {
     private final DSLContext db;
     private final AtHand<MemberId, Account> atHand;
 
-    Accounts(DSLContext db, Clock clock) {
+    Accounts(DSLContext db, Hand hand) {
         this.db = db;
-        this.atHand = new AtHand<>(clock);
+        this.atHand = hand.holding();
     }
 
     /** Who asks for something: as changed here at once, as changed elsewhere seconds later. */

@@ -1,6 +1,5 @@
 package org.tertulia.identity;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.AtHand;
+import org.tertulia.kernel.Hand;
 
 /**
  * Sessions live in the database; those in use are at hand as well, for each request reads its own
@@ -27,11 +27,11 @@ class SessionsAtHand implements FindByIndexNameSessionRepository<SessionAtHand> 
 
     /** The database's repository gets back none but its own. */
     @SuppressWarnings("unchecked")
-    SessionsAtHand(JdbcIndexedSessionRepository written, Clock clock) {
+    SessionsAtHand(JdbcIndexedSessionRepository written, Hand hand) {
         this.written =
                 (FindByIndexNameSessionRepository<Session>)
                         (FindByIndexNameSessionRepository<?>) written;
-        this.seen = new AtHand<>(clock);
+        this.seen = hand.holding();
     }
 
     @Override

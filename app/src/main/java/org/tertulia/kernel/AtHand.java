@@ -24,7 +24,7 @@ public final class AtHand<K, V> {
     private final Map<K, Read<V>> known = new HashMap<>();
     private long changes;
 
-    public AtHand(Clock clock) {
+    AtHand(Clock clock) {
         this.clock = clock;
     }
 

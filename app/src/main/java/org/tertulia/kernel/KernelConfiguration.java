@@ -12,4 +12,9 @@ class KernelConfiguration {
     Clock clock() {
         return Clock.systemUTC();
     }
+
+    @Bean
+    Hand hand(Clock clock) {
+        return new Hand(clock);
+    }
 }

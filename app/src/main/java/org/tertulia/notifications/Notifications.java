@@ -3,7 +3,6 @@ package org.tertulia.notifications;
 import static org.jooq.impl.DSL.noCondition;
 import static org.tertulia.notifications.db.Tables.NOTIFICATION;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.AtHand;
+import org.tertulia.kernel.Hand;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Uuid7;
@@ -29,10 +29,10 @@ public class Notifications implements Unread {
     private final JsonMapper json;
     private final AtHand<MemberId, Integer> unread;
 
-    Notifications(DSLContext db, JsonMapper json, Clock clock) {
+    Notifications(DSLContext db, JsonMapper json, Hand hand) {
         this.db = db;
         this.json = json;
-        this.unread = new AtHand<>(clock);
+        this.unread = hand.holding();
     }
 
     @Override

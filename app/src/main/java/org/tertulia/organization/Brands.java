@@ -2,7 +2,6 @@ package org.tertulia.organization;
 
 import static org.tertulia.organization.db.Tables.BRAND;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.AtHand;
+import org.tertulia.kernel.Hand;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.organization.db.tables.records.BrandRecord;
 
@@ -25,9 +25,9 @@ public class Brands {
     private final DSLContext db;
     private final AtHand<String, Set<BrandId>> atHand;
 
-    Brands(DSLContext db, Clock clock) {
+    Brands(DSLContext db, Hand hand) {
         this.db = db;
-        this.atHand = new AtHand<>(clock);
+        this.atHand = hand.holding();
     }
 
     /** Those that the member sees, by name. */

@@ -2,7 +2,6 @@ package org.tertulia.organization;
 
 import static org.tertulia.organization.db.Tables.COMPANY;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.AtHand;
+import org.tertulia.kernel.Hand;
 
 /** The company: one, once it is set up. */
 @Repository
@@ -21,9 +21,9 @@ public class Companies {
     private final DSLContext db;
     private final AtHand<String, Company> atHand;
 
-    Companies(DSLContext db, Clock clock) {
+    Companies(DSLContext db, Hand hand) {
         this.db = db;
-        this.atHand = new AtHand<>(clock);
+        this.atHand = hand.holding();
     }
 
     /** As changed here at once, as changed elsewhere seconds later. */
@@ -42,8 +42,9 @@ public class Companies {
                                         ZoneId.of(row.getZone())));
     }
 
+    /** Once it is, it remains so. */
     public boolean setUp() {
-        return db.fetchExists(COMPANY);
+        return atHand().isPresent();
     }
 
     /** Of two at once, the later one waits for the first and gets false. */

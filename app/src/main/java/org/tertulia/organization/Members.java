@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.select;
 import static org.tertulia.organization.db.Tables.MEMBER;
 import static org.tertulia.organization.db.Tables.MEMBER_BRAND;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.AtHand;
+import org.tertulia.kernel.Hand;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Role;
@@ -43,9 +43,9 @@ public class Members {
     private final DSLContext db;
     private final AtHand<MemberId, Member> atHand;
 
-    Members(DSLContext db, Clock clock) {
+    Members(DSLContext db, Hand hand) {
         this.db = db;
-        this.atHand = new AtHand<>(clock);
+        this.atHand = hand.holding();
     }
 
     /** Who asks for something: as changed here at once, as changed elsewhere seconds later. */

@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.tertulia.kernel.Hand;
 import tertulia.postgres.EmbeddedPostgres;
 
 /** One PostgreSQL per run; a database per test class, cloned from one that was migrated once. */
@@ -82,6 +83,11 @@ public final class TestDatabases {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Beans {
+
+        @Bean
+        OnFreshDatabase emptyHand(Hand hand) {
+            return hand::forget;
+        }
 
         @Bean
         @Primary

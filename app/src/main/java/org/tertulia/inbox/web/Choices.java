@@ -1,6 +1,5 @@
 package org.tertulia.inbox.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -8,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tertulia.inbox.InboxFact;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.AtHand;
+import org.tertulia.kernel.Hand;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.DomainEvent;
 import org.tertulia.networks.Channel;
@@ -28,11 +28,11 @@ class Choices {
     private final Members members;
     private final AtHand<Set<BrandId>, Offered> atHand;
 
-    Choices(Channels channels, Brands brands, Members members, Clock clock) {
+    Choices(Channels channels, Brands brands, Members members, Hand hand) {
         this.channels = channels;
         this.brands = brands;
         this.members = members;
-        this.atHand = new AtHand<>(clock);
+        this.atHand = hand.holding();
     }
 
     /** {@code channels} are those that people write to us on. */

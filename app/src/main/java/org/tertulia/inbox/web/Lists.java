@@ -15,7 +15,6 @@ import static org.tertulia.messages.read.Tables.MESSAGE;
 import static org.tertulia.networks.read.Tables.CHANNEL;
 import static org.tertulia.organization.read.Tables.MEMBER;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -34,6 +33,7 @@ import org.springframework.stereotype.Component;
 import org.tertulia.inbox.Uncertainty;
 import org.tertulia.inbox.db.tables.Conversation;
 import org.tertulia.kernel.AtHand;
+import org.tertulia.kernel.Hand;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.organization.Sight;
@@ -82,11 +82,11 @@ class Lists {
     private final AtHand<Whose, Map<Queue, Integer>> counted;
     private volatile long counting;
 
-    Lists(DSLContext db, Narrowing narrowing, Live live, Clock clock) {
+    Lists(DSLContext db, Narrowing narrowing, Live live, Hand hand) {
         this.db = db;
         this.narrowing = narrowing;
         this.live = live;
-        this.counted = new AtHand<>(clock);
+        this.counted = hand.holding();
     }
 
     private record Whose(MemberId who, Set<BrandId> brands) {}

@@ -12,6 +12,7 @@ import org.tertulia.inbox.InboxRefusal;
 import org.tertulia.inbox.db.tables.records.SavedViewRecord;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.AtHand;
+import org.tertulia.kernel.Hand;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
@@ -29,10 +30,10 @@ class SavedViews {
     private final Clock clock;
     private final AtHand<MemberId, List<SavedView>> atHand;
 
-    SavedViews(DSLContext db, Clock clock) {
+    SavedViews(DSLContext db, Clock clock, Hand hand) {
         this.db = db;
         this.clock = clock;
-        this.atHand = new AtHand<>(clock);
+        this.atHand = hand.holding();
     }
 
     /** A kept list under its name. */
