@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.Hand;
 import org.tertulia.messages.Followers;
 import org.tertulia.messages.MessageId;
 import org.tertulia.networks.Author;
@@ -38,6 +39,7 @@ public class Shop {
     private final Followers followers;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
+    private final Hand hand;
 
     Shop(
             DSLContext db,
@@ -45,13 +47,15 @@ public class Shop {
             ItemConsumer record,
             Followers followers,
             TransactionTemplate transactions,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Hand hand) {
         this.db = db;
         this.channels = channels;
         this.record = record;
         this.followers = followers;
         this.transactions = transactions;
         this.events = events;
+        this.hand = hand;
     }
 
     public Channel channel(String name) {
@@ -70,6 +74,7 @@ public class Shop {
                 name,
                 role);
         db.execute("insert into networks.look (channel_id) values (?)", id.value());
+        hand.forget();
         return channels.known(List.of(id)).get(id);
     }
 
