@@ -1,6 +1,8 @@
 package org.tertulia.networks.hearing;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.max;
 import static org.tertulia.networks.db.Tables.INBOUND;
 import static org.tertulia.networks.db.Tables.LOOK;
 
@@ -8,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -73,7 +76,7 @@ public class Intake {
                 .fetch();
         FreshPlans.in(dsl);
         Turn.STORING.take(dsl);
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var accepted = 0;
         for (var batch : batches) {
             accepted += store(channel, batch, history, now);
@@ -119,6 +122,7 @@ public class Intake {
      */
     private int store(ChannelId channel, Map<ByteBuffer, Raw> batch, boolean history, Instant now) {
         var known = known(channel, batch.keySet());
+        var fresh = new ArrayList<Raw>();
         var rows =
                 new Rows(
                         INBOUND,
@@ -132,6 +136,7 @@ public class Intake {
         batch.forEach(
                 (key, raw) -> {
                     if (!known.contains(key)) {
+                        fresh.add(raw);
                         rows.row()
                                 .add(channel.value())
                                 .add(key.array())
@@ -143,7 +148,24 @@ public class Intake {
                     }
                 });
         dsl.connection(rows::into);
-        return batch.size() - known.size();
+        if (!fresh.isEmpty() && fresh.stream().allMatch(raw -> raw.reading() != null)) {
+            expect(channel, fresh, history, now);
+        }
+        return fresh.size();
+    }
+
+    /** While the turn lasts nobody else's number comes between. */
+    private void expect(ChannelId channel, List<Raw> fresh, boolean history, Instant now) {
+        var last = requireNonNull(dsl.select(max(INBOUND.SEQ)).from(INBOUND).fetchSingle().value1());
+        var seq = last - fresh.size();
+        var weight = 0L;
+        var stored = new ArrayList<Unread>(fresh.size());
+        for (var raw : fresh) {
+            stored.add(new Unread(++seq, channel, null, history, now, raw.reading()));
+            weight += raw.payload().length;
+        }
+        var heavy = weight;
+        AfterCommit.run(() -> normalizing.expect(stored, heavy));
     }
 
     private Set<ByteBuffer> known(ChannelId channel, Collection<ByteBuffer> keys) {

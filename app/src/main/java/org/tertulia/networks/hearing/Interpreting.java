@@ -1,5 +1,7 @@
 package org.tertulia.networks.hearing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +26,25 @@ class Interpreting {
         this.networks = networks;
     }
 
-    Meaning of(Channel channel, long seq, byte[] payload, Instant heardAt) {
-        return switch (read(channel, seq, payload)) {
+    Meaning of(Channel channel, Unread row) {
+        return switch (read(channel, row)) {
             case Reading.Unreadable fault -> new Meaning(List.of(), fault);
-            case Reading.Items(var items) -> checked(items, heardAt);
+            case Reading.Items(var items) -> checked(items, row.receivedAt());
         };
     }
 
     @SuppressWarnings("CatchAndPrintStackTrace")
-    private Reading read(Channel channel, long seq, byte[] payload) {
+    private Reading read(Channel channel, Unread row) {
         try {
-            return networks.of(channel).read(channel, payload);
+            return row.reading() != null
+                    ? row.reading()
+                    : networks.of(channel).read(channel, requireNonNull(row.payload()));
         } catch (RuntimeException | StackOverflowError e) {
-            log.warn("HEAR-04: Reading inbound {} of channel {} failed", seq, channel.number(), e);
+            log.warn(
+                    "HEAR-04: Reading inbound {} of channel {} failed",
+                    row.seq(),
+                    channel.number(),
+                    e);
             return bug(e);
         }
     }

@@ -36,7 +36,7 @@ import org.tertulia.networks.ItemConsumer;
 public class Normalizing extends Loop {
 
     private static final Logger log = LoggerFactory.getLogger(Normalizing.class);
-    private static final int WIDEST = 500;
+    private static final int WIDEST = 2_000;
     private static final long HEAVIEST = 16L << 20;
     private static final Field<Integer> WEIGHT =
             coalesce(function("octet_length", SQLDataType.INTEGER, INBOUND.PAYLOAD), 0);
@@ -48,6 +48,7 @@ public class Normalizing extends Loop {
     private final Quarantine quarantine;
     private final Optional<ItemConsumer> consumer;
     private final Room room;
+    private final JustStored justStored;
     private int width = WIDEST;
 
     /** The last row that was begun with. */
@@ -70,6 +71,12 @@ public class Normalizing extends Loop {
         this.quarantine = quarantine;
         this.consumer = consumer;
         this.room = room;
+        justStored = new JustStored(dsl);
+    }
+
+    /** What was stored and is understood already; call it after the commit. */
+    void expect(List<Unread> stored, long weight) {
+        justStored.add(stored, weight);
     }
 
     @Override
@@ -114,14 +121,14 @@ public class Normalizing extends Loop {
         var heard = new ArrayList<Heard>();
         var faults = new ArrayList<Quarantine.Fault>();
         for (var row : unread) {
-            if (row.payload() == null) {
+            if (row.isEmpty()) {
                 continue;
             }
             var channel = known.get(row.channel());
             if (channel == null) {
                 throw new IllegalStateException("No channel of inbound " + row.seq());
             }
-            var meaning = interpreting.of(channel, row.seq(), row.payload(), row.receivedAt());
+            var meaning = interpreting.of(channel, row);
             for (var item : meaning.items()) {
                 heard.add(new Heard(channel, item, row.seq(), row.receivedAt(), row.history()));
             }
@@ -165,6 +172,11 @@ public class Normalizing extends Loop {
         }
         var position =
                 dsl.select(READING_CURSOR.POSITION).from(READING_CURSOR).fetchSingle().value1();
+        var expected = justStored.after(position, rows);
+        return expected.isEmpty() ? stored(position, rows) : expected;
+    }
+
+    private List<Unread> stored(long position, int rows) {
         var weights =
                 dsl.select(INBOUND.SEQ, WEIGHT)
                         .from(INBOUND)
@@ -197,7 +209,8 @@ public class Normalizing extends Loop {
                                         new ChannelId(row.value2()),
                                         row.value3(),
                                         row.value4(),
-                                        row.value5()));
+                                        row.value5(),
+                                        null));
     }
 
     private Map<ChannelId, Channel> channels(List<Unread> unread) {

@@ -81,13 +81,12 @@ public class Retrying {
         Turn.READING.take(dsl);
         var row = row(number);
         var channel = channel(row.channel());
-        var payload = row.payload();
-        if (payload == null) {
+        if (row.isEmpty()) {
             throw new Refused(new NetworksRefusal.NothingLeft(number));
         }
         var fault = bug;
         if (bug == null) {
-            var meaning = interpreting.of(channel, row.seq(), payload, row.receivedAt());
+            var meaning = interpreting.of(channel, row);
             fault = meaning.fault();
             var heard =
                     meaning.items().stream()
@@ -135,7 +134,8 @@ public class Retrying {
                 new ChannelId(row.value2()),
                 row.value3(),
                 row.value4(),
-                row.value5());
+                row.value5(),
+                null);
     }
 
     private Channel channel(ChannelId id) {

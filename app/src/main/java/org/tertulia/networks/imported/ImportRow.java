@@ -3,6 +3,7 @@ package org.tertulia.networks.imported;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.NetworkItem;
 import org.tertulia.networks.Raw;
+import org.tertulia.networks.Reading;
 
 /** One row of what was brought. */
 public sealed interface ImportRow {
@@ -25,7 +26,11 @@ public sealed interface ImportRow {
 
         @Override
         public Raw heard() {
-            return new Raw(item.remoteId(), Versions.of(item.content()), payload);
+            return new Raw(
+                    item.remoteId(),
+                    Versions.of(item.content()),
+                    payload,
+                    Reading.Items.of(item));
         }
     }
 

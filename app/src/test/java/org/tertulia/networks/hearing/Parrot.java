@@ -27,6 +27,7 @@ final class Parrot implements Looking, Submittable {
     final Deque<Supplier<Looked>> answers = new ArrayDeque<>();
     final List<@Nullable String> cursors = new ArrayList<>();
     boolean mended;
+    int readings;
 
     static Raw raw(String id, String text) {
         return raw(id, "", text);
@@ -42,7 +43,8 @@ final class Parrot implements Looking, Submittable {
     }
 
     @Override
-    public Reading read(Channel channel, byte[] payload) {
+    public Reading read(@Nullable Channel channel, byte[] payload) {
+        readings++;
         var said = new String(payload, StandardCharsets.UTF_8);
         var bar = said.indexOf('|');
         if (bar < 0) {
@@ -97,11 +99,15 @@ final class Parrot implements Looking, Submittable {
         };
     }
 
-    private static Submitted submitted(long row, String said) {
+    private Submitted submitted(long row, String said) {
         var line = said.getBytes(StandardCharsets.UTF_8);
         var bar = said.indexOf('|');
         return bar < 0
                 ? new Submitted(row, new Raw(said, "", line), "networks.quarantine.NoBar", null)
-                : new Submitted(row, new Raw(said.substring(0, bar), said, line), null, null);
+                : new Submitted(
+                        row,
+                        new Raw(said.substring(0, bar), said, line, read(null, line)),
+                        null,
+                        null);
     }
 }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tertulia.networks.Channel;
+import org.tertulia.networks.Heard;
 import org.tertulia.networks.Submittable.Format;
+import org.tertulia.networks.db.Routines;
 import org.tertulia.networks.hearing.Submitting.Way;
 import org.tertulia.testing.TertuliaTest;
 
@@ -53,6 +55,37 @@ class SubmittingTest {
                 .isEqualTo(new Tally(3, 0, 3, 0));
         assertThat(submit("1|uno, edited", Way.NEW, new ArrayList<>()))
                 .isEqualTo(new Tally(1, 1, 0, 0));
+    }
+
+    @Test
+    void whatWasUnderstoodBeforeItWasStoredIsReadOnce() {
+        submit("1|uno\n2|dos\n3|tres", Way.HISTORY, new ArrayList<>());
+        submit("3|tres\n4|cuatro", Way.NEW, new ArrayList<>());
+        stage.readAll();
+
+        assertThat(stage.ledger.texts()).containsExactly("uno", "dos", "tres", "cuatro");
+        assertThat(stage.ledger.taken)
+                .extracting(heard -> heard.history())
+                .containsExactly(true, true, true, false);
+        assertThat(stage.ledger.taken).extracting(Heard::inbound).isEqualTo(numbers());
+        assertThat(stage.parrot.readings).isEqualTo(5);
+    }
+
+    @Test
+    void whatWasErasedMeanwhileIsNotHandedOn() {
+        submit("1|uno\n2|dos", Way.NEW, new ArrayList<>());
+        Routines.erasePayloads(db.configuration(), new Long[] {numbers().getFirst()});
+        stage.readAll();
+
+        assertThat(stage.ledger.texts()).containsExactly("dos");
+    }
+
+    private List<Long> numbers() {
+        return db.select(INBOUND.SEQ)
+                .from(INBOUND)
+                .where(INBOUND.CHANNEL_ID.eq(channel.id().value()))
+                .orderBy(INBOUND.SEQ)
+                .fetch(INBOUND.SEQ);
     }
 
     @Test
