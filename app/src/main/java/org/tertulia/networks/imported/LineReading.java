@@ -17,6 +17,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.Content;
@@ -75,6 +76,10 @@ public final class LineReading {
                     .appendPattern("[XXX][XX][X]")
                     .toFormatter(Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Pattern SPACED = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d) +");
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("(?i)https?://[^\\s<>\"\\\\]+");
 
     private final @Nullable ZoneId zone;
     private final Clock clock;
@@ -258,7 +263,7 @@ public final class LineReading {
         if (written == null || written.isBlank()) {
             return null;
         }
-        var at = instant(written.strip().replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) +", "$1T"), written);
+        var at = instant(SPACED.matcher(written.strip()).replaceFirst("$1T"), written);
         if (at.isBefore(EARLIEST) || at.isAfter(clock.instant().plus(Duration.ofDays(1)))) {
             throw new Unfit("networks.quarantine.OddTime", written);
         }
@@ -286,7 +291,7 @@ public final class LineReading {
             return null;
         }
         var plain = url.strip();
-        if (!plain.matches("(?i)https?://[^\\s<>\"\\\\]+")) {
+        if (!WEB_ADDRESS.matcher(plain).matches()) {
             throw new Unfit("networks.quarantine.BadAddress", field);
         }
         return plain;

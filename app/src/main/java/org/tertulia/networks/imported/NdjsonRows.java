@@ -73,22 +73,12 @@ public final class NdjsonRows implements ImportRows {
 
     private @Nullable Frame frame() {
         var out = new ByteArrayOutputStream(512);
-        long length = 0;
         try {
-            int b = source.read();
-            if (b < 0) {
-                return null;
-            }
-            line++;
-            for (; b >= 0 && b != '\n'; b = source.read()) {
-                if (length++ < Frame.KEPT) {
-                    out.write(b);
-                }
-            }
+            long length = source.readLine(out, Frame.KEPT);
+            return length < 0 ? null : new Frame(++line, out.toByteArray(), length, true, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Frame(line, out.toByteArray(), length, true, false);
     }
 
     @Override
