@@ -186,13 +186,27 @@ final class Tokenizer {
         if (text.regionMatches(true, host, "www.", 0, 4)) {
             host += 4;
         }
-        if (host < hostEnd) {
-            append("//");
-            appendLower(host, hostEnd);
-            tokens.end(Kind.DOMAIN, position, host, hostEnd);
-        }
+        domains(host, hostEnd);
         at = end;
         position++;
+    }
+
+    /**
+     * The domain and those that it belongs to, but for the one that belongs to a country or all.
+     */
+    private void domains(int from, int to) {
+        for (int host = from, dot; host < to; host = dot + 1) {
+            dot = text.indexOf('.', host);
+            if (host > from && (dot < 0 || dot >= to)) {
+                break;
+            }
+            append("//");
+            appendLower(host, to);
+            tokens.end(Kind.DOMAIN, position, host, to);
+            if (dot < 0) {
+                break;
+            }
+        }
     }
 
     private boolean addressAhead(char c) {

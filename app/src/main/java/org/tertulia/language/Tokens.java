@@ -10,12 +10,19 @@ import java.util.Objects;
  */
 public final class Tokens extends AbstractList<Token> {
 
-    private static final int WIDTH = 5;
+    private static final int WIDTH = 4;
+    private static final long SCATTER = 0x9E37_79B9_7F4A_7C15L;
+
+    /** Ends the key of a text as it was written; no token contains it. */
+    private static final char WRITTEN = 1;
+
     private static final Kind[] KINDS = Kind.values();
+    private static final byte WORD = (byte) Kind.WORD.ordinal();
 
     private final String source;
     private char[] chars;
     private int[] numbers;
+    private long[] keys;
     private byte[] kinds;
     private int filled;
     private int size;
@@ -25,6 +32,7 @@ public final class Tokens extends AbstractList<Token> {
         chars = new char[source.length() + 16];
         int guess = source.length() / 5 + 4;
         numbers = new int[guess * WIDTH + 1];
+        keys = new long[guess];
         kinds = new byte[guess];
     }
 
@@ -43,17 +51,14 @@ public final class Tokens extends AbstractList<Token> {
         }
         if (size == kinds.length) {
             kinds = Arrays.copyOf(kinds, size * 2);
+            keys = Arrays.copyOf(keys, size * 2);
             numbers = Arrays.copyOf(numbers, size * 2 * WIDTH + 1);
         }
-        int hash = 0;
-        for (int i = from; i < filled; i++) {
-            hash = 31 * hash + chars[i];
-        }
         int at = size * WIDTH;
-        numbers[at + 1] = hash;
-        numbers[at + 2] = position;
-        numbers[at + 3] = start;
-        numbers[at + 4] = end;
+        numbers[at + 1] = position;
+        numbers[at + 2] = start;
+        numbers[at + 3] = end;
+        keys[size] = key(0, chars, from, filled);
         kinds[size++] = (byte) kind.ordinal();
         numbers[size * WIDTH] = filled;
     }
@@ -85,22 +90,79 @@ public final class Tokens extends AbstractList<Token> {
 
     /** The place in the row of words, from 0; it never falls from one token to the next. */
     public int position(int index) {
-        return numbers[check(index) * WIDTH + 2];
+        return numbers[check(index) * WIDTH + 1];
     }
 
     /** Offset into the source of the first character. */
     public int start(int index) {
-        return numbers[check(index) * WIDTH + 3];
+        return numbers[check(index) * WIDTH + 2];
     }
 
     /** Offset into the source behind the last character. */
     public int end(int index) {
-        return numbers[check(index) * WIDTH + 4];
+        return numbers[check(index) * WIDTH + 3];
     }
 
-    /** The same as {@code text(index).hashCode()}, without making the string. */
-    public int hash(int index) {
-        return numbers[check(index) * WIDTH + 1];
+    /** The {@linkplain #key(String) key} of the folded text, without making the string. */
+    public long key(int index) {
+        return keys[check(index)];
+    }
+
+    /** The key of what a word is without its ending; of anything else the key of all of it. */
+    public long stemKey(int index, Stems stems) {
+        return kinds[check(index)] == WORD
+                ? stems.key(chars, from(index), numbers[(index + 1) * WIDTH])
+                : keys[index];
+    }
+
+    /** What a word is without its ending; anything else as it stands. */
+    public String stem(int index, Stems stems) {
+        return kinds[check(index)] == WORD
+                ? stems.stem(chars, from(index), numbers[(index + 1) * WIDTH])
+                : text(index);
+    }
+
+    /** The key of the text as it was written, capitals and accents kept. */
+    public long writtenKey(int index) {
+        long key = 0;
+        for (int i = start(index), end = end(index); i < end; i++) {
+            key = key(key, source.charAt(i));
+        }
+        return key(key, WRITTEN);
+    }
+
+    /** The key of a token as somebody must have written it: see {@link #writtenKey(int)}. */
+    public static long writtenKey(String text) {
+        return key(key(0, text), WRITTEN);
+    }
+
+    /**
+     * A number for a text. That two texts of all that are ever compared share one is less likely
+     * than that the machine errs, so nobody compares the texts themselves.
+     */
+    public static long key(String text) {
+        return key(0, text);
+    }
+
+    /** The key of a text that goes on by a character, from the key of the text before it. */
+    public static long key(long before, char c) {
+        return (before + c) * SCATTER;
+    }
+
+    static long key(long before, String text) {
+        long key = before;
+        for (int i = 0; i < text.length(); i++) {
+            key = key(key, text.charAt(i));
+        }
+        return key;
+    }
+
+    static long key(long before, char[] chars, int from, int to) {
+        long key = before;
+        for (int i = from; i < to; i++) {
+            key = key(key, chars[i]);
+        }
+        return key;
     }
 
     /** Length of the folded text in characters. */

@@ -1,5 +1,6 @@
 package org.tertulia.listening;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -33,17 +34,18 @@ class ActiveWatches {
     synchronized Watchers<Listening> current() {
         var newest = watches.revision();
         if (newest != revision) {
+            var ended = new ArrayList<Listening>();
             var added = new HashMap<Listening, Query>();
             for (var watch : watches.changedSince(revision)) {
                 var before = known.remove(watch.id());
                 if (before != null) {
-                    watchers.remove(before);
+                    ended.add(before);
                 }
                 if (watch.state() == WatchState.ACTIVE) {
                     listen(watch, added);
                 }
             }
-            watchers.addAll(added);
+            watchers.change(ended, added);
             revision = newest;
         }
         return watchers;

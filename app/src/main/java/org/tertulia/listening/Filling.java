@@ -12,7 +12,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tertulia.language.Text;
 import org.tertulia.listening.matching.Query;
 import org.tertulia.listening.matching.Reading.Parsed;
 import org.tertulia.listening.matching.Watchers;
@@ -36,13 +35,21 @@ public class Filling {
 
     private final DSLContext db;
     private final HeardTexts texts;
+    private final Utterances utterances;
     private final MentionLog log;
     private final Live live;
     private final Clock clock;
 
-    Filling(DSLContext db, HeardTexts texts, MentionLog log, Live live, Clock clock) {
+    Filling(
+            DSLContext db,
+            HeardTexts texts,
+            Utterances utterances,
+            MentionLog log,
+            Live live,
+            Clock clock) {
         this.db = db;
         this.texts = texts;
+        this.utterances = utterances;
         this.log = log;
         this.live = live;
         this.clock = clock;
@@ -94,12 +101,13 @@ public class Filling {
         return texts.before(before == null ? Long.MAX_VALUE : before, watch.brand(), BATCH);
     }
 
-    private static List<Found> found(Watch watch, List<Line> lines) {
+    private List<Found> found(Watch watch, List<Line> lines) {
         if (!(Query.parse(watch.query()) instanceof Parsed parsed)) {
             return List.of();
         }
         var watcher = new Watchers<WatchId>();
         watcher.add(watch.id(), parsed.query());
+        var batch = utterances.batch();
         var found = new ArrayList<Found>();
         Set<MessageId> done = new HashSet<>();
         for (var line : lines) {
@@ -108,7 +116,7 @@ public class Filling {
             } else if (!done.contains(line.message())) {
                 var at = line.at();
                 watcher.match(
-                        Text.tokens(line.text()),
+                        batch.of(line, line.text()),
                         id -> {
                             done.add(line.message());
                             found.add(

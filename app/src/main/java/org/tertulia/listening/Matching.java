@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.tertulia.language.Text;
 import org.tertulia.listening.ActiveWatches.Listening;
+import org.tertulia.listening.matching.Utterance;
 import org.tertulia.listening.matching.Watchers;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
@@ -23,10 +23,12 @@ import org.tertulia.messages.StreamFollower;
 class Matching implements StreamFollower {
 
     private final ActiveWatches watches;
+    private final Utterances utterances;
     private final MentionLog log;
 
-    Matching(ActiveWatches watches, MentionLog log) {
+    Matching(ActiveWatches watches, Utterances utterances, MentionLog log) {
         this.watches = watches;
+        this.utterances = utterances;
         this.log = log;
     }
 
@@ -42,11 +44,13 @@ class Matching implements StreamFollower {
         if (watchers.size() == 0 || heard.isEmpty()) {
             return;
         }
+        var batch = utterances.batch();
         var found = new ArrayList<Found>();
         for (var message : messages) {
             var seq = heard.get(message.id());
-            if (seq != null && !message.ours()) {
-                match(message, seq, watchers, found);
+            var text = message.text();
+            if (seq != null && text != null && !message.ours()) {
+                match(message, batch.of(message, text), seq, watchers, found);
             }
         }
         log.add(found);
@@ -64,13 +68,13 @@ class Matching implements StreamFollower {
     }
 
     private static void match(
-            Message message, long seq, Watchers<Listening> watchers, List<Found> found) {
-        var text = message.text();
-        if (text == null) {
-            return;
-        }
+            Message message,
+            Utterance said,
+            long seq,
+            Watchers<Listening> watchers,
+            List<Found> found) {
         watchers.match(
-                Text.tokens(text),
+                said,
                 watch -> {
                     if (watch.brand().equals(message.brand())) {
                         found.add(

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.BrandId;
-import org.tertulia.language.Text;
 import org.tertulia.listening.Recent.Heard;
 import org.tertulia.listening.matching.Query;
 import org.tertulia.listening.matching.Watchers;
@@ -22,9 +21,11 @@ public class Previewing {
     private static final int SAMPLE = 10;
 
     private final Recent recent;
+    private final Utterances utterances;
 
-    Previewing(Recent recent) {
+    Previewing(Recent recent, Utterances utterances) {
         this.recent = recent;
+        this.utterances = utterances;
     }
 
     /** On those of the brands that the person sees. */
@@ -41,18 +42,19 @@ public class Previewing {
         var heard = recent.all();
         var watcher = new Watchers<String>();
         watcher.add("preview", query);
+        var batch = utterances.batch();
         var matched =
                 IntStream.range(0, heard.size())
                         .parallel()
                         .filter(i -> brands.contains(heard.get(i).brand()))
-                        .filter(i -> matches(watcher, heard.get(i).text()))
+                        .filter(i -> matches(watcher, batch, heard.get(i)))
                         .toArray();
         return new Preview(distinct(heard, matched), read(heard, brands), newest(heard, matched));
     }
 
-    private static boolean matches(Watchers<String> watcher, String text) {
+    private static boolean matches(Watchers<String> watcher, Utterances.Batch batch, Heard heard) {
         var hit = new boolean[1];
-        watcher.match(Text.tokens(text), _ -> hit[0] = true);
+        watcher.match(batch.of(heard.line(), heard.text()), _ -> hit[0] = true);
         return hit[0];
     }
 

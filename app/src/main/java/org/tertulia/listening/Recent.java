@@ -32,7 +32,16 @@ class Recent {
     }
 
     /** A text that was heard. */
-    record Heard(MessageId message, BrandId brand, Instant at, String text) {}
+    record Heard(Line line, Instant at, String text) {
+
+        MessageId message() {
+            return line.message();
+        }
+
+        BrandId brand() {
+            return line.brand();
+        }
+    }
 
     /** The newest last. */
     private record Held(long upTo, Heard[] all) {}
@@ -87,7 +96,7 @@ class Recent {
     private static @Nullable Heard heard(Line line) {
         return line.text() == null || line.at() == null
                 ? null
-                : new Heard(line.message(), line.brand(), line.at(), line.text());
+                : new Heard(line, line.at(), line.text());
     }
 
     synchronized void forget() {

@@ -1,24 +1,28 @@
 package org.tertulia.messages;
 
 import static org.tertulia.messages.db.Tables.BODY;
+import static org.tertulia.messages.db.Tables.FACT;
 import static org.tertulia.messages.db.Tables.STREAM;
+import static org.tertulia.messages.db.Tables.VERSION;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record6;
+import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.networks.Author;
 import org.tertulia.networks.ChannelId;
 
 /**
- * What was heard, line by line of the stream and its text alone: for those who read very many. It
- * is the program's own work; a person's request has a sight.
+ * What was heard, line by line of the stream and no more than watches ask for: for those who read
+ * very many. It is the program's own work; a person's request has a sight.
  */
 @Component
 @Transactional(readOnly = true)
@@ -39,6 +43,9 @@ public class HeardTexts {
             MessageId message,
             BrandId brand,
             ChannelId channel,
+            Message.Kind kind,
+            @Nullable Author author,
+            @Nullable String language,
             @Nullable Instant at,
             @Nullable String text) {}
 
@@ -61,17 +68,24 @@ public class HeardTexts {
         return lines(condition).orderBy(STREAM.SEQ.desc()).limit(max).fetch(HeardTexts::line);
     }
 
-    private SelectConditionStep<
-                    Record6<Long, java.util.UUID, java.util.UUID, java.util.UUID, Instant, String>>
-            lines(Condition condition) {
+    private SelectConditionStep<? extends Record> lines(Condition condition) {
         return db.select(
                         STREAM.SEQ,
                         STREAM.MESSAGE_ID,
                         STREAM.BRAND_ID,
                         STREAM.CHANNEL_ID,
+                        FACT.KIND,
+                        BODY.AUTHOR_KEY,
+                        BODY.AUTHOR_HANDLE,
+                        BODY.AUTHOR_NAME,
+                        VERSION.LANGUAGE,
                         BODY.AT,
                         BODY.TEXT)
                 .from(STREAM)
+                .join(FACT)
+                .on(FACT.ID.eq(STREAM.MESSAGE_ID))
+                .leftJoin(VERSION)
+                .on(VERSION.MESSAGE_ID.eq(STREAM.MESSAGE_ID), VERSION.N.eq(STREAM.N))
                 .leftJoin(BODY)
                 .on(BODY.MESSAGE_ID.eq(STREAM.MESSAGE_ID), BODY.N.eq(STREAM.N))
                 .where(STREAM.DIRECTION.eq(DSL.inline("in")))
@@ -80,14 +94,26 @@ public class HeardTexts {
                 .and(condition);
     }
 
-    private static Line line(
-            Record6<Long, java.util.UUID, java.util.UUID, java.util.UUID, Instant, String> row) {
+    private static Line line(Record row) {
         return new Line(
-                row.value1(),
-                new MessageId(row.value2()),
-                new BrandId(row.value3()),
-                new ChannelId(row.value4()),
-                row.value5(),
-                row.value6());
+                row.get(STREAM.SEQ),
+                new MessageId(row.get(STREAM.MESSAGE_ID)),
+                new BrandId(row.get(STREAM.BRAND_ID)),
+                new ChannelId(row.get(STREAM.CHANNEL_ID)),
+                Message.Kind.valueOf(row.get(FACT.KIND).toUpperCase(Locale.ROOT)),
+                author(row),
+                row.get(VERSION.LANGUAGE),
+                row.get(BODY.AT),
+                row.get(BODY.TEXT));
+    }
+
+    private static @Nullable Author author(Record row) {
+        return row.get(BODY.AUTHOR_KEY) == null
+                ? null
+                : new Author(
+                        row.get(BODY.AUTHOR_KEY),
+                        row.get(BODY.AUTHOR_HANDLE),
+                        row.get(BODY.AUTHOR_NAME),
+                        null);
     }
 }

@@ -85,11 +85,24 @@ class TextTest {
     }
 
     @Test
-    void theHashIsThatOfTheText() {
+    void anAddressBelongsToEachDomainAboveIt() {
+        assertThat(texts("https://www.tienda.olmo.es/x"))
+                .containsExactly("https://www.tienda.olmo.es/x", "//tienda.olmo.es", "//olmo.es");
+        assertThat(texts("http://localhost:8080"))
+                .containsExactly("http://localhost:8080", "//localhost");
+        assertThat(texts("www.olmo.es.")).containsExactly("www.olmo.es", "//olmo.es");
+    }
+
+    @Test
+    void theKeyIsThatOfTheText() {
         var tokens = Text.tokens("Más de 1.000 en #Olmo 👍 https://olmo.es");
         for (int i = 0; i < tokens.size(); i++) {
-            assertThat(tokens.hash(i)).isEqualTo(tokens.text(i).hashCode());
+            assertThat(tokens.key(i)).isEqualTo(Tokens.key(tokens.text(i)));
             assertThat(tokens.startsWith(i, tokens.text(i))).isTrue();
+            assertThat(tokens.writtenKey(i))
+                    .isEqualTo(
+                            Tokens.writtenKey(
+                                    tokens.source().substring(tokens.start(i), tokens.end(i))));
         }
     }
 

@@ -7,8 +7,6 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.tertulia.listening.matching.Query;
-import org.tertulia.listening.matching.Reading.Mistake;
-import org.tertulia.listening.matching.Reading.Parsed;
 
 /**
  * Short Spanish-looking messages and the watches that a company keeps, made up from a seed. Words
@@ -18,7 +16,9 @@ final class Corpus {
 
     static final int STOCK = 30_000;
 
-    /** What a watch names is rarer than the first words of a language. */
+    /** Of how many words no watch asks anything, and how many are no names. */
+    private static final int COMMONEST = 100;
+
     private static final int COMMON = 300;
 
     private static final String[] SYLLABLES = {
@@ -28,10 +28,12 @@ final class Corpus {
 
     private final RandomGenerator random;
     private final List<String> words;
+    private final Mix mix;
 
     Corpus(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         words = IntStream.range(0, STOCK).mapToObj(Corpus::spelled).toList();
+        mix = new Mix(random, words, COMMONEST, COMMON);
     }
 
     private static String spelled(int number) {
@@ -42,8 +44,10 @@ final class Corpus {
         return word.toString();
     }
 
-    List<String> messages(int count) {
-        return IntStream.range(0, count).mapToObj(_ -> message()).toList();
+    List<Said> messages(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Said(message(), "es", i % 4 == 0 ? "direct" : "comment"))
+                .toList();
     }
 
     private String message() {
@@ -67,52 +71,16 @@ final class Corpus {
         return words.get(number);
     }
 
-    /** The mix of what {@code docs/queries.md} offers, as companies use it. */
     List<Query> watches(int count) {
-        return IntStream.range(0, count).mapToObj(_ -> query(watch())).toList();
+        return mix.watches(count);
     }
 
     String watch() {
-        return switch (random.nextInt(20)) {
-            case 0, 1, 2, 3 -> name();
-            case 4, 5 -> "%s OR @%1$s OR #%1$s".formatted(name());
-            case 6, 7, 8 -> "%s (%s OR %s OR \"%s %s\")".formatted(any(5));
-            case 9, 10 -> "%s (%s OR %s) -%s -#%s".formatted(any(5));
-            case 11, 12 -> "\"%s %s\"".formatted(any(2));
-            case 13 -> "\"%s %s %s\"".formatted(any(3));
-            case 14, 15 -> beginning() + "*";
-            case 16 -> name() + " " + beginning() + "*";
-            case 17 -> "@" + name();
-            case 18 -> "#" + name();
-            default -> "%s OR %s OR %s OR %s OR %s OR %s".formatted(any(6));
-        };
-    }
-
-    /** The first is a name; the others may be any word that people say. */
-    private Object[] any(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> i == 0 ? name() : words.get(100 + random.nextInt(STOCK - 100)))
-                .toArray();
-    }
-
-    private String name() {
-        return words.get(COMMON + random.nextInt(STOCK - COMMON));
-    }
-
-    private String beginning() {
-        var name = name();
-        return name.substring(0, Math.min(name.length(), 4 + random.nextInt(3)));
+        return mix.watch();
     }
 
     /** The n-th word comes by about n times less often than the first. */
     String spoken() {
         return words.get((int) Math.pow(STOCK, random.nextDouble()) - 1);
-    }
-
-    private static Query query(String text) {
-        return switch (Query.parse(text)) {
-            case Parsed(var query) -> query;
-            case Mistake mistake -> throw new IllegalStateException(text + ": " + mistake);
-        };
     }
 }

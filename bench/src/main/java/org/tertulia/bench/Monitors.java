@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -15,49 +14,79 @@ import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.Presearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
-import org.tertulia.language.Text;
+import org.tertulia.language.Stems;
 import org.tertulia.listening.matching.Query;
 
 /** Lucene's Monitor in the set-ups that its documentation offers; the best of them counts. */
 final class Monitors implements AutoCloseable {
 
+    private static final int[] BATCHES = {1, 1_000};
+
+    private final LuceneSays lucene;
+    private final List<Query> watches;
     private final List<Monitor> monitors = new ArrayList<>();
     private final List<Engine> engines = new ArrayList<>();
 
-    Monitors(List<Query> watches) throws IOException {
-        add("terms", new TermFilteredPresearcher(), watches);
-        add("multipass", new MultipassTermFilteredPresearcher(4), watches);
+    Monitors(List<Query> watches, String language) {
+        this.watches = watches;
+        lucene = new LuceneSays(Stems.of(language));
     }
 
-    private void add(String name, Presearcher presearcher, List<Query> watches) throws IOException {
+    /** Each with each presearcher, message by message and a thousand at once. */
+    List<Engine> engines() throws IOException {
+        var presearchers =
+                Map.of(
+                        "terms", new TermFilteredPresearcher(),
+                        "multipass", new MultipassTermFilteredPresearcher(4),
+                        "none", Presearcher.NO_FILTERING);
+        for (var presearcher : presearchers.entrySet()) {
+            var monitor = monitor(presearcher.getValue());
+            for (var batch : BATCHES) {
+                engines.add(
+                        new Engine(
+                                "monitor, %s, %d at once".formatted(presearcher.getKey(), batch),
+                                batch,
+                                messages -> hits(monitor, messages)));
+            }
+        }
+        return engines;
+    }
+
+    /** For each message the numbers of the watches that it matches. */
+    List<List<Integer>> found(List<Said> messages) throws IOException {
+        if (monitors.isEmpty()) {
+            monitor(new TermFilteredPresearcher());
+        }
+        var matches = monitors.getFirst().match(documents(messages), QueryMatch.SIMPLE_MATCHER);
+        var found = new ArrayList<List<Integer>>();
+        for (var i = 0; i < messages.size(); i++) {
+            found.add(
+                    matches.getMatches(i).stream()
+                            .map(match -> Integer.valueOf(match.getQueryId()))
+                            .sorted()
+                            .toList());
+        }
+        return found;
+    }
+
+    private Monitor monitor(Presearcher presearcher) throws IOException {
         var monitor = new Monitor(new StandardAnalyzer(), presearcher, new MonitorConfiguration());
         monitors.add(monitor);
         var queries = new ArrayList<MonitorQuery>();
         for (var watch : watches) {
             queries.add(
                     new MonitorQuery(
-                            String.valueOf(queries.size()), LuceneQueries.of(watch.expression())));
+                            String.valueOf(queries.size()), lucene.query(watch.expression())));
         }
         monitor.register(queries);
-        for (var batch : new int[] {1, 100, 1_000}) {
-            engines.add(
-                    new Engine(
-                            "monitor, %s, %d at once".formatted(name, batch),
-                            batch,
-                            messages -> hits(monitor, messages)));
-        }
+        return monitor;
     }
 
-    List<Engine> engines() {
-        return engines;
-    }
-
-    private static long hits(Monitor monitor, List<String> messages) {
+    private long hits(Monitor monitor, List<Said> messages) {
         try {
-            var documents = messages.stream().map(Monitors::document).toArray(Document[]::new);
-            var found = monitor.match(documents, QueryMatch.SIMPLE_MATCHER);
+            var found = monitor.match(documents(messages), QueryMatch.SIMPLE_MATCHER);
             var hits = 0L;
-            for (var i = 0; i < documents.length; i++) {
+            for (var i = 0; i < messages.size(); i++) {
                 hits += found.getMatches(i).size();
             }
             return hits;
@@ -66,14 +95,8 @@ final class Monitors implements AutoCloseable {
         }
     }
 
-    private static Document document(String message) {
-        var document = new Document();
-        document.add(
-                new Field(
-                        LuceneQueries.FIELD,
-                        new OurTokens(Text.tokens(message)),
-                        TextField.TYPE_NOT_STORED));
-        return document;
+    private Document[] documents(List<Said> messages) {
+        return messages.stream().map(lucene::document).toArray(Document[]::new);
     }
 
     @Override

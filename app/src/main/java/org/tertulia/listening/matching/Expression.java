@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a query asks for. All texts are folded tokens with their sign ({@code @ana}, {@code #olmo});
- * {@code toString} is the query text that reads back as the same expression.
+ * What a query asks for. Texts are folded tokens with their sign ({@code @ana}, {@code #olmo}) but
+ * for {@link Exact}; {@code toString} is the query text that reads back as the same expression.
  */
 public sealed interface Expression {
 
-    /** A token: a word, a number, an emoji, an address. */
+    /** A token: a word in any of its forms, a number, an emoji, an address. */
     record Word(String text) implements Expression {
         @Override
         public String toString() {
@@ -53,6 +53,57 @@ public sealed interface Expression {
         public String toString() {
             return text;
         }
+    }
+
+    /** Tokens side by side just as they are written: capitals, accents and endings count. */
+    record Exact(List<String> texts) implements Expression {
+        public Exact {
+            texts = List.copyOf(texts);
+        }
+
+        @Override
+        public String toString() {
+            return texts.size() == 1 && bare(texts.getFirst())
+                    ? "exact:" + texts.getFirst()
+                    : "exact:\"" + String.join(" ", texts) + '"';
+        }
+    }
+
+    /** An address of this domain, or of one that belongs to it. */
+    record Site(String domain) implements Expression {
+        @Override
+        public String toString() {
+            return "url:" + domain;
+        }
+    }
+
+    /** Something that is known of the message besides its text; the value is folded. */
+    record Field(Trait trait, String value) implements Expression {
+        @Override
+        public String toString() {
+            return trait.word() + ":" + (value.indexOf(' ') < 0 ? value : '"' + value + '"');
+        }
+    }
+
+    /** Two places of which one begins at most so many words behind the end of the other. */
+    record Near(int within, Expression left, Expression right) implements Expression {
+        @Override
+        public String toString() {
+            return operand(left) + " NEAR/" + within + " " + operand(right);
+        }
+
+        private static String operand(Expression expression) {
+            return expression instanceof Or ? "(" + expression + ")" : expression.toString();
+        }
+    }
+
+    /** Whether it says where in a text it stands, so that something else can be near it. */
+    default boolean hasPlace() {
+        return switch (this) {
+            case Word _, Phrase _, Prefix _, Handle _, Hashtag _, Exact _, Site _ -> true;
+            case Or(var any) -> any.stream().allMatch(Expression::hasPlace);
+            case And _, Not _, Field _, Near _ -> false;
+        };
     }
 
     /** All of them; an {@code And} inside an {@code And} dissolves. */

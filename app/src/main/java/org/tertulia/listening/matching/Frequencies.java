@@ -11,6 +11,9 @@ final class Frequencies {
     /** The guess weighs as much as so many messages seen. */
     private static final double GUESS_WEIGHT = 100;
 
+    /** A trait is rarely what sets a watch apart: half of all messages may have it. */
+    private static final double TRAIT = 0.5;
+
     private final int[] counts = new int[SIZE];
     private int seen;
 
@@ -18,23 +21,25 @@ final class Frequencies {
     void note(Occurrences occurrences) {
         seen++;
         for (int i = 0; i < occurrences.distinct(); i++) {
-            counts[slot(occurrences.term(i).hash)]++;
+            counts[slot(occurrences.key(i))]++;
         }
     }
 
     /** The share of messages that contain the term, estimated. */
-    double of(String term) {
-        return (counts[slot(term.hashCode())] + guess(term) * GUESS_WEIGHT) / (seen + GUESS_WEIGHT);
+    double of(Term term) {
+        return (counts[slot(term.key())] + guess(term) * GUESS_WEIGHT) / (seen + GUESS_WEIGHT);
     }
 
-    private static double guess(String term) {
-        int letters = Math.clamp(term.length(), 1, 12);
-        return Term.isPrefix(term)
-                ? 2.0 / (letters * letters)
-                : 1.0 / (letters * letters * letters);
+    private static double guess(Term term) {
+        int letters = Math.clamp(term.text().length(), 1, 12);
+        return switch (term.kind()) {
+            case PREFIX -> 2.0 / (letters * letters);
+            case TOKEN, STEM, WRITTEN -> 1.0 / (letters * letters * letters);
+            case TRAIT -> TRAIT;
+        };
     }
 
-    private static int slot(int hash) {
-        return (hash * 0x9E3779B9) >>> 16;
+    private static int slot(long key) {
+        return (int) (key >>> 48);
     }
 }

@@ -1,71 +1,244 @@
 package org.tertulia.listening.matching;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.language.Stems;
 import org.tertulia.language.Tokens;
 
-/** All terms by their text: a table that never changes, so that readers need no lock. */
+/**
+ * All queries as plans for the messages of one language, each waiting at its rarest terms. It
+ * changes only before others see it: a change is made in a {@link #copy()}, so that readers need no
+ * lock.
+ */
 final class Index {
 
     private static final int HEADS = 1 << 12;
+    private static final long[] NOBODY = {};
 
-    private final @Nullable Term[] table;
+    private final Stems stems;
+    private final Frequencies frequencies;
+
+    /** All terms, by their key. */
+    private final Table terms;
 
     /** By the first two characters: the lengths of the prefixes that begin so, a bit for each. */
     private final long[] prefixLengths;
 
-    private final int size;
-    private final int nextId;
+    /** By the id of a term the plans that wait there: what each needs, and behind it its number. */
+    private long[][] waiting;
 
-    private Index(@Nullable Term[] table, long[] prefixLengths, int size, int nextId) {
-        this.table = table;
-        this.prefixLengths = prefixLengths;
-        this.size = size;
-        this.nextId = nextId;
+    /** By the id of a term how many plans name it. */
+    private int[] users;
+
+    private final BitSet used;
+
+    private @Nullable Plan[] plans;
+
+    private @Nullable Check[] checks;
+
+    /** How many terms ask for texts as they were written, and for each trait. */
+    private int written;
+
+    private final int[] traits;
+    private int asked;
+
+    Index(Stems stems, Frequencies frequencies) {
+        this.stems = stems;
+        this.frequencies = frequencies;
+        terms = new Table();
+        prefixLengths = new long[HEADS];
+        waiting = new long[64][];
+        users = new int[64];
+        used = new BitSet();
+        plans = new Plan[64];
+        checks = new Check[64];
+        traits = new int[Trait.values().length];
     }
 
-    static Index empty() {
-        return new Index(new Term[64], new long[HEADS], 0, 0);
+    private Index(Index from) {
+        stems = from.stems;
+        frequencies = from.frequencies;
+        terms = from.terms.copy();
+        prefixLengths = from.prefixLengths.clone();
+        waiting = from.waiting.clone();
+        users = from.users.clone();
+        used = (BitSet) from.used.clone();
+        plans = from.plans.clone();
+        checks = from.checks.clone();
+        written = from.written;
+        traits = from.traits.clone();
+        asked = from.asked;
     }
 
-    /** The terms of all watches that occur in a text. */
-    Occurrences occurrences(Tokens tokens) {
-        var found = new Occurrences(tokens.size());
-        for (int i = 0, n = tokens.size(); i < n; i++) {
-            int hash = tokens.hash(i);
-            for (var term = table[slot(hash)]; term != null; term = term.next) {
-                if (term.hash == hash && term.is(tokens, i)) {
-                    found.add(term, tokens.position(i));
-                    break;
-                }
-            }
-            if (tokens.length(i) >= 2) {
-                long lengths = prefixLengths[head(tokens.charAt(i, 0), tokens.charAt(i, 1))];
-                if (lengths != 0) {
-                    prefixes(tokens, i, lengths, found);
-                }
-            }
-        }
-        return found;
+    Index copy() {
+        return new Index(this);
     }
 
-    private void prefixes(Tokens tokens, int index, long lengths, Occurrences found) {
-        int hash = 0;
-        for (int length = 1, n = tokens.length(index); length <= n; length++) {
-            hash = 31 * hash + tokens.charAt(index, length - 1);
-            if ((lengths & lengthBit(length)) != 0) {
-                int key = 31 * hash + Term.PREFIX;
-                for (var term = table[slot(key)]; term != null; term = term.next) {
-                    if (term.hash == key && term.begins(tokens, index, length)) {
-                        found.add(term, tokens.position(index));
-                        break;
+    /** The same without any query, to file all of them anew. */
+    Index emptied() {
+        return new Index(stems, frequencies);
+    }
+
+    /** Names the number of every plan that the utterance matches, each once. */
+    void match(Utterance said, Occurrences found, IntConsumer sink) {
+        found.clear(plans.length);
+        look(said, found);
+        long missing = ~found.signature();
+        for (int i = 0, n = found.distinct(); i < n; i++) {
+            var here = waiting[found.term(i)];
+            for (int j = 0; j < here.length; j += 2) {
+                if ((here[j] & missing) == 0) {
+                    int plan = (int) here[j + 1];
+                    if (found.first(plan)) {
+                        var check = checks[plan];
+                        if (check == null || check.holds(found)) {
+                            sink.accept(plan);
+                        }
                     }
                 }
             }
         }
     }
 
-    private int slot(int hash) {
-        return (hash ^ hash >>> 15) * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(table.length - 1);
+    void sample(Occurrences found) {
+        frequencies.note(found);
+    }
+
+    private void look(Utterance said, Occurrences found) {
+        var tokens = said.tokens();
+        for (int i = 0, n = tokens.size(); i < n; i++) {
+            int position = tokens.position(i);
+            look(tokens.stemKey(i, stems), position, found);
+            if (tokens.length(i) >= 2) {
+                long lengths = prefixLengths[head(tokens.charAt(i, 0), tokens.charAt(i, 1))];
+                if (lengths != 0) {
+                    prefixes(tokens, i, lengths, found);
+                }
+            }
+            if (written > 0) {
+                look(tokens.writtenKey(i), position, found);
+            }
+        }
+        if (asked > 0) {
+            said.tell(
+                    (trait, value) -> {
+                        if (value != null && traits[trait.ordinal()] > 0) {
+                            look(trait.key(value), 0, found);
+                        }
+                    });
+        }
+    }
+
+    private void look(long key, int position, Occurrences found) {
+        int id = terms.find(key);
+        if (id >= 0) {
+            found.add(id, key, position);
+        }
+    }
+
+    private void prefixes(Tokens tokens, int index, long lengths, Occurrences found) {
+        long key = 0;
+        int longest = 63 - Long.numberOfLeadingZeros(lengths);
+        int last = longest < 63 ? Math.min(longest, tokens.length(index)) : tokens.length(index);
+        for (int length = 1; length <= last; length++) {
+            key = Tokens.key(key, tokens.charAt(index, length - 1));
+            if ((lengths & lengthBit(length)) != 0) {
+                look(Tokens.key(key, Term.PREFIX), tokens.position(index), found);
+            }
+        }
+    }
+
+    void file(int number, Query query) {
+        var plan = new Planning(stems, frequencies, this::take).plan(query);
+        if (number >= plans.length) {
+            plans = Arrays.copyOf(plans, number * 5 / 4 + 1);
+            checks = Arrays.copyOf(checks, plans.length);
+        }
+        plans[number] = plan;
+        checks[number] = plan.check();
+        for (int i = 0; i < plan.anchors().length; i++) {
+            int id = plan.anchors()[i];
+            var here = Arrays.copyOf(waiting[id], waiting[id].length + 2);
+            here[here.length - 2] = plan.needs()[i];
+            here[here.length - 1] = number;
+            waiting[id] = here;
+        }
+    }
+
+    void forget(int number) {
+        var plan = plans[number];
+        if (plan == null) {
+            throw new IllegalArgumentException("no plan " + number);
+        }
+        plans[number] = null;
+        checks[number] = null;
+        for (int id : plan.anchors()) {
+            waiting[id] = without(waiting[id], number);
+        }
+        for (int i = 0; i < plan.ids().length; i++) {
+            release(plan.terms().get(i), plan.ids()[i]);
+        }
+    }
+
+    private static long[] without(long[] here, int number) {
+        var fewer = new long[here.length - 2];
+        for (int from = 0, to = 0; from < here.length; from += 2) {
+            if (here[from + 1] != number) {
+                fewer[to++] = here[from];
+                fewer[to++] = here[from + 1];
+            }
+        }
+        return fewer;
+    }
+
+    /** The id of the term, made if it is new. */
+    private int take(Term term) {
+        int id = terms.find(term.key());
+        if (id < 0) {
+            id = introduce(term);
+        }
+        users[id]++;
+        return id;
+    }
+
+    private int introduce(Term term) {
+        int id = used.nextClearBit(0);
+        used.set(id);
+        if (id == users.length) {
+            users = Arrays.copyOf(users, id * 5 / 4);
+            waiting = Arrays.copyOf(waiting, users.length);
+        }
+        waiting[id] = NOBODY;
+        terms.put(term.key(), id);
+        count(term, 1);
+        return id;
+    }
+
+    private void release(Term term, int id) {
+        if (--users[id] > 0) {
+            return;
+        }
+        used.clear(id);
+        terms.remove(term.key());
+        count(term, -1);
+    }
+
+    /** A prefix leaves the bit of its length behind: it costs a look, never a wrong hit. */
+    private void count(Term term, int more) {
+        switch (term.kind()) {
+            case TOKEN, STEM -> {}
+            case PREFIX ->
+                    prefixLengths[head(term.text().charAt(0), term.text().charAt(1))] |=
+                            lengthBit(term.text().length());
+            case WRITTEN -> written += more;
+            case TRAIT -> {
+                var word = term.text().substring(0, term.text().indexOf(':'));
+                traits[Trait.of(word).orElseThrow().ordinal()] += more;
+                asked += more;
+            }
+        }
     }
 
     private static int head(char first, char second) {
@@ -74,71 +247,5 @@ final class Index {
 
     private static long lengthBit(int length) {
         return 1L << Math.min(length, 63);
-    }
-
-    /** An index in the making; the one it came from stays as it was. */
-    static final class Change {
-
-        private Index index;
-
-        Change(Index from) {
-            index =
-                    new Index(
-                            from.table.clone(), from.prefixLengths.clone(), from.size, from.nextId);
-        }
-
-        /** The term of this text, made if it is new. */
-        Term term(String text) {
-            int hash = text.hashCode();
-            for (var term = index.table[index.slot(hash)]; term != null; term = term.next) {
-                if (term.text.equals(text)) {
-                    return term;
-                }
-            }
-            var fresh = Term.fresh(text, index.nextId);
-            if (Term.isPrefix(text)) {
-                index.prefixLengths[head(text.charAt(0), text.charAt(1))] |=
-                        lengthBit(text.length() - 1);
-            }
-            var table = index.size < index.table.length / 2 ? index.table : doubled(index.table);
-            index = new Index(table, index.prefixLengths, index.size + 1, index.nextId + 1);
-            put(fresh);
-            return fresh;
-        }
-
-        void put(Term term) {
-            int slot = index.slot(term.hash);
-            var rest = without(index.table[slot], term.text);
-            index.table[slot] = term.before(rest);
-        }
-
-        /** A prefix leaves the bit of its length behind: it costs a look, never a wrong hit. */
-        void drop(Term term) {
-            int slot = index.slot(term.hash);
-            index.table[slot] = without(index.table[slot], term.text);
-            index = new Index(index.table, index.prefixLengths, index.size - 1, index.nextId);
-        }
-
-        Index done() {
-            return index;
-        }
-
-        private @Nullable Term[] doubled(@Nullable Term[] table) {
-            var wider = new Index(new Term[table.length * 2], index.prefixLengths, 0, 0);
-            for (var first : table) {
-                for (var term = first; term != null; term = term.next) {
-                    int slot = wider.slot(term.hash);
-                    wider.table[slot] = term.before(wider.table[slot]);
-                }
-            }
-            return wider.table;
-        }
-
-        private static @Nullable Term without(@Nullable Term chain, String text) {
-            if (chain == null) {
-                return null;
-            }
-            return chain.text.equals(text) ? chain.next : chain.before(without(chain.next, text));
-        }
     }
 }

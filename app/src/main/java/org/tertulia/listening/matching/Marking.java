@@ -4,59 +4,82 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.language.Stems;
 import org.tertulia.language.Text;
 import org.tertulia.language.Tokens;
 import org.tertulia.listening.matching.Expression.And;
+import org.tertulia.listening.matching.Expression.Exact;
+import org.tertulia.listening.matching.Expression.Field;
 import org.tertulia.listening.matching.Expression.Handle;
 import org.tertulia.listening.matching.Expression.Hashtag;
+import org.tertulia.listening.matching.Expression.Near;
 import org.tertulia.listening.matching.Expression.Not;
 import org.tertulia.listening.matching.Expression.Or;
 import org.tertulia.listening.matching.Expression.Phrase;
 import org.tertulia.listening.matching.Expression.Prefix;
+import org.tertulia.listening.matching.Expression.Site;
 import org.tertulia.listening.matching.Expression.Word;
 
 /** Shows where in a text the words of queries stand. */
 public final class Marking {
 
     private final Tokens tokens;
+    private final Stems stems;
     private final List<Mark> marks = new ArrayList<>();
 
-    private Marking(Tokens tokens) {
+    private Marking(Tokens tokens, Stems stems) {
         this.tokens = tokens;
+        this.stems = stems;
     }
 
-    /** In the order of the text, none overlapping another; what a query excludes is not marked. */
-    public static List<Mark> marks(Collection<Query> queries, String text) {
-        var marking = new Marking(Text.tokens(text));
+    /**
+     * In the order of the text, none overlapping another; what a query excludes is not marked.
+     *
+     * @param language that of the text, by which words are stemmed; null where nobody can tell
+     */
+    public static List<Mark> marks(
+            Collection<Query> queries, String text, @Nullable String language) {
+        var marking = new Marking(Text.tokens(text), Stems.of(language));
         queries.forEach(query -> marking.mark(query.expression()));
         return marking.apart();
     }
 
     private void mark(Expression expression) {
         switch (expression) {
-            case Word word -> term(word.text(), false);
-            case Handle handle -> term(handle.text(), false);
-            case Hashtag hashtag -> term(hashtag.text(), false);
-            case Prefix prefix -> term(prefix.text(), true);
-            case Phrase phrase -> phrase(phrase.texts());
-            case And and -> and.all().forEach(this::mark);
-            case Or or -> or.any().forEach(this::mark);
-            case Not _ -> {}
-        }
-    }
-
-    private void term(String text, boolean beginning) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (is(i, text, beginning)) {
-                marks.add(new Mark(tokens.start(i), tokens.end(i)));
+            case Word(var text) -> row(List.of(said(text)));
+            case Phrase(var texts) -> row(texts.stream().map(this::said).toList());
+            case Handle(var text) -> row(List.of(said(text)));
+            case Hashtag(var text) -> row(List.of(said(text)));
+            case Site(var domain) -> row(List.of(said("//" + domain)));
+            case Prefix(var text) -> row(List.of(i -> tokens.startsWith(i, text)));
+            case Exact(var texts) -> row(texts.stream().map(this::written).toList());
+            case Near(int _, var left, var right) -> {
+                mark(left);
+                mark(right);
             }
+            case And(var all) -> all.forEach(this::mark);
+            case Or(var any) -> any.forEach(this::mark);
+            case Field _, Not _ -> {}
         }
     }
 
-    private void phrase(List<String> texts) {
+    private IntPredicate said(String text) {
+        long key = Tokens.key(stems.stem(text));
+        return i -> tokens.stemKey(i, stems) == key;
+    }
+
+    private IntPredicate written(String text) {
+        long key = Tokens.writtenKey(text);
+        return i -> tokens.writtenKey(i) == key;
+    }
+
+    /** Marks tokens at consecutive positions as one. */
+    private void row(List<IntPredicate> row) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (is(i, texts.getFirst(), false)) {
-                int end = end(texts, tokens.position(i));
+            if (row.getFirst().test(i)) {
+                int end = end(row, i);
                 if (end >= 0) {
                     marks.add(new Mark(tokens.start(i), end));
                 }
@@ -64,13 +87,13 @@ public final class Marking {
         }
     }
 
-    /** Where the phrase that begins at this position ends; -1 where it does not go on. */
-    private int end(List<String> texts, int position) {
-        int end = -1;
-        for (int n = 1; n < texts.size(); n++) {
+    /** Where the row that begins with this token ends; -1 where it does not go on. */
+    private int end(List<IntPredicate> row, int first) {
+        int end = tokens.end(first);
+        for (int n = 1; n < row.size(); n++) {
             end = -1;
-            for (int i = 0; i < tokens.size(); i++) {
-                if (tokens.position(i) == position + n && is(i, texts.get(n), false)) {
+            for (int i = first + 1; i < tokens.size(); i++) {
+                if (tokens.position(i) == tokens.position(first) + n && row.get(n).test(i)) {
                     end = tokens.end(i);
                 }
             }
@@ -79,11 +102,6 @@ public final class Marking {
             }
         }
         return end;
-    }
-
-    private boolean is(int index, String text, boolean beginning) {
-        return tokens.startsWith(index, text)
-                && (beginning || tokens.length(index) == text.length());
     }
 
     private List<Mark> apart() {

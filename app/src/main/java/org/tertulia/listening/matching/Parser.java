@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.language.Kind;
 import org.tertulia.language.Text;
@@ -12,11 +13,17 @@ import org.tertulia.language.Tokens;
 import org.tertulia.listening.matching.Reading.Mistake;
 import org.tertulia.listening.matching.Reading.Parsed;
 
-/** Reads one query text by recursive descent: OR of ANDs of NOTs of terms. */
+/** Reads one query text by recursive descent: OR of ANDs of NOTs of terms near one another. */
 final class Parser {
 
     private static final String QUOTES = "\"“”„«»";
-    private static final Pattern RESERVED = Pattern.compile("\\p{Alpha}+:.*|NEAR/\\d*");
+    private static final Pattern FIELD = Pattern.compile("(\\p{Alpha}+):.*");
+    private static final Pattern DOMAIN =
+            Pattern.compile("[\\p{L}\\p{N}]+([._-]+[\\p{L}\\p{N}]+)*");
+    private static final Pattern NEARNESS = Pattern.compile("NEAR(?:/([1-9]\\d{0,2}))?");
+    private static final List<String> FIELDS =
+            Stream.concat(Stream.of(Trait.values()).map(Trait::word), Stream.of("exact", "url"))
+                    .toList();
 
     private final String text;
     private int at;
@@ -62,9 +69,9 @@ final class Parser {
     }
 
     private Piece all() {
-        var parts = new ArrayList<Piece>(List.of(one()));
+        var parts = new ArrayList<Piece>(List.of(near()));
         while (taken("AND") || ahead() == End.NOT_YET && !operator("OR")) {
-            parts.add(one());
+            parts.add(near());
         }
         return parts.size() == 1 ? parts.getFirst() : Piece.and(parts);
     }
@@ -86,9 +93,12 @@ final class Parser {
                 throw wrong(start, start + operator.length(), "listening.query.Dangling", operator);
             }
         }
+        if (nearness(word())) {
+            throw wrong(start, start + word().length(), "listening.query.Dangling", word());
+        }
         char c = text.charAt(at);
         if (QUOTES.indexOf(c) >= 0) {
-            return phrase();
+            return Piece.of(expression(Text.tokens(quoted()), start), start, at);
         }
         boolean not = taken("NOT");
         if (!not && c == '-' && at + 1 < text.length() && opensTerm(text.charAt(at + 1))) {
@@ -101,9 +111,57 @@ final class Parser {
         if (++depth > Query.DEEPEST) {
             throw wrong(start, at + 1, "listening.query.TooDeep", Query.DEEPEST);
         }
-        var piece = not ? one().not(start) : group();
+        var piece = not ? near().not(start) : group();
         depth--;
         return piece;
+    }
+
+    /** Of a row of them each is near the one before. */
+    private Piece near() {
+        var before = one();
+        var pairs = new ArrayList<Piece>();
+        while (nearness(word())) {
+            int within = within();
+            demandPlace(before);
+            var after = one();
+            demandPlace(after);
+            pairs.add(Piece.near(within, before, after));
+            before = after;
+        }
+        return pairs.isEmpty() ? before : pairs.size() == 1 ? pairs.getFirst() : Piece.and(pairs);
+    }
+
+    private int within() {
+        int start = at;
+        at += word().length();
+        var written = NEARNESS.matcher(text.substring(start, at));
+        var number = written.matches() ? written.group(1) : null;
+        if (number == null || Integer.parseInt(number) > Query.FURTHEST) {
+            throw wrong(start, at, "listening.query.NearWantsNumber", Query.FURTHEST);
+        }
+        return Integer.parseInt(number);
+    }
+
+    private static void demandPlace(Piece piece) {
+        if (!piece.expression.hasPlace()) {
+            throw wrong(piece.at.from, piece.at.to, "listening.query.NearWantsWords");
+        }
+    }
+
+    /** What stands here up to a blank, a parenthesis or a quotation mark; empty at the end. */
+    private String word() {
+        if (ahead() != End.NOT_YET) {
+            return "";
+        }
+        int end = at;
+        while (end < text.length() && !endsTerm(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(at, end);
+    }
+
+    private static boolean nearness(String word) {
+        return word.equals("NEAR") || word.startsWith("NEAR/");
     }
 
     private Piece group() {
@@ -121,7 +179,8 @@ final class Parser {
         return inside.within(start, at);
     }
 
-    private Piece phrase() {
+    /** What stands between quotation marks. */
+    private String quoted() {
         int start = at++;
         while (at < text.length() && QUOTES.indexOf(text.charAt(at)) < 0) {
             at++;
@@ -135,25 +194,95 @@ final class Parser {
         if (star >= 0) {
             throw wrong(start + 1 + star, start + 2 + star, "listening.query.StarInPhrase");
         }
-        return Piece.of(expression(Text.tokens(inside), start), start, at);
+        return inside;
     }
 
     private Piece term() {
         int start = at;
-        while (at < text.length() && !endsTerm(text.charAt(at))) {
-            at++;
-        }
-        var term = text.substring(start, at);
+        var term = word();
+        at += term.length();
         int star = term.indexOf('*');
         var tokens = Text.tokens(star < 0 ? term : term.substring(0, star));
         boolean address = !tokens.isEmpty() && tokens.kind(0) == Kind.URL;
-        if (!address && RESERVED.matcher(term).matches()) {
-            throw wrong(start, at, "listening.query.Reserved", term);
+        var field = FIELD.matcher(term);
+        if (!address && field.matches()) {
+            return field(field.group(1), start);
         }
         return Piece.of(
                 star < 0 ? expression(tokens, start) : prefix(term, star, tokens, start),
                 start,
                 at);
+    }
+
+    private Piece field(String name, int start) {
+        if (!FIELDS.contains(name)) {
+            throw wrong(
+                    start,
+                    start + name.length() + 1,
+                    "listening.query.UnknownField",
+                    name,
+                    String.join(", ", FIELDS));
+        }
+        int from = start + name.length() + 1;
+        boolean quote = at == from && at < text.length() && QUOTES.indexOf(text.charAt(at)) >= 0;
+        var value = quote ? quoted() : text.substring(from, at);
+        int star = value.indexOf('*');
+        if (star >= 0) {
+            throw wrong(from + star, from + star + 1, "listening.query.StarInField", name);
+        }
+        if (value.isEmpty()) {
+            throw wrong(start, at, "listening.query.FieldEmpty", name);
+        }
+        var expression =
+                switch (name) {
+                    case "exact" -> exact(value, from);
+                    case "url" -> site(value, from);
+                    default -> trait(Trait.of(name).orElseThrow(), value, from);
+                };
+        return Piece.of(expression, start, at);
+    }
+
+    private Expression exact(String value, int from) {
+        var tokens = Text.tokens(value);
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.position(i) == texts.size()) {
+                texts.add(value.substring(tokens.start(i), tokens.end(i)));
+            }
+        }
+        if (texts.isEmpty()) {
+            throw wrong(from, at, "listening.query.NoWord", value);
+        }
+        return new Expression.Exact(texts);
+    }
+
+    private Expression site(String value, int from) {
+        var tokens = Text.tokens(value.contains("://") ? value : "https://" + value);
+        if (tokens.size() > 1 && tokens.kind(1) == Kind.DOMAIN) {
+            var domain = tokens.text(1).substring(2);
+            int rest = tokens.source().length() - tokens.end(1);
+            if (DOMAIN.matcher(domain).matches()
+                    && (rest == 0 || rest == 1 && value.endsWith("/"))) {
+                return new Expression.Site(domain);
+            }
+        }
+        throw wrong(from, at, "listening.query.UrlWantsDomain");
+    }
+
+    private Expression trait(Trait trait, String value, int from) {
+        var folded = Trait.folded(value);
+        if (folded.isEmpty()) {
+            throw wrong(from, at, "listening.query.NoWord", value);
+        }
+        if (!trait.choices().isEmpty() && !trait.choices().contains(folded)) {
+            throw wrong(
+                    from,
+                    at,
+                    "listening.query.UnknownValue",
+                    value,
+                    String.join(", ", trait.choices()));
+        }
+        return new Expression.Field(trait, folded);
     }
 
     private Expression expression(Tokens tokens, int start) {
@@ -271,6 +400,11 @@ final class Parser {
                     at,
                     anchored ? null : at,
                     first(parts, Piece::looseNegated));
+        }
+
+        static Piece near(int within, Piece left, Piece right) {
+            var near = new Expression.Near(within, left.expression, right.expression);
+            return of(near, left.at.from, right.at.to);
         }
 
         static Piece or(List<Piece> parts) {

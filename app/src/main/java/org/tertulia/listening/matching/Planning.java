@@ -6,62 +6,91 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.language.Stems;
 import org.tertulia.listening.matching.Expression.And;
+import org.tertulia.listening.matching.Expression.Exact;
+import org.tertulia.listening.matching.Expression.Field;
 import org.tertulia.listening.matching.Expression.Handle;
 import org.tertulia.listening.matching.Expression.Hashtag;
+import org.tertulia.listening.matching.Expression.Near;
 import org.tertulia.listening.matching.Expression.Not;
 import org.tertulia.listening.matching.Expression.Or;
 import org.tertulia.listening.matching.Expression.Phrase;
 import org.tertulia.listening.matching.Expression.Prefix;
+import org.tertulia.listening.matching.Expression.Site;
 import org.tertulia.listening.matching.Expression.Word;
 
-/** Makes the plan of one watch: which of its words to wait for, and what to check then. */
+/** Makes the plan of one query: which of its terms to wait for, and what to check then. */
 final class Planning {
 
-    private final Index.Change index;
+    private final Stems stems;
     private final Frequencies frequencies;
-    private final Map<String, Integer> ids = new LinkedHashMap<>();
+    private final ToIntFunction<Term> numbering;
+    private final Map<Term, Integer> ids = new LinkedHashMap<>();
 
-    Planning(Index.Change index, Frequencies frequencies) {
-        this.index = index;
+    Planning(Stems stems, Frequencies frequencies, ToIntFunction<Term> numbering) {
+        this.stems = stems;
         this.frequencies = frequencies;
+        this.numbering = numbering;
     }
 
-    Plan plan(Object id, Query query) {
+    Plan plan(Query query) {
         var expression = query.expression();
-        var test = test(expression);
         var anchors = anchors(expression, true);
         if (anchors == null) {
             throw new IllegalArgumentException("nothing to wait for in " + query);
         }
+        var check = saysAnchor(expression) ? null : check(expression);
         var byId = new TreeMap<Integer, Long>();
         anchors.forEach((term, need) -> byId.put(id(term), need));
         return new Plan(
-                id,
-                test,
+                check,
                 byId.keySet().stream().mapToInt(Integer::intValue).toArray(),
                 byId.values().stream().mapToLong(Long::longValue).toArray(),
-                ids.keySet().toArray(String[]::new));
+                List.copyOf(ids.keySet()),
+                ids.values().stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /** What fails soonest is asked first in an And, what holds soonest in an Or. */
-    private Plan.Test test(Expression expression) {
+    /** Whether any one of its anchors is all that the expression asks for. */
+    private boolean saysAnchor(Expression expression) {
         return switch (expression) {
-            case Word _, Handle _, Hashtag _, Prefix _ ->
-                    new Plan.Test.Has(id(terms(expression).getFirst()));
-            case Phrase(var texts) ->
-                    new Plan.Test.InRow(texts.stream().mapToInt(this::id).toArray());
-            case And(var all) ->
-                    new Plan.Test.All(tests(all, Comparator.comparingDouble(this::frequency)));
-            case Or(var any) ->
-                    new Plan.Test.Any(tests(any, Comparator.comparingDouble(e -> -frequency(e))));
-            case Not(var what) -> new Plan.Test.Lacks(test(what));
+            case Or(var any) -> any.stream().allMatch(this::saysAnchor);
+            case And _, Not _, Near _ -> false;
+            case Word _, Phrase _, Prefix _, Handle _, Hashtag _, Exact _, Site _, Field _ ->
+                    terms(expression).size() == 1;
         };
     }
 
-    private Plan.Test[] tests(List<Expression> parts, Comparator<Expression> order) {
-        return parts.stream().sorted(order).map(this::test).toArray(Plan.Test[]::new);
+    /** What fails soonest is asked first in an And, what holds soonest in an Or. */
+    private Check check(Expression expression) {
+        return switch (expression) {
+            case Near(int within, var left, var right) ->
+                    new Check.Near(within, place(left), place(right));
+            case And(var all) ->
+                    new Check.All(checks(all, Comparator.comparingDouble(this::frequency)));
+            case Or(var any) ->
+                    new Check.Any(checks(any, Comparator.comparingDouble(e -> -frequency(e))));
+            case Not(var what) -> new Check.Lacks(check(what));
+            case Word _, Phrase _, Prefix _, Handle _, Hashtag _, Exact _, Site _, Field _ ->
+                    leaf(expression);
+        };
+    }
+
+    private Check[] checks(List<Expression> parts, Comparator<Expression> order) {
+        return parts.stream().sorted(order).map(this::check).toArray(Check[]::new);
+    }
+
+    private Check.Place place(Expression expression) {
+        return expression instanceof Or(var any)
+                ? new Check.Either(any.stream().map(this::place).toArray(Check.Place[]::new))
+                : leaf(expression);
+    }
+
+    private Check.Place leaf(Expression expression) {
+        var terms = terms(expression).stream().mapToInt(this::id).toArray();
+        return terms.length == 1 ? new Check.Has(terms[0]) : new Check.Row(terms);
     }
 
     private double frequency(Expression expression) {
@@ -69,22 +98,28 @@ final class Planning {
         return anchors == null ? 1 : frequency(anchors);
     }
 
+    private double frequency(Map<Term, Long> anchors) {
+        return anchors.keySet().stream().mapToDouble(frequencies::of).sum();
+    }
+
     /**
      * The cheapest terms of which at least one is in every message for which the expression is
      * {@code wanted}, each with the signature of what must be there besides; null if there are
      * none.
      */
-    private @Nullable Map<String, Long> anchors(Expression expression, boolean wanted) {
+    private @Nullable Map<Term, Long> anchors(Expression expression, boolean wanted) {
         return switch (expression) {
             case And(var all) -> wanted ? every(all, true) : either(all, false);
             case Or(var any) -> wanted ? either(any, true) : every(any, false);
+            case Near(int _, var left, var right) ->
+                    wanted ? every(List.of(left, right), true) : null;
             case Not(var what) -> anchors(what, !wanted);
-            case Word _, Handle _, Hashtag _, Prefix _, Phrase _ ->
-                    wanted ? leaf(terms(expression)) : null;
+            case Word _, Phrase _, Prefix _, Handle _, Hashtag _, Exact _, Site _, Field _ ->
+                    wanted ? rarest(terms(expression)) : null;
         };
     }
 
-    private Map<String, Long> leaf(List<String> terms) {
+    private Map<Term, Long> rarest(List<Term> terms) {
         var rarest = terms.stream().min(Comparator.comparingDouble(frequencies::of)).orElseThrow();
         long need = 0;
         for (var term : terms) {
@@ -93,8 +128,8 @@ final class Planning {
         return Map.of(rarest, need);
     }
 
-    private @Nullable Map<String, Long> every(List<Expression> parts, boolean wanted) {
-        Map<String, Long> best = null;
+    private @Nullable Map<Term, Long> every(List<Expression> parts, boolean wanted) {
+        Map<Term, Long> best = null;
         long needed = 0;
         for (var part : parts) {
             var anchors = anchors(part, wanted);
@@ -112,8 +147,8 @@ final class Planning {
         return all;
     }
 
-    private @Nullable Map<String, Long> either(List<Expression> parts, boolean wanted) {
-        var all = new HashMap<String, Long>();
+    private @Nullable Map<Term, Long> either(List<Expression> parts, boolean wanted) {
+        var all = new HashMap<Term, Long>();
         for (var part : parts) {
             var anchors = anchors(part, wanted);
             if (anchors == null) {
@@ -124,23 +159,22 @@ final class Planning {
         return all;
     }
 
-    private double frequency(Map<String, Long> anchors) {
-        return anchors.keySet().stream().mapToDouble(frequencies::of).sum();
-    }
-
-    /** The index texts of a leaf. */
-    private static List<String> terms(Expression leaf) {
+    /** What a leaf waits for: several stand side by side. */
+    private List<Term> terms(Expression leaf) {
         return switch (leaf) {
-            case Word(var text) -> List.of(text);
-            case Handle(var text) -> List.of(text);
-            case Hashtag(var text) -> List.of(text);
-            case Prefix(var text) -> List.of(text + Term.PREFIX);
-            case Phrase(var texts) -> texts;
-            case And _, Or _, Not _ -> throw new IllegalArgumentException(leaf.toString());
+            case Word(var text) -> List.of(Term.token(text, stems));
+            case Phrase(var texts) -> texts.stream().map(text -> Term.token(text, stems)).toList();
+            case Exact(var texts) -> texts.stream().map(Term::written).toList();
+            case Handle(var text) -> List.of(Term.whole(text));
+            case Hashtag(var text) -> List.of(Term.whole(text));
+            case Site(var domain) -> List.of(Term.whole("//" + domain));
+            case Prefix(var text) -> List.of(Term.prefix(text));
+            case Field(var trait, var value) -> List.of(Term.trait(trait, value));
+            case And _, Or _, Not _, Near _ -> throw new IllegalArgumentException(leaf.toString());
         };
     }
 
-    private int id(String term) {
-        return ids.computeIfAbsent(term, text -> index.term(text).id);
+    private int id(Term term) {
+        return ids.computeIfAbsent(term, numbering::applyAsInt);
     }
 }

@@ -9,6 +9,9 @@ public record Query(Expression expression) {
     /** Parentheses and NOTs inside one another. */
     public static final int DEEPEST = 50;
 
+    /** Words between two places that are near one another. */
+    public static final int FURTHEST = 100;
+
     /** Reads what a person typed; never throws. */
     public static Reading parse(String text) {
         return new Parser(text).read();

@@ -42,6 +42,6 @@ record MentionJson(
                 message.url(),
                 message.edited(),
                 message.deletedAt(),
-                text == null ? List.of() : Marking.marks(queries, text));
+                text == null ? List.of() : Marking.marks(queries, text, message.language()));
     }
 }

@@ -101,7 +101,7 @@ class MentionViews {
                 message,
                 wheres.getOrDefault(message.channel(), new MentionView.Where(0, "", "", "")),
                 refs,
-                text == null ? List.of() : Snippet.of(text, queries));
+                text == null ? List.of() : Snippet.of(text, message.language(), queries));
     }
 
     private static List<MentionView.Ref> refs(List<Watch> by) {

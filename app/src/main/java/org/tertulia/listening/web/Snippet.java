@@ -3,6 +3,7 @@ package org.tertulia.listening.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.listening.matching.Mark;
 import org.tertulia.listening.matching.Marking;
 import org.tertulia.listening.matching.Query;
@@ -16,8 +17,8 @@ final class Snippet {
 
     private Snippet() {}
 
-    static List<Piece> of(String text, Collection<Query> queries) {
-        var marks = Marking.marks(queries, text);
+    static List<Piece> of(String text, @Nullable String language, Collection<Query> queries) {
+        var marks = Marking.marks(queries, text, language);
         int from = 0;
         if (text.length() > LONGEST && !marks.isEmpty()) {
             from = Math.max(0, marks.getFirst().from() - BEFORE);

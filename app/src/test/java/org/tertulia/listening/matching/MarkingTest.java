@@ -42,10 +42,22 @@ class MarkingTest {
         assertThat(marked("barco de vela", "vela", "barco")).containsExactly("barco", "vela");
     }
 
+    @Test
+    void otherFormsOfAWordAreMarked() {
+        assertThat(marked("Las averías de la tienda", "averia NEAR/4 \"la tiendas\""))
+                .containsExactly("averías", "la tienda");
+    }
+
+    @Test
+    void whatMustStandAsWrittenIsMarkedSo() {
+        assertThat(marked("Olmo y olmo", "exact:Olmo kind:post")).containsExactly("Olmo");
+        assertThat(marked("https://www.olmo.es/x", "url:olmo.es")).containsExactly("olmo.es");
+    }
+
     private static List<String> marked(String text, String... queries) {
         var parsed =
                 Arrays.stream(queries).map(query -> ((Parsed) Query.parse(query)).query()).toList();
-        return Marking.marks(parsed, text).stream()
+        return Marking.marks(parsed, text, "es").stream()
                 .map(mark -> text.substring(mark.from(), mark.to()))
                 .toList();
     }

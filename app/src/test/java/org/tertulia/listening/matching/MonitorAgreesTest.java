@@ -7,150 +7,91 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
-import org.tertulia.language.Text;
-import org.tertulia.language.Token;
+import org.tertulia.language.Stems;
 
-/** Somebody else's engine over the same tokens finds the same: Lucene's Monitor. */
+/** Somebody else's engine over the same tokens finds the same: a Monitor of Lucene's a language. */
 class MonitorAgreesTest {
 
     private static final int WATCHES = 1_000;
-    private static final int MESSAGES = 200;
+    private static final int MESSAGES = 300;
 
     private final Invention invention = new Invention(17, 2_000);
+    private final Watchers<String> watchers = new Watchers<>();
+    private final Map<String, Query> queries = new HashMap<>();
 
     @Test
     void theMonitorFindsTheSame() throws IOException {
-        var queries = IntStream.range(0, WATCHES).mapToObj(_ -> invention.query()).toList();
-        var watchers = new Watchers<String>();
-        var named = new HashMap<String, Query>();
-        queries.forEach(query -> named.put("w" + named.size(), query));
-        watchers.addAll(named);
+        IntStream.range(0, WATCHES).forEach(i -> queries.put("w" + i, invention.query()));
+        watchers.addAll(queries);
+        var monitors = new HashMap<Stems, Monitor>();
         long hits = 0;
-        try (Analyzer analyzer = new KeywordAnalyzer();
-                var monitor = new Monitor(analyzer)) {
-            monitor.register(
-                    named.entrySet().stream()
-                            .map(
-                                    e ->
-                                            new MonitorQuery(
-                                                    e.getKey(), lucene(e.getValue().expression())))
-                            .toList());
+        try (Analyzer analyzer = new KeywordAnalyzer()) {
             for (int i = 0; i < MESSAGES; i++) {
-                var message = invention.message();
-                var tokens = Text.tokens(message);
-                var ours = new ArrayList<String>();
-                watchers.match(tokens, ours::add);
-                var naive = new Naive(tokens);
-                var plainly =
-                        named.entrySet().stream()
-                                .filter(e -> naive.matches(e.getValue().expression()))
-                                .map(Map.Entry::getKey)
-                                .sorted()
-                                .toList();
-                var theirs =
-                        monitor
-                                .match(document(tokens), QueryMatch.SIMPLE_MATCHER)
-                                .getMatches()
-                                .stream()
-                                .map(QueryMatch::getQueryId)
-                                .sorted()
-                                .toList();
-                assertThat(ours.stream().sorted().toList()).as(message).isEqualTo(theirs);
-                assertThat(theirs).as(message).isEqualTo(plainly);
-                hits += ours.size();
+                var said = invention.utterance();
+                var stems = Stems.of(said.language());
+                if (!monitors.containsKey(stems)) {
+                    monitors.put(stems, monitor(analyzer, stems));
+                }
+                var theirs = theirs(Objects.requireNonNull(monitors.get(stems)), stems, said);
+                assertThat(ours(said)).as(said.toString()).isEqualTo(theirs);
+                assertThat(plainly(said)).as(said.toString()).isEqualTo(theirs);
+                hits += theirs.size();
                 if (i == MESSAGES / 2) {
                     watchers.replan();
                 }
+            }
+            for (var monitor : monitors.values()) {
+                monitor.close();
             }
         }
         assertThat(hits).isGreaterThan(10L * MESSAGES);
     }
 
-    private static org.apache.lucene.search.Query lucene(Expression expression) {
-        return switch (expression) {
-            case Expression.Word(var text) -> new TermQuery(term(text));
-            case Expression.Handle(var text) -> new TermQuery(term(text));
-            case Expression.Hashtag(var text) -> new TermQuery(term(text));
-            case Expression.Prefix(var text) -> new PrefixQuery(term(text));
-            case Expression.Phrase(var texts) ->
-                    new PhraseQuery("text", texts.toArray(String[]::new));
-            case Expression.And(var all) -> all(all, Occur.MUST);
-            case Expression.Or(var any) -> all(any, Occur.SHOULD);
-            case Expression.Not(var what) ->
-                    new BooleanQuery.Builder()
-                            .add(new MatchAllDocsQuery(), Occur.MUST)
-                            .add(lucene(what), Occur.MUST_NOT)
-                            .build();
-        };
+    private Monitor monitor(Analyzer analyzer, Stems stems) throws IOException {
+        var monitor = new Monitor(analyzer);
+        var lucene = new LuceneSays(stems);
+        monitor.register(
+                queries.entrySet().stream()
+                        .map(
+                                e ->
+                                        new MonitorQuery(
+                                                e.getKey(),
+                                                lucene.query(e.getValue().expression())))
+                        .toList());
+        return monitor;
     }
 
-    private static org.apache.lucene.search.Query all(List<Expression> parts, Occur occur) {
-        var query = new BooleanQuery.Builder();
-        parts.forEach(part -> query.add(lucene(part), occur));
-        return query.build();
+    private static List<String> theirs(Monitor monitor, Stems stems, Utterance said)
+            throws IOException {
+        return monitor
+                .match(new LuceneSays(stems).document(said), QueryMatch.SIMPLE_MATCHER)
+                .getMatches()
+                .stream()
+                .map(QueryMatch::getQueryId)
+                .sorted()
+                .toList();
     }
 
-    private static Term term(String text) {
-        return new Term("text", text);
+    private List<String> ours(Utterance said) {
+        var ours = new ArrayList<String>();
+        watchers.match(said, ours::add);
+        return ours.stream().sorted().toList();
     }
 
-    private static Document document(List<Token> tokens) {
-        var document = new Document();
-        document.add(new Field("text", new Given(tokens), TextField.TYPE_NOT_STORED));
-        return document;
-    }
-
-    /** Our tokens for Lucene, so that engines are compared and not tokenisers. */
-    private static final class Given extends TokenStream {
-
-        private final CharTermAttribute text = addAttribute(CharTermAttribute.class);
-        private final PositionIncrementAttribute step =
-                addAttribute(PositionIncrementAttribute.class);
-        private final List<Token> tokens;
-        private int next;
-        private int position;
-
-        Given(List<Token> tokens) {
-            this.tokens = tokens;
-        }
-
-        @Override
-        public void reset() {
-            next = 0;
-            position = -1;
-        }
-
-        @Override
-        public boolean incrementToken() {
-            if (next == tokens.size()) {
-                return false;
-            }
-            clearAttributes();
-            var token = tokens.get(next++);
-            text.append(token.text());
-            step.setPositionIncrement(token.position() - position);
-            position = token.position();
-            return true;
-        }
+    private List<String> plainly(Utterance said) {
+        var naive = new Naive(said);
+        return queries.entrySet().stream()
+                .filter(e -> naive.matches(e.getValue().expression()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 }

@@ -9,12 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tertulia.listening.matching.Expression.And;
+import org.tertulia.listening.matching.Expression.Exact;
+import org.tertulia.listening.matching.Expression.Field;
 import org.tertulia.listening.matching.Expression.Handle;
 import org.tertulia.listening.matching.Expression.Hashtag;
+import org.tertulia.listening.matching.Expression.Near;
 import org.tertulia.listening.matching.Expression.Not;
 import org.tertulia.listening.matching.Expression.Or;
 import org.tertulia.listening.matching.Expression.Phrase;
 import org.tertulia.listening.matching.Expression.Prefix;
+import org.tertulia.listening.matching.Expression.Site;
 import org.tertulia.listening.matching.Expression.Word;
 import org.tertulia.listening.matching.Reading.Mistake;
 import org.tertulia.listening.matching.Reading.Parsed;
@@ -51,6 +55,31 @@ class QueryTest {
                 .isEqualTo(new And(List.of(A, new Not(new Or(List.of(B, C))))));
         assertThat(parsed("(a OR b)c")).isEqualTo(new And(List.of(new Or(List.of(A, B)), C)));
         assertThat(parsed("a-b")).isEqualTo(new Phrase(List.of("a", "b")));
+    }
+
+    @Test
+    void whatIsAskedBesidesWordsIsRead() {
+        assertThat(parsed("exact:Olmo")).isEqualTo(new Exact(List.of("Olmo")));
+        assertThat(parsed("exact:\"No Va\"")).isEqualTo(new Exact(List.of("No", "Va")));
+        assertThat(parsed("url:Olmo.es")).isEqualTo(new Site("olmo.es"));
+        assertThat(parsed("url:https://www.olmo.es/")).isEqualTo(new Site("olmo.es"));
+        assertThat(parsed("lang:es")).isEqualTo(new Field(Trait.LANG, "es"));
+        assertThat(parsed("author:@Ana_López"))
+                .isEqualTo(parsed("author:\"ana lopez\""))
+                .isEqualTo(new Field(Trait.AUTHOR, "ana lopez"));
+        assertThat(parsed("channel:12")).isEqualTo(new Field(Trait.CHANNEL, "12"));
+    }
+
+    @Test
+    void nearBindsBeforeNot() {
+        assertThat(parsed("a NEAR/3 b")).isEqualTo(new Near(3, A, B));
+        assertThat(parsed("a -b NEAR/2 c"))
+                .isEqualTo(new And(List.of(A, new Not(new Near(2, B, C)))));
+        assertThat(parsed("a NEAR/1 b NEAR/2 c"))
+                .isEqualTo(new And(List.of(new Near(1, A, B), new Near(2, B, C))));
+        assertThat(parsed("(a OR b) NEAR/1 \"a b\""))
+                .isEqualTo(new Near(1, new Or(List.of(A, B)), new Phrase(List.of("a", "b"))));
+        assertThat(parsed("a near b")).isEqualTo(new And(List.of(A, new Word("near"), B)));
     }
 
     @Test
@@ -92,9 +121,25 @@ class QueryTest {
                 "a !! b, 2, 4, NoWord",
                 "a - b, 2, 3, NoWord",
                 "\"\", 0, 2, NoWord",
-                "lang:es, 0, 7, Reserved",
-                "a -author:ana, 3, 13, Reserved",
-                "a NEAR/3 b, 2, 8, Reserved",
+                "color:rojo, 0, 6, UnknownField",
+                "a -Lang:es, 3, 8, UnknownField",
+                "a lang:xx, 7, 9, UnknownValue",
+                "kind:\"a post\", 5, 13, UnknownValue",
+                "a author:, 2, 9, FieldEmpty",
+                "exact:\"\", 0, 8, FieldEmpty",
+                "author:!!, 7, 9, NoWord",
+                "exact:Olm*, 9, 10, StarInField",
+                "url:olmo.es/x, 4, 13, UrlWantsDomain",
+                "a NEAR b, 2, 6, NearWantsNumber",
+                "a NEAR/0 b, 2, 8, NearWantsNumber",
+                "a NEAR/101 b, 2, 10, NearWantsNumber",
+                "a NEAR/3, 8, 8, Unfinished",
+                "NEAR/3 a, 0, 6, Dangling",
+                "a NEAR/3 OR b, 9, 11, Dangling",
+                "a NEAR/3 (b c), 9, 14, NearWantsWords",
+                "lang:es NEAR/3 b, 0, 7, NearWantsWords",
+                "a NEAR/3 -b, 9, 11, NearWantsWords",
+                "-lang:en, 0, 8, OnlyNot",
             })
     void aMistakePointsAtItsPlace(String text, int from, int to, String name) {
         assertThat(Query.parse(text))
@@ -189,7 +234,15 @@ class QueryTest {
                         "👍",
                         "\u200D",
                         "\uD83D",
-                        "NEAR/2",
+                        " NEAR/2 ",
+                        "NEAR",
+                        "exact:",
+                        "url:",
+                        "author:",
+                        "kind:post",
+                        "lang:",
+                        "es",
+                        "Ñ",
                         "\0",
                         "\n",
                         ".",

@@ -22,7 +22,8 @@ class WatchersTest {
     void aWordFindsWhatReadsAlike() {
         watchers.add("queja", query("avería"));
         assertThat(matches("Otra AVERIA en el metro")).containsExactly("queja");
-        assertThat(matches("Otras averías")).isEmpty();
+        assertThat(matches("Otras averías")).containsExactly("queja");
+        assertThat(matches("Averiado")).isEmpty();
     }
 
     @Test
@@ -59,6 +60,79 @@ class WatchersTest {
     }
 
     @Test
+    void eachLanguageHasItsOwnEndings() {
+        watchers.add("w", query("charge"));
+        assertThat(matches(Utterance.of("They charged me", "en"))).containsExactly("w");
+        assertThat(matches(Utterance.of("They charged me", "es"))).isEmpty();
+        assertThat(matches(Utterance.of("Charges", null))).isNotEmpty();
+    }
+
+    @Test
+    void whatMustStandAsWrittenDoes() {
+        watchers.add("exact", query("exact:Olmo"));
+        watchers.add("row", query("exact:\"No Funciona\""));
+        assertThat(matches("Olmo")).containsExactly("exact");
+        assertThat(matches("#Olmo")).containsExactly("exact");
+        assertThat(matches("olmo OLMO Olmos Ólmo")).isEmpty();
+        assertThat(matches("No Funciona")).containsExactly("row");
+        assertThat(matches("No funciona")).isEmpty();
+    }
+
+    @Test
+    void nearIsInEitherOrderAndCountsPlaces() {
+        watchers.add("near", query("olmo NEAR/2 (roto OR \"no va\")"));
+        assertThat(matches("olmo está roto")).containsExactly("near");
+        assertThat(matches("roto el olmo")).containsExactly("near");
+        assertThat(matches("no va el olmo")).containsExactly("near");
+        assertThat(matches("olmo que ya no va")).isEmpty();
+        watchers.add("near", query("olmo NEAR/1 roto"));
+        assertThat(matches("olmo roto")).containsExactly("near");
+        assertThat(matches("olmo está roto")).isEmpty();
+    }
+
+    @Test
+    void anAddressIsFoundByItsDomain() {
+        watchers.add("site", query("url:olmo.es"));
+        assertThat(matches("ver https://www.olmo.es/x?y")).containsExactly("site");
+        assertThat(matches("ver https://tienda.olmo.es")).containsExactly("site");
+        assertThat(matches("ver https://otroolmo.es y https://olmo.es.malo.com")).isEmpty();
+    }
+
+    @Test
+    void aMessageIsAlsoFoundByWhatItIs() {
+        watchers.addAll(
+                Map.of(
+                        "review", query("kind:review"),
+                        "ana", query("author:@Ana roto"),
+                        "name", query("author:\"ana lópez\""),
+                        "spanish", query("roto lang:es"),
+                        "foreign", query("roto -lang:es")));
+        var said =
+                new Utterance(
+                        Text.tokens("Todo roto"),
+                        "es",
+                        told -> {
+                            told.add(Trait.KIND, "REVIEW");
+                            told.add(Trait.AUTHOR, "ana@olmo.social");
+                            told.add(Trait.AUTHOR, "ana");
+                            told.add(Trait.AUTHOR, "Ana López");
+                            told.add(Trait.CHANNEL, null);
+                        });
+        assertThat(matches(said)).containsExactlyInAnyOrder("review", "ana", "name", "spanish");
+        assertThat(matches(Utterance.of("Todo roto", null))).containsExactly("foreign");
+    }
+
+    @Test
+    void watchesThatLookForTheSameComeAndGoOneByOne() {
+        watchers.addAll(Map.of("one", query("olmo roto"), "other", query("olmo AND roto")));
+        assertThat(matches("olmo roto")).containsExactlyInAnyOrder("one", "other");
+        watchers.remove("one");
+        assertThat(matches("olmo roto")).containsExactly("other");
+        watchers.change(List.of("other"), Map.of("third", query("olmo roto")));
+        assertThat(matches("olmo roto")).containsExactly("third");
+    }
+
+    @Test
     void aChangedWatchForgetsWhatItLookedFor() {
         watchers.add("one", query("antes OR siempre"));
         watchers.add("one", query("después OR siempre"));
@@ -87,10 +161,10 @@ class WatchersTest {
             if (i % 500 == 0) {
                 watchers.replan();
             }
-            var message = invention.message();
-            assertThat(matches(message))
-                    .as(message)
-                    .containsExactlyInAnyOrderElementsOf(naive(there, message));
+            var said = invention.utterance();
+            assertThat(matches(said))
+                    .as(said.toString())
+                    .containsExactlyInAnyOrderElementsOf(naive(there, said));
         }
         assertThat(watchers.size()).isEqualTo(there.size());
     }
@@ -128,13 +202,17 @@ class WatchersTest {
     }
 
     private List<String> matches(String message) {
+        return matches(Utterance.of(message, "es"));
+    }
+
+    private List<String> matches(Utterance said) {
         var found = new ArrayList<String>();
-        watchers.match(Text.tokens(message), found::add);
+        watchers.match(said, found::add);
         return found;
     }
 
-    private static List<String> naive(Map<String, Query> queries, String message) {
-        var naive = new Naive(Text.tokens(message));
+    private static List<String> naive(Map<String, Query> queries, Utterance said) {
+        var naive = new Naive(said);
         return queries.entrySet().stream()
                 .filter(watch -> naive.matches(watch.getValue().expression()))
                 .map(Map.Entry::getKey)
