@@ -12,7 +12,7 @@ import org.tertulia.listening.matching.Query;
  * Short Spanish-looking messages and the watches that a company keeps, made up from a seed. Words
  * come by as in a language, a few of them all the time and most of them hardly ever.
  */
-final class Corpus {
+public final class Corpus {
 
     static final int STOCK = 30_000;
 
@@ -30,7 +30,7 @@ final class Corpus {
     private final List<String> words;
     private final Mix mix;
 
-    Corpus(long seed) {
+    public Corpus(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         words = IntStream.range(0, STOCK).mapToObj(Corpus::spelled).toList();
         mix = new Mix(random, words, COMMONEST, COMMON);
@@ -44,7 +44,7 @@ final class Corpus {
         return word.toString();
     }
 
-    List<Said> messages(int count) {
+    public List<Said> messages(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new Said(message(), "es", i % 4 == 0 ? "direct" : "comment"))
                 .toList();
@@ -71,7 +71,7 @@ final class Corpus {
         return words.get(number);
     }
 
-    List<Query> watches(int count) {
+    public List<Query> watches(int count) {
         return mix.watches(count);
     }
 

@@ -4,4 +4,4 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /** Something that looks at messages; {@code work} returns how many hits a batch of them has. */
-record Engine(String name, int batch, ToLongFunction<List<Said>> work) {}
+public record Engine(String name, int batch, ToLongFunction<List<Said>> work) {}

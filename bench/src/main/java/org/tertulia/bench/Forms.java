@@ -7,13 +7,13 @@ import org.tertulia.language.Stems;
 import org.tertulia.language.Tokens;
 
 /**
- * Our tokens for Lucene: each as it is folded, and at the same position as it is stemmed and
- * as it was written, with a mark.
+ * Our tokens for Lucene: each as it is folded, and at the same position as it is stemmed and as it
+ * was written, with a mark.
  */
-final class Forms extends TokenStream {
+public final class Forms extends TokenStream {
 
-    static final char STEM = 1;
-    static final char WRITTEN = 2;
+    public static final char STEM = 1;
+    public static final char WRITTEN = 2;
 
     private final CharTermAttribute text = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
@@ -23,7 +23,7 @@ final class Forms extends TokenStream {
     private int form;
     private int position;
 
-    Forms(Tokens tokens, Stems stems) {
+    public Forms(Tokens tokens, Stems stems) {
         this.tokens = tokens;
         this.stems = stems;
     }
@@ -33,6 +33,16 @@ final class Forms extends TokenStream {
         next = 0;
         form = 0;
         position = -1;
+    }
+
+    /** The present token. */
+    public CharSequence text() {
+        return text;
+    }
+
+    /** How far the present token stands from the one before. */
+    public int step() {
+        return step.getPositionIncrement();
     }
 
     @Override

@@ -48,8 +48,7 @@ final class LuceneSays {
             case Expression.Field(var trait, var value) ->
                     new TermQuery(new Term(TRAIT, trait.word() + ":" + value));
             case Expression.Near(int within, var left, var right) ->
-                    new SpanNearQuery(
-                            new SpanQuery[] {span(left), span(right)}, within - 1, false);
+                    new SpanNearQuery(new SpanQuery[] {span(left), span(right)}, within - 1, false);
             case Expression.And(var all) -> and(all);
             case Expression.Or(var any) -> or(any);
             case Expression.Not(var what) ->

@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
  * How many messages a CPU-second holds against all watches: ours, Lucene's Monitor, OpenSearch's
  * percolator, and cutting into words alone. Before that: do they find the same?
  */
-final class Matching {
+public final class Matching {
 
-    static final int MESSAGES = 20_000;
-    static final int CHECKED = 1_000;
-    static final long SEED = 17;
+    public static final int MESSAGES = 20_000;
+    public static final int CHECKED = 1_000;
+    public static final long SEED = 17;
 
     private static final List<String> SIZES = List.of("1000", "10000", "50000");
 
@@ -61,7 +61,8 @@ final class Matching {
         }
     }
 
-    static void demand(String name, long hits, long theirs) {
+    /** The same hits, or an error. */
+    public static void demand(String name, long hits, long theirs) {
         if (hits != theirs) {
             throw new IllegalStateException(name + " finds " + theirs + ", ours " + hits);
         }

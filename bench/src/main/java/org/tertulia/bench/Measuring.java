@@ -11,7 +11,7 @@ import java.util.Map;
  * Messages per CPU-second: of all threads of this process, collectors and compilers included, so
  * that other programs on the machine count for little.
  */
-final class Measuring {
+public final class Measuring {
 
     private static final int RUNS = 5;
     private static final long WARM_UP = 3_000_000_000L;
@@ -22,12 +22,12 @@ final class Measuring {
 
     private final List<Said> messages;
 
-    Measuring(List<Said> messages) {
+    public Measuring(List<Said> messages) {
         this.messages = messages;
     }
 
     /** The median of each, the engines taking turns. */
-    Map<String, Double> perSecond(List<Engine> engines) {
+    public Map<String, Double> perSecond(List<Engine> engines) {
         var runs = new LinkedHashMap<Engine, List<Double>>();
         for (var engine : engines) {
             run(engine, WARM_UP);

@@ -39,7 +39,8 @@ final class Mix {
             case 0, 1, 2 -> name();
             case 3, 4 -> account();
             case 5, 6, 7, 8 -> "(%s) (%s)".formatted(account(), topic());
-            case 9, 10, 11 -> "%s (%s) -%s -#%s -\"%s %s\""
+            case 9, 10, 11 ->
+                    "%s (%s) -%s -#%s -\"%s %s\""
                             .formatted(name(), topic(), said(), said(), said(), said());
             case 12, 13 -> "\"%s %s\"".formatted(any(2));
             case 14 -> "%s NEAR/5 (%s OR %s OR \"%s %s\")".formatted(any(5));
@@ -63,8 +64,7 @@ final class Mix {
     /** What is said of a name: five words, a beginning and a phrase. */
     private String topic() {
         return "%s OR %s OR %s OR %s OR %s OR %s* OR \"%s %s\""
-                .formatted(
-                        said(), said(), said(), said(), said(), beginning(), said(), said());
+                .formatted(said(), said(), said(), said(), said(), beginning(), said(), said());
     }
 
     /** The first is a name; the others may be any word that people say. */

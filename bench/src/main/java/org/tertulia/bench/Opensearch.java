@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** OpenSearch's percolator, in a process of its own: it brings another Lucene. */
-final class Opensearch {
+public final class Opensearch {
 
     private static final String FIGURE = "figure:";
 
@@ -49,7 +49,7 @@ final class Opensearch {
     }
 
     /** Says a figure to the process that asked for it. */
-    static void tell(String name, double figure) {
+    public static void tell(String name, double figure) {
         System.out.println(FIGURE + name + "\t" + figure);
     }
 }

@@ -5,7 +5,7 @@ import org.tertulia.listening.matching.Trait;
 import org.tertulia.listening.matching.Utterance;
 
 /** A message as every engine gets it: not yet cut into words. */
-record Said(String text, String language, String kind) {
+public record Said(String text, String language, String kind) {
 
     Utterance utterance() {
         return new Utterance(Text.tokens(text), language, told -> told.add(Trait.KIND, kind));

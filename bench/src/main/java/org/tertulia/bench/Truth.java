@@ -77,8 +77,7 @@ final class Truth {
         var messages = new ArrayList<Said>();
         for (var line : Files.readAllLines(file)) {
             var text = line.substring(line.lastIndexOf('\t') + 1);
-            messages.add(
-                    new Said(text, language, messages.size() % 4 == 0 ? "direct" : "comment"));
+            messages.add(new Said(text, language, messages.size() % 4 == 0 ? "direct" : "comment"));
         }
         return messages.subList(1, messages.size());
     }
