@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -27,8 +28,21 @@ final class Paging {
     private static final double LEAST = 0.5;
 
     private static final int BLOCK = 20;
-    private static final int WARM_UP = 100;
-    private static final long QUIET_SECONDS = 20;
+
+    /** A program runs for days: what is counted is a page that its compilers have done with. */
+    private static final int WARM = 3_000;
+
+    private static final int ROUND = 100;
+    private static final int WARMEST = 10_000;
+
+    /** CPU-seconds: what takes so long is no matter of warmth. */
+    private static final double LONGEST = 30;
+
+    /** As long as a round costs less than this share of the best before, it is not warm yet. */
+    private static final double STEADY = 0.97;
+
+    private static final long SETTLING_SECONDS = 20;
+    private static final long QUIET_SECONDS = 4;
     private static final String[] WORDS = {"router", "quemado", "vigo", "carísima", "reembolso"};
 
     /** What a row of the list shows. */
@@ -59,12 +73,13 @@ final class Paging {
 
     private final Program program;
     private final Database database;
-    private final double idle;
+
+    /** CPU-seconds in a second of quiet, just before. */
+    private double idle;
 
     private Paging(Program program, Database database) {
         this.program = program;
         this.database = database;
-        idle = idle();
     }
 
     /** The folder of the built program, its options, messages, and where to keep them, if so. */
@@ -79,6 +94,7 @@ final class Paging {
                 Files.createFile(filled);
             }
             program.signIn();
+            Program.pause(SETTLING_SECONDS * 1_000);
             new Paging(program, database).measure(data);
         } finally {
             if (!kept) {
@@ -150,10 +166,10 @@ final class Paging {
         var times = new ArrayList<Double>();
         var bareTimes = new ArrayList<Double>();
         var multiples = new ArrayList<Double>();
-        for (var i = 0; i < WARM_UP; i++) {
-            ours.work().call();
-        }
+        ours.warmUp();
+        bare.warmUp();
         for (var run = 0; run < RUNS; run++) {
+            idle = idle();
             times.add(ours.milliseconds());
             program.halt(true);
             try {
@@ -165,16 +181,37 @@ final class Paging {
         }
         System.out.printf(
                 Locale.ROOT,
-                "pages: %s: %.2f CPU-ms, %s %.2f CPU-ms, %.2f times%n",
+                "pages: %s: %.2f CPU-ms, %s %.2f CPU-ms, %.2f times (%.2f to %.2f);"
+                        + " quiet %.0f CPU-ms a second%n",
                 what,
                 Median.of(times),
                 than,
                 Median.of(bareTimes),
-                Median.of(multiples));
+                Median.of(multiples),
+                Collections.min(multiples),
+                Collections.max(multiples),
+                idle * 1_000);
     }
 
     /** What is done, and the CPU-seconds used for it until now. */
     private record Side(Callable<?> work, Meter meter) {
+
+        void warmUp() throws Exception {
+            var best = Double.MAX_VALUE;
+            var spent = 0.0;
+            for (var done = 0; done < WARMEST; done += ROUND) {
+                var before = meter.seconds();
+                for (var i = 0; i < ROUND; i++) {
+                    work.call();
+                }
+                var used = meter.seconds() - before;
+                spent += used;
+                if (spent > LONGEST || done >= WARM && used > best * STEADY) {
+                    return;
+                }
+                best = Math.min(best, used);
+            }
+        }
 
         double milliseconds() throws Exception {
             var before = meter.seconds();
@@ -200,15 +237,12 @@ final class Paging {
         return program.seconds() - idle * System.nanoTime() / 1e9;
     }
 
-    /** CPU-seconds in a second of quiet, once it has put everything in order. */
     private double idle() {
-        Program.pause(QUIET_SECONDS * 1_000);
+        Program.pause(1_000);
         var before = program.seconds();
         var begun = System.nanoTime();
         Program.pause(QUIET_SECONDS * 1_000);
-        var used = (program.seconds() - before) / (System.nanoTime() - begun) * 1e9;
-        System.out.printf(Locale.ROOT, "pages: quiet: %.1f CPU-ms a second%n", used * 1_000);
-        return used;
+        return (program.seconds() - before) / (System.nanoTime() - begun) * 1e9;
     }
 
     private Side page(String path) {
