@@ -79,7 +79,7 @@ final class SessionAtHand implements Session {
     }
 
     @Override
-    public <T extends @Nullable Object> @Nullable T getAttribute(String name) {
+    public <T> @Nullable T getAttribute(String name) {
         return mine.getAttribute(name);
     }
 
@@ -90,6 +90,10 @@ final class SessionAtHand implements Session {
 
     @Override
     public void setAttribute(String name, @Nullable Object value) {
+        if (value == null) {
+            removeAttribute(name);
+            return;
+        }
         var session = written();
         if (session != null) {
             session.setAttribute(name, value);

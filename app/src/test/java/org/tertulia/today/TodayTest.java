@@ -82,7 +82,7 @@ class TodayTest {
     }
 
     private static Reply reply(String text) {
-        return new Reply(UUID.randomUUID(), null, text);
+        return new Reply(UUID.randomUUID(), null, null, text);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.tertulia.listening.matching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -79,7 +81,7 @@ public final class Watchers<I> {
         var index = now.indexes.get(stems);
         if (index == null) {
             now = with(stems);
-            index = now.indexes.get(stems);
+            index = requireNonNull(now.indexes.get(stems));
         }
         var watches = now.watches;
         var found = occurrences.get();
@@ -125,7 +127,7 @@ public final class Watchers<I> {
         if (query == null) {
             return;
         }
-        int number = numbers.get(query);
+        int number = requireNonNull(numbers.get(query));
         watches[number] = Arrays.stream(watches[number]).filter(each -> !each.equals(id)).toArray();
         if (watches[number].length == 0) {
             indexes.forEach(index -> index.forget(number));

@@ -86,7 +86,7 @@ class Directing {
             case State.Waiting _ -> {
                 var key = UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
                 answering.answer(
-                        people.sight(by), conversation.number(), new Reply(key, null, text));
+                        people.sight(by), conversation.number(), new Reply(key, null, null, text));
                 yield Step.MADE;
             }
             case State.Claimed _ -> Step.WAITING;
