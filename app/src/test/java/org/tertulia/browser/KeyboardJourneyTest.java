@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.kernel.Role;
+import org.tertulia.testing.Chromium;
+import org.tertulia.testing.RunningTertulia;
 
 /** The main job without a mouse, in English. */
 @ExtendWith(Shared.class)
@@ -30,10 +32,100 @@ class KeyboardJourneyTest {
             moveThroughTheList(page);
             takeOnAndNote(page);
             answerAndClose(page);
-            find(page, channel);
+            find(page);
+            openByName(page);
             helpAndPlaces(page);
+            lookAfterTheHouse(page);
             beginTheDay(page);
         }
+    }
+
+    @Test
+    void fromSetupToTheFirstAnswerNobodyNeedsAMouse() {
+        try (var program = RunningTertulia.start();
+                var chromium = new Chromium();
+                var person = new Person(program.url(), chromium.window("en-GB", 1440, 900))) {
+            var page = person.tab("/");
+            setUp(page);
+            connectPlaza(page);
+            speakAsACustomer(page);
+            answerTheFirst(page);
+        }
+    }
+
+    private static void setUp(Page page) {
+        page.waitForURL("**/setup");
+        write(page, "[name=company]", "Olmo Furniture");
+        write(page, "[name=brand]", "Olmo");
+        write(page, "[name=name]", "Olga");
+        write(page, "[name=email]", Olmo.OLGA);
+        write(page, "[name=password]", Olmo.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/channels/new");
+    }
+
+    private static void connectPlaza(Page page) {
+        go(page, "a.choice[href$='/plaza']");
+        write(page, "#content [name=name]", "Olmo");
+        page.keyboard().press("Enter");
+        go(page, "#content form[action$='/channel'] .button.primary");
+        page.waitForURL("**/channels/1");
+    }
+
+    private static void speakAsACustomer(Page page) {
+        go(page, "#content a[href='/plaza/1']");
+        write(page, "#say [name=name]", "Darío");
+        write(page, "#say [name=text]", "Three weeks and no invoice.");
+        page.keyboard().press("Control+Enter");
+        new Plaza(page).said("Three weeks and no invoice.").waitFor();
+        Person.alive(page);
+    }
+
+    private static void answerTheFirst(Page page) {
+        choose(page, "inbox", "Inbox");
+        page.waitForURL("**/inbox");
+        Person.alive(page);
+        assertThat(page.locator("#rows .row-link")).hasCount(1);
+        page.keyboard().press("j");
+        assertThat(page.locator(".conversation h2")).hasText("Darío");
+        page.keyboard().press("c");
+        assertThat(page.locator(".holder")).hasCount(1);
+        page.keyboard().press("r");
+        assertThat(page.locator("#answer-text")).isFocused();
+        page.keyboard().type("It goes out today.");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".bubble.out .chip")).hasText("On the network");
+    }
+
+    /** Goes there as the Tab key goes, and types. */
+    private static void write(Page page, String field, String text) {
+        reach(page, field);
+        page.keyboard().type(text);
+    }
+
+    private static void go(Page page, String link) {
+        reach(page, link);
+        page.keyboard().press("Enter");
+    }
+
+    private static void reach(Page page, String element) {
+        page.locator(element).first().waitFor();
+        for (var i = 0; i < 80; i++) {
+            if (page.evaluate("it => document.activeElement.matches(it)", element).equals(true)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the Tab key does not reach " + element + " on " + page.url());
+    }
+
+    /** Opens the palette, and takes what it finds first. */
+    private static void choose(Page page, String typed, String found) {
+        page.keyboard().press("Control+k");
+        assertThat(page.locator("#palette [name=q]")).isFocused();
+        page.keyboard().type(typed);
+        assertThat(page.locator("#palette [aria-selected=true]")).containsText(found);
+        page.keyboard().press("Enter");
     }
 
     private static void signIn(Page page, Olmo.Member who) {
@@ -84,12 +176,10 @@ class KeyboardJourneyTest {
         assertThat(page.locator("#rows .row-link")).hasCount(1);
     }
 
-    private static void find(Page page, int channel) {
-        page.navigate(
-                page.url()
-                        .replaceAll(
-                                "/conversations/.*|/inbox.*",
-                                "/inbox?queue=all&channel=" + channel));
+    private static void find(Page page) {
+        page.keyboard().press("g");
+        page.keyboard().press("i");
+        page.waitForURL("**/inbox");
         Person.alive(page);
         page.keyboard().press("/");
         assertThat(page.locator(".narrowing [name=q]")).isFocused();
@@ -99,6 +189,39 @@ class KeyboardJourneyTest {
         assertThat(page.locator("#rows .row-link")).hasCount(1);
         assertThat(page.locator("#rows .row-link")).containsText("Tom");
         Accessible.check(page);
+    }
+
+    private static void openByName(Page page) {
+        Person.alive(page);
+        page.keyboard().press("Escape");
+        page.keyboard().press("Control+k");
+        page.keyboard().type("Nora");
+        var palette = page.locator("#palette-entries");
+        assertThat(palette).containsText("Conversations");
+        assertThat(page.locator("#palette [aria-selected=true]")).containsText("@nora");
+        Accessible.check(page);
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#palette [aria-selected=true]")).containsText("#");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/conversations/*");
+        Person.alive(page);
+        choose(page, "dark", "Dark colours");
+        assertThat(page.locator("html[data-theme=dark]")).hasCount(1);
+    }
+
+    private static void lookAfterTheHouse(Page page) {
+        Person.alive(page);
+        page.keyboard().press("g");
+        page.keyboard().press("o");
+        page.waitForURL("**/operations");
+        go(page, "#content a[href='/operations/quarantine']");
+        page.waitForURL("**/operations/quarantine");
+        Person.alive(page);
+        page.keyboard().press("g");
+        page.keyboard().press("a");
+        page.waitForURL("**/audit");
+        go(page, "form[action='/audit/verification'] button");
+        assertThat(page.locator("body")).containsText("The record is intact");
     }
 
     private static void helpAndPlaces(Page page) {
