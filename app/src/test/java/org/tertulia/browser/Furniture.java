@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import org.awaitility.Awaitility;
+import org.tertulia.testing.Site;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A morning at Olmo, in every state that a page can show; brought once. */
@@ -24,6 +25,8 @@ final class Furniture {
         }
         here = true;
         var reviews = olmo.channel("import", "Reseñas");
+        Mishaps.bring(olmo, reviews);
+        paper(olmo);
         olmo.messages(reviews, morning(Instant.now()));
         olmo.channel("plaza", "Olmo");
         longNames(olmo);
@@ -48,6 +51,18 @@ final class Furniture {
         act(olmo, numbers.get("Darío Mora"), "replies", "text", "Hoy mismo sale la factura.");
         act(olmo, numbers.get("Lucía"), "notes", "text", "@olga ¿abrimos este domingo?");
         act(olmo, numbers.get("Pau Serra"), "closure", "reason", "thanks");
+    }
+
+    private static void paper(Olmo olmo) {
+        olmo.site()
+                .page(
+                        "/diario.xml",
+                        "application/rss+xml",
+                        Site.rss("Diario", "d1", "La mesa de Olmo", "d2", "Un banco de roble"));
+        olmo.channel(
+                JSON.createObjectNode()
+                        .put("network", "feed")
+                        .put("url", olmo.site().url("/diario.xml")));
     }
 
     /** Names as long as some languages make them, and an address that nobody can break. */

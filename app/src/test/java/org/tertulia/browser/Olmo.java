@@ -7,20 +7,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Role;
 import org.tertulia.kernel.SignedIn;
+import org.tertulia.networks.mastodon.MastodonServer;
 import org.tertulia.organization.Accepting;
 import org.tertulia.organization.Inviting;
 import org.tertulia.organization.Reach;
 import org.tertulia.organization.Sights;
 import org.tertulia.testing.Chromium;
 import org.tertulia.testing.RunningTertulia;
+import org.tertulia.testing.Site;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The company that the journeys share: its owner Olga is there, and a token for programs. Each
@@ -45,6 +49,9 @@ final class Olmo implements AutoCloseable {
     private final Chromium chromium = new Chromium();
     private final HttpClient client = HttpClient.newHttpClient();
 
+    private final Site site = new Site();
+    private final MastodonServer mastodon = new MastodonServer(Instant.now().minusSeconds(3_600));
+
     private int joined;
 
     String url() {
@@ -53,6 +60,16 @@ final class Olmo implements AutoCloseable {
 
     Chromium chromium() {
         return chromium;
+    }
+
+    /** A web site of somebody's, for feeds. */
+    Site site() {
+        return site;
+    }
+
+    /** A server on which people write to Olmo. */
+    MastodonServer mastodon() {
+        return mastodon;
     }
 
     /** A new member who reads this language; the password is everybody's. */
@@ -89,7 +106,11 @@ final class Olmo implements AutoCloseable {
 
     /** The number of a new channel of ours on that network. */
     int channel(String network, String name) {
-        var asked = JSON.createObjectNode().put("network", network).put("name", name);
+        return channel(JSON.createObjectNode().put("network", network).put("name", name));
+    }
+
+    /** The same, with what its network asks. */
+    int channel(ObjectNode asked) {
         return post("/api/v1/channels", "application/json", asked.toString()).path("id").asInt();
     }
 
@@ -135,6 +156,8 @@ final class Olmo implements AutoCloseable {
     @Override
     public void close() {
         chromium.close();
+        mastodon.close();
+        site.close();
         program.close();
     }
 }

@@ -5,9 +5,11 @@ import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.Room;
 import org.tertulia.web.Assets;
+import org.tertulia.web.Demo;
 import org.tertulia.web.Html;
 import org.tertulia.web.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +28,14 @@ public class Bare {
     private final Assets assets;
     private final JsonMapper json;
     private final Room room;
+    private final ObjectProvider<Demo> demo;
 
-    Bare(Texts texts, Assets assets, JsonMapper json, Room room) {
+    Bare(Texts texts, Assets assets, JsonMapper json, Room room, ObjectProvider<Demo> demo) {
         this.texts = texts;
         this.assets = assets;
         this.json = json;
         this.room = room;
+        this.demo = demo;
     }
 
     /** Text and its media type. */
@@ -83,7 +87,14 @@ public class Bare {
                 texts.text(locale, key),
                 texts.text(locale, key + ".why"),
                 texts.text(locale, key + ".next"),
-                texts.text(locale, "web.failure.home"));
+                texts.text(locale, "web.failure.home"),
+                inDemo(locale, "web.demo"),
+                inDemo(locale, "web.demo.invented"));
         return page.toString();
+    }
+
+    /** Empty where the company is not made up. */
+    private String inDemo(Locale locale, String key) {
+        return demo.getIfAvailable() == null ? "" : texts.text(locale, key);
     }
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A Mastodon server of ours, over real HTTP: pages, idempotency keys and limits as a real one has
  * them, faults as the test writes them. Its journal says what it accepted.
  */
-final class MastodonServer implements AutoCloseable {
+public final class MastodonServer implements AutoCloseable {
 
     static final String TOKEN = "token-of-olmo";
 
@@ -65,7 +65,7 @@ final class MastodonServer implements AutoCloseable {
     /** Once: {@code status} is answered, or the connection ends where it is 0. */
     record Fault(String method, String path, int status, boolean after, String body) {}
 
-    MastodonServer(Instant start) {
+    public MastodonServer(Instant start) {
         fediverse = new Fediverse(start);
         tokens.add(TOKEN);
         scopes.addAll(List.of("read", "write"));
@@ -81,7 +81,28 @@ final class MastodonServer implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    /** The token that lets Olmo in. */
+    public String token() {
+        return TOKEN;
+    }
+
+    /** Somebody speaks to Olmo. */
+    public void mentions(String acct, String text) {
+        fediverse.mention(acct, text, "public", null);
+    }
+
+    /** The next answer is none that it takes. */
+    public void refusesNext() {
+        fail("POST", "/api/v1/statuses", 422, false);
+    }
+
+    /** The next answer is lost on the way, and what Olmo said before is nowhere to be read. */
+    public void losesNextAndCannotTell() {
+        fail("POST", "/api/v1/statuses", 500, false);
+        lacking.add("/api/v1/accounts/" + Fediverse.account("olmo").path("id").asString() + "/");
+    }
+
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
