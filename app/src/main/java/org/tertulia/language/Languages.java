@@ -2,6 +2,7 @@ package org.tertulia.language;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the language of a short text by its words, and by how words are spelled where it does not
@@ -27,7 +28,17 @@ public final class Languages {
     /** Words say the same thing twice; sums of their logarithms are surer than they should be. */
     private static final double DOUBT = 0.4;
 
+    /** Of the words met last, 2 to this power. */
+    private static final int REMEMBERED = 13;
+
+    private static final int LONGEST_REMEMBERED = 40;
+
+    private static final @Nullable Clues[] MEMORY = new Clues[1 << REMEMBERED];
+
     private Languages() {}
+
+    /** How much less likely each language is to come up with the word than the likeliest. */
+    private record Clues(String written, float[] logs) {}
 
     /** The language of the words; handles, hashtags, addresses and numbers say nothing. */
     public static Guess of(Tokens tokens) {
@@ -39,7 +50,7 @@ public final class Languages {
             switch (tokens.kind(i)) {
                 case WORD -> {
                     if (tokens.position(i) != signed) {
-                        add(sums, spelling.likelihoods(written(tokens, i)));
+                        add(sums, clues(spelling, written(tokens, i)));
                         heard = true;
                     }
                 }
@@ -50,14 +61,36 @@ public final class Languages {
         return heard ? guess(sums) : new Guess(Optional.empty(), 0);
     }
 
-    private static void add(float[] sums, float[] logs) {
+    private static void add(float[] sums, float[] clues) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += clues[i];
+        }
+    }
+
+    /** People use the same words again and again: a thread may lose another's, and looks again. */
+    private static float[] clues(Spelling spelling, String written) {
+        int slot = written.hashCode() * 0x9E3779B9 >>> 32 - REMEMBERED;
+        var known = MEMORY[slot];
+        if (known != null && known.written().equals(written)) {
+            return known.logs();
+        }
+        var clues = clues(spelling.likelihoods(Spelling.plain(written)));
+        if (written.length() <= LONGEST_REMEMBERED) {
+            MEMORY[slot] = new Clues(written, clues);
+        }
+        return clues;
+    }
+
+    private static float[] clues(float[] logs) {
         float most = logs[0];
         for (float log : logs) {
             most = Math.max(most, log);
         }
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += Math.max(logs[i] - most, -CLEAREST);
+        var clues = new float[logs.length];
+        for (int i = 0; i < logs.length; i++) {
+            clues[i] = Math.max(logs[i] - most, -CLEAREST);
         }
+        return clues;
     }
 
     private static Guess guess(float[] sums) {
@@ -78,6 +111,6 @@ public final class Languages {
 
     /** The word with its accents, which fold away for matching but tell languages apart. */
     private static String written(Tokens tokens, int index) {
-        return Spelling.plain(tokens.source().substring(tokens.start(index), tokens.end(index)));
+        return tokens.source().substring(tokens.start(index), tokens.end(index));
     }
 }
