@@ -46,14 +46,17 @@ class Matching implements StreamFollower {
         }
         var batch = utterances.batch();
         var found = new ArrayList<Found>();
+        var again = new ArrayList<Found>();
         for (var message : messages) {
             var seq = heard.get(message.id());
             var text = message.text();
             if (seq != null && text != null && !message.ours()) {
-                match(message, batch.of(message, text), seq, watchers, found);
+                var into = message.edited() ? again : found;
+                match(message, batch.of(message, text), seq, watchers, into);
             }
         }
-        log.add(found);
+        log.addNew(found);
+        log.add(again);
     }
 
     /** The last line of each message that said something. */

@@ -2,6 +2,8 @@ package org.tertulia.listening;
 
 import static org.tertulia.listening.db.Tables.MENTION;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,11 +14,14 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.Rows;
 import org.tertulia.web.Live;
 
 /** Writes mentions down, once each, and tells open browsers. */
 @Component
 class MentionLog {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final DSLContext db;
     private final Live live;
@@ -24,6 +29,60 @@ class MentionLog {
     MentionLog(DSLContext db, Live live) {
         this.db = db;
         this.live = live;
+    }
+
+    /**
+     * As for {@link #add}, where most likely none of them is there: by COPY, unless one is there
+     * after all.
+     */
+    void addNew(List<Found> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        if (db.connectionResult(connection -> copied(found, connection))) {
+            nudge(found);
+        } else {
+            add(found);
+        }
+    }
+
+    private static boolean copied(List<Found> found, Connection connection) throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            rows(found).into(connection);
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (SQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
+    }
+
+    private static Rows rows(List<Found> found) {
+        var rows =
+                new Rows(
+                        MENTION,
+                        MENTION.WATCH_ID,
+                        MENTION.EDITION,
+                        MENTION.MESSAGE_ID,
+                        MENTION.SEQ,
+                        MENTION.AT,
+                        MENTION.CHANNEL_ID,
+                        MENTION.BRAND_ID);
+        for (var each : found) {
+            rows.row()
+                    .add(each.watch().value())
+                    .add(each.edition())
+                    .add(each.message().value())
+                    .add(each.seq())
+                    .add(each.at())
+                    .add(each.channel().value())
+                    .add(each.brand().value());
+        }
+        return rows;
     }
 
     /** In one statement; how many are new. */
@@ -65,9 +124,13 @@ class MentionLog {
                         .onConflictDoNothing()
                         .execute();
         if (added > 0) {
-            brands(found).forEach(brand -> live.nudge(brand, "mentions"));
+            nudge(found);
         }
         return added;
+    }
+
+    private void nudge(List<Found> found) {
+        brands(found).forEach(brand -> live.nudge(brand, "mentions"));
     }
 
     private static Iterable<BrandId> brands(List<Found> found) {
