@@ -2,7 +2,6 @@ package org.tertulia.inbox;
 
 import static java.util.Objects.requireNonNull;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
-import static org.tertulia.organization.read.Tables.MEMBER;
 
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,8 @@ final class ConversationRow {
 
     private ConversationRow() {}
 
-    static Conversation read(Record row) {
+    /** {@code holder} is the name of who holds it; null where nobody does. */
+    static Conversation read(Record row, @Nullable String holder) {
         var contact = row.get(CONVERSATION.CONTACT_ID);
         return new Conversation(
                 new ConversationId(row.get(CONVERSATION.ID)),
@@ -43,23 +43,23 @@ final class ConversationRow {
                 new Place(
                         new ChannelId(row.get(CONVERSATION.CHANNEL_ID)),
                         kind(row.get(CONVERSATION.KIND))),
-                state(row),
+                state(row, holder),
                 new Latest(
                         new MessageId(row.get(CONVERSATION.LAST_MESSAGE_ID)),
                         row.get(CONVERSATION.LAST_AT)),
                 uncertainty(row.get(CONVERSATION.DELIVERY)));
     }
 
-    private static State state(Record row) {
+    private static State state(Record row, @Nullable String holder) {
         var closer = row.get(CONVERSATION.CLOSED_BY);
         return switch (row.get(CONVERSATION.STATE)) {
             case "waiting" -> new Waiting(question(row));
-            case "claimed" -> new Claimed(question(row), requireNonNull(hold(row)));
+            case "claimed" -> new Claimed(question(row), requireNonNull(hold(row, holder)));
             case "answered" ->
                     new Answered(
                             row.get(CONVERSATION.ANSWERED_AT),
                             row.get(CONVERSATION.KEPT),
-                            hold(row));
+                            hold(row, holder));
             case "closed" ->
                     new Closed(
                             row.get(CONVERSATION.CLOSED_AT),
@@ -76,13 +76,13 @@ final class ConversationRow {
                 row.get(CONVERSATION.QUESTIONS));
     }
 
-    private static @Nullable Hold hold(Record row) {
+    private static @Nullable Hold hold(Record row, @Nullable String name) {
         var holder = row.get(CONVERSATION.HOLDER_ID);
         return holder == null
                 ? null
                 : new Hold(
                         new MemberId(holder),
-                        requireNonNull(row.get(MEMBER.NAME), () -> "No member " + holder),
+                        requireNonNull(name, () -> "No member " + holder),
                         row.get(CONVERSATION.HELD_AT));
     }
 

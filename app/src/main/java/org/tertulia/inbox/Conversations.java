@@ -1,6 +1,7 @@
 package org.tertulia.inbox;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.db.Tables.TURN;
@@ -8,8 +9,11 @@ import static org.tertulia.organization.read.Tables.MEMBER;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +52,7 @@ public class Conversations {
      */
     public Conversation find(Sight sight, long number) {
         return select(seen(sight, number))
-                .fetchOptional(ConversationRow::read)
+                .fetchOptional(row -> ConversationRow.read(row, row.get(MEMBER.NAME)))
                 .orElseThrow(() -> new NotFound("conversation:" + number));
     }
 
@@ -178,22 +182,33 @@ public class Conversations {
     }
 
     /**
-     * Locked first and read afterwards: a row for whose lock we waited comes with its new columns,
-     * but joined with what belonged to the old ones.
+     * Without a join: a row for whose lock we waited comes with its new columns, but joined with
+     * what belonged to the old ones.
      */
     private List<Conversation> locked(Condition condition) {
-        var ids =
-                db.select(CONVERSATION.ID)
-                        .from(CONVERSATION)
+        var rows =
+                db.selectFrom(CONVERSATION)
                         .where(condition)
                         // In one order for all, so that nobody waits in a circle.
                         .orderBy(CONVERSATION.ID)
                         .forUpdate()
-                        .fetch(CONVERSATION.ID);
+                        .fetch();
+        var holders = holders(rows);
+        return rows.map(row -> ConversationRow.read(row, holders.get(row.getHolderId())));
+    }
+
+    private Map<UUID, String> holders(List<ConversationRecord> rows) {
+        var ids =
+                rows.stream()
+                        .map(ConversationRecord::getHolderId)
+                        .filter(Objects::nonNull)
+                        .collect(toSet());
         return ids.isEmpty()
-                ? List.of()
-                : select(CONVERSATION.ID.eq(any(ids.toArray(UUID[]::new))))
-                        .fetch(ConversationRow::read);
+                ? new HashMap<>()
+                : db.select(MEMBER.ID, MEMBER.NAME)
+                        .from(MEMBER)
+                        .where(MEMBER.ID.in(ids))
+                        .fetchMap(MEMBER.ID, MEMBER.NAME);
     }
 
     /** By an array: a list would be another statement for each length. */
