@@ -175,6 +175,11 @@ public final class Tokens extends AbstractList<Token> {
         return chars[from(index) + offset];
     }
 
+    /** Writes the folded text of a token to the beginning of an array that is long enough. */
+    public void copy(int index, char[] to) {
+        System.arraycopy(chars, from(index), to, 0, length(index));
+    }
+
     /** Whether the folded text of a token begins with these characters; all of it if as long. */
     public boolean startsWith(int index, String beginning) {
         int from = from(index);

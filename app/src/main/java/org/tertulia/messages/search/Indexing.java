@@ -29,7 +29,8 @@ import org.tertulia.messages.MessageStream;
 class Indexing implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
-    private static final int BATCH = 1_000;
+    static final int BATCH = 2_000;
+
     private static final long COMMIT_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long REFRESH_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -110,7 +111,8 @@ class Indexing implements SmartLifecycle {
             index.add(batch, stream.origin().orElse(null));
         }
         var now = System.nanoTime();
-        if (batch.entries().size() < BATCH || now - refreshed > REFRESH_NANOS) {
+        // While lines come in, searches wait for them a little: each look makes a part of its own.
+        if (batch.isEmpty() || now - refreshed > REFRESH_NANOS) {
             index.refresh();
             refreshed = now;
         }

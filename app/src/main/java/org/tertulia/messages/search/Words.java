@@ -31,6 +31,7 @@ final class Words extends Analyzer {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final PositionIncrementAttribute increment =
                 addAttribute(PositionIncrementAttribute.class);
+        private final char[] buffer = new char[1024];
         private Tokens tokens = Text.tokens("");
         private int next;
         private int position;
@@ -52,7 +53,8 @@ final class Words extends Analyzer {
                 return false;
             }
             clearAttributes();
-            term.append(tokens.text(next));
+            tokens.copy(next, term.resizeBuffer(tokens.length(next)));
+            term.setLength(tokens.length(next));
             increment.setPositionIncrement(tokens.position(next) - position);
             position = tokens.position(next);
             next++;
@@ -62,7 +64,6 @@ final class Words extends Analyzer {
         private String read() {
             try {
                 var text = new StringBuilder();
-                var buffer = new char[1024];
                 for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
                     text.append(buffer, 0, read);
                 }

@@ -192,7 +192,7 @@ class SearchingTest {
 
     @Test
     void theOldIndexServesUntilTheNewOneHasCaughtUp() throws IOException {
-        manyMore(1_200);
+        manyMore(Indexing.BATCH + 200);
         var old = shelf.serving();
         rebuilding.rebuild();
         indexing.round();
