@@ -20,7 +20,7 @@ import org.tertulia.kernel.FreshPlans;
  */
 final class Following {
 
-    static final int BATCH = 500;
+    static final int BATCH = 2_000;
     private static final int TRIES = 5;
     private static final int PARKED_IN_A_ROW = 3;
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);

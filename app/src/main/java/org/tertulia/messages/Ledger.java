@@ -3,26 +3,29 @@ package org.tertulia.messages;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toList;
 import static org.tertulia.messages.db.Tables.BODY;
 import static org.tertulia.messages.db.Tables.CONFIRMATION;
 import static org.tertulia.messages.db.Tables.FACT;
+import static org.tertulia.messages.db.Tables.STREAM;
 import static org.tertulia.messages.db.Tables.VERSION;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.FreshPlans;
 import org.tertulia.messages.StreamEntry.What;
 import org.tertulia.messages.db.Routines;
+import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Heard;
 
@@ -39,13 +42,33 @@ class Ledger {
     /** A message as its channel names it: {@code key} is the hash of its remote id. */
     record Remote(ChannelId channel, ByteBuffer key) {
         static Remote of(Heard heard) {
-            return new Remote(
-                    heard.channel().id(), ByteBuffer.wrap(Digest.key(heard.item().remoteId())));
+            return of(heard.channel(), heard.item().remoteId());
+        }
+
+        static Remote of(Channel channel, String remoteId) {
+            return new Remote(channel.id(), ByteBuffer.wrap(Digest.key(remoteId)));
         }
     }
 
-    /** What the record knows of some remote messages: those heard, and those that are ours. */
-    record Knowledge(Map<Remote, Known> heard, Set<Remote> confirmed) {}
+    /**
+     * What the record knows of some remote messages: those heard, those that are ours, and those
+     * that are answered.
+     */
+    record Knowledge(
+            Map<Remote, Known> heard,
+            Map<Remote, MessageId> confirmed,
+            Map<Remote, MessageId> answered) {
+
+        /** The message that goes by that name, where there is one. */
+        @Nullable MessageId message(Remote remote) {
+            var ours = confirmed.get(remote);
+            if (ours != null) {
+                return ours;
+            }
+            var known = heard.get(remote);
+            return known == null ? answered.get(remote) : known.id();
+        }
+    }
 
     /** Waits for this writer's turn, which lasts until the end of the transaction. */
     void takeTurn() {
@@ -53,22 +76,29 @@ class Ledger {
         Routines.takeTurn(db.configuration());
     }
 
-    Knowledge of(Set<Remote> remotes) {
-        var knowledge = new Knowledge(new HashMap<>(), new HashSet<>());
-        remotes.stream()
-                .collect(
-                        groupingBy(
-                                Remote::channel, mapping(remote -> remote.key().array(), toSet())))
-                .forEach((channel, keys) -> read(channel, keys.toArray(byte[][]::new), knowledge));
+    Knowledge of(Set<Remote> heard, Set<Remote> answered) {
+        var knowledge = new Knowledge(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        Stream.concat(heard.stream(), answered.stream())
+                .distinct()
+                .collect(groupingBy(Remote::channel, mapping(each -> each.key().array(), toList())))
+                .forEach(
+                        (channel, keys) ->
+                                read(channel, keys.toArray(byte[][]::new), heard, knowledge));
         return knowledge;
     }
 
-    private void read(ChannelId channel, byte[][] keys, Knowledge knowledge) {
-        db.select(CONFIRMATION.REMOTE_KEY)
+    private void read(ChannelId channel, byte[][] keys, Set<Remote> heard, Knowledge knowledge) {
+        db.select(CONFIRMATION.REMOTE_KEY, CONFIRMATION.MESSAGE_ID)
                 .from(CONFIRMATION)
                 .where(CONFIRMATION.CHANNEL_ID.eq(channel.value()))
                 .and(CONFIRMATION.REMOTE_KEY.eq(DSL.any(keys)))
-                .forEach(row -> knowledge.confirmed().add(remote(channel, row.value1())));
+                .forEach(
+                        row ->
+                                knowledge
+                                        .confirmed()
+                                        .put(
+                                                remote(channel, row.value1()),
+                                                new MessageId(row.value2())));
         // Most of a batch is new: the forms are looked for only of what is there.
         var facts = new HashMap<UUID, Known>();
         db.select(FACT.ID, FACT.REMOTE_KEY, FACT.DIRECTION, FACT.AT)
@@ -77,9 +107,14 @@ class Ledger {
                 .and(FACT.REMOTE_KEY.eq(DSL.any(keys)))
                 .forEach(
                         row -> {
-                            var known = known(row);
-                            facts.put(row.value1(), known);
-                            knowledge.heard().put(remote(channel, row.value2()), known);
+                            var remote = remote(channel, row.value2());
+                            if (heard.contains(remote)) {
+                                var known = known(row);
+                                facts.put(row.value1(), known);
+                                knowledge.heard().put(remote, known);
+                            } else {
+                                knowledge.answered().put(remote, new MessageId(row.value1()));
+                            }
                         });
         if (!facts.isEmpty()) {
             readForms(facts);
@@ -114,6 +149,11 @@ class Ledger {
 
     void add(Lines lines) {
         db.connection(lines::into);
+    }
+
+    /** The number of the last line; while the turn lasts nobody adds one. */
+    long lastLine() {
+        return requireNonNull(db.select(DSL.max(STREAM.SEQ)).from(STREAM).fetchSingle().value1());
     }
 
     private static Remote remote(ChannelId channel, byte[] key) {

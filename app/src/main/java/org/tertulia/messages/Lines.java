@@ -77,7 +77,7 @@ final class Lines {
                     STREAM.DIRECTION,
                     STREAM.CHANNEL_ID,
                     STREAM.BRAND_ID);
-    private boolean empty = true;
+    private int size;
 
     /** Whose message it is, and where it lies. */
     record Place(MessageId message, ChannelId channel, BrandId brand, boolean ours) {
@@ -92,10 +92,23 @@ final class Lines {
             String text,
             @Nullable String url,
             List<Media> media,
-            @Nullable Quoted quoted) {}
+            @Nullable Quoted quoted,
+            @Nullable String language) {
 
-    boolean isEmpty() {
-        return empty;
+        static Words of(
+                @Nullable Author author,
+                String text,
+                @Nullable String url,
+                List<Media> media,
+                @Nullable Quoted quoted) {
+            var language = Languages.of(Text.tokens(text)).language().orElse(null);
+            return new Words(author, text, url, media, quoted, language);
+        }
+    }
+
+    /** How many lines of the stream. */
+    int size() {
+        return size;
     }
 
     void fact(
@@ -131,7 +144,7 @@ final class Lines {
             Instant heardAt,
             @Nullable Long inbound,
             @Nullable Words words) {
-        empty = false;
+        size++;
         byte[] hash = null;
         if (words != null) {
             var salt = new byte[16];
@@ -152,7 +165,7 @@ final class Lines {
         } else {
             versions.add(inbound.longValue());
         }
-        versions.add(words == null ? null : language(words.text()));
+        versions.add(words == null ? null : words.language());
         stream.row()
                 .add(place.message().value())
                 .add(form.n())
@@ -181,10 +194,6 @@ final class Lines {
                 .json(Json.media(words.media()))
                 .json(Json.quoted(words.quoted()))
                 .add(salt);
-    }
-
-    private static @Nullable String language(String text) {
-        return Languages.of(Text.tokens(text)).language().orElse(null);
     }
 
     static String name(Enum<?> value) {

@@ -27,11 +27,13 @@ public class MessageStream {
 
     private final DSLContext db;
     private final Messages messages;
+    private final JustRecorded justRecorded;
     private final Bell bell;
 
-    MessageStream(DSLContext db, Messages messages, Bell bell) {
+    MessageStream(DSLContext db, Messages messages, JustRecorded justRecorded, Bell bell) {
         this.db = db;
         this.messages = messages;
+        this.justRecorded = justRecorded;
         this.bell = bell;
     }
 
@@ -67,6 +69,10 @@ public class MessageStream {
     /** The next lines after a number, at most so many. */
     @Transactional(readOnly = true)
     public Batch read(long after, int max) {
+        return justRecorded.after(after, max).orElseGet(() -> stored(after, max));
+    }
+
+    private Batch stored(long after, int max) {
         var entries =
                 db.selectFrom(STREAM)
                         .where(STREAM.SEQ.gt(after))

@@ -1,12 +1,15 @@
 package org.tertulia.messages;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.kernel.AfterCommit;
 import org.tertulia.messages.Ledger.Knowledge;
 import org.tertulia.messages.Ledger.Remote;
 import org.tertulia.networks.Content;
@@ -25,10 +28,12 @@ class Recording implements ItemConsumer {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Ledger ledger;
+    private final JustRecorded justRecorded;
     private final Bell bell;
 
-    Recording(Ledger ledger, Bell bell) {
+    Recording(Ledger ledger, JustRecorded justRecorded, Bell bell) {
         this.ledger = ledger;
+        this.justRecorded = justRecorded;
         this.bell = bell;
     }
 
@@ -36,18 +41,35 @@ class Recording implements ItemConsumer {
     @Transactional
     public void take(List<Heard> batch) {
         ledger.takeTurn();
-        var knowledge = ledger.of(batch.stream().map(Remote::of).collect(Collectors.toSet()));
+        var knowledge =
+                ledger.of(
+                        batch.stream().map(Remote::of).collect(toSet()),
+                        batch.stream().flatMap(Recording::answered).collect(toSet()));
         var lines = new Lines();
-        batch.forEach(heard -> hear(heard, knowledge, lines));
-        if (!lines.isEmpty()) {
+        var firsts = new FirstHeard();
+        batch.forEach(heard -> hear(heard, knowledge, lines, firsts));
+        if (lines.size() > 0) {
             ledger.add(lines);
+            if (firsts.size() == lines.size()) {
+                var recorded = firsts.lines(ledger.lastLine(), knowledge);
+                AfterCommit.run(() -> justRecorded.add(recorded));
+            }
             bell.ringAfterCommit();
         }
     }
 
-    private static void hear(Heard heard, Knowledge knowledge, Lines lines) {
+    private static Stream<Remote> answered(Heard heard) {
+        var content = content(heard.item());
+        var answered = content == null ? null : content.inReplyTo();
+        return answered == null
+                ? Stream.empty()
+                : Stream.of(Remote.of(heard.channel(), answered));
+    }
+
+    private static void hear(
+            Heard heard, Knowledge knowledge, Lines lines, FirstHeard firsts) {
         var remote = Remote.of(heard);
-        if (knowledge.confirmed().contains(remote)) {
+        if (knowledge.confirmed().containsKey(remote)) {
             return;
         }
         var known = knowledge.heard().get(remote);
@@ -69,7 +91,7 @@ class Recording implements ItemConsumer {
                     case NetworkItem.Deletion _ -> known.deleted(at);
                 };
         if (form.isPresent()) {
-            write(form.get(), content, known, heard, lines);
+            write(form.get(), content, known, heard, lines, firsts);
         }
     }
 
@@ -88,7 +110,13 @@ class Recording implements ItemConsumer {
     }
 
     private static void write(
-            Form form, @Nullable Content content, Known known, Heard heard, Lines lines) {
+            Form form,
+            @Nullable Content content,
+            Known known,
+            Heard heard,
+            Lines lines,
+            FirstHeard firsts) {
+        var words = content == null ? null : words(content);
         lines.form(
                 place(heard, known),
                 form,
@@ -96,11 +124,23 @@ class Recording implements ItemConsumer {
                 known.at(),
                 time(heard.heardAt(), heard),
                 heard.inbound(),
-                content == null ? null : words(content));
+                words);
+        if (content != null
+                && words != null
+                && form.n() == 1
+                && form.what() == StreamEntry.What.ORIGINAL) {
+            firsts.add(
+                    heard,
+                    known,
+                    kind(heard.item()),
+                    content,
+                    time(heard.heardAt(), heard),
+                    words.language());
+        }
     }
 
     private static Lines.Words words(Content content) {
-        return new Lines.Words(
+        return Lines.Words.of(
                 content.author(), content.text(), content.url(), content.media(), content.quoted());
     }
 

@@ -61,7 +61,7 @@ public class Saying {
                 now,
                 now,
                 null,
-                new Lines.Words(author(said.by()), said.text(), null, List.of(), null));
+                Lines.Words.of(author(said.by()), said.text(), null, List.of(), null));
         ledger.add(lines);
         bell.ringAfterCommit();
         return place.message();

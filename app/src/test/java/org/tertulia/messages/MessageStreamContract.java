@@ -70,11 +70,11 @@ abstract class MessageStreamContract {
     @Test
     void batchesAreBounded() {
         var follower = caughtUp("contract-bounds");
-        var recorded = record(1_203);
+        var recorded = record(2 * Following.BATCH + 203);
         drain(follow(follower));
 
         assertThat(follower.taken).isEqualTo(recorded);
-        assertThat(follower.batches).allMatch(size -> size <= 500).hasSizeLessThan(6);
+        assertThat(follower.batches).allMatch(size -> size <= Following.BATCH).hasSizeLessThan(5);
     }
 
     @Test
