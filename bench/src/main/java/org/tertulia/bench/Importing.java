@@ -17,6 +17,9 @@ final class Importing {
 
     private static final int RUNS = Integer.getInteger("runs", 5);
 
+    /** Turns before the first that counts: a server runs for days, compilers a minute. */
+    private static final int WARM_UP = Integer.getInteger("warm-up", 4);
+
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> rows = new ArrayList<>();
     private final List<Double> texts = new ArrayList<>();
@@ -36,7 +39,9 @@ final class Importing {
 
     private void measure(Program program, Company company, Copying copying, int count)
             throws IOException, SQLException {
-        company.hear(count);
+        for (var turn = 0; turn < WARM_UP; turn++) {
+            company.hear(count);
+        }
         for (var run = 0; run < RUNS; run++) {
             var since = copying.mark();
             var before = program.seconds();
@@ -55,6 +60,7 @@ final class Importing {
                     rows.getLast(),
                     texts.getLast());
         }
+        System.out.printf(Locale.ROOT, "  heap after a collection %.0f MB%n", program.heap());
         print("intake: share of bare COPY of the rows left", rows);
         print("intake: share of COPY of one row with a GIN text index", texts);
         System.out.printf(Locale.ROOT, "intake: %.0f messages/CPU-s%n", count / Median.of(ours));
