@@ -57,7 +57,9 @@ public final class Lately<T> {
         while (run != null && found.size() < limit && run.end() > number + found.size()) {
             var from = (int) (number + found.size() - run.after());
             found.addAll(
-                    run.all().subList(from, Math.min(run.all().size(), from + limit - found.size())));
+                    run.all()
+                            .subList(
+                                    from, Math.min(run.all().size(), from + limit - found.size())));
             run = runs.get(run.end());
         }
         return found;

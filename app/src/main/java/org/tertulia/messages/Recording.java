@@ -61,13 +61,10 @@ class Recording implements ItemConsumer {
     private static Stream<Remote> answered(Heard heard) {
         var content = content(heard.item());
         var answered = content == null ? null : content.inReplyTo();
-        return answered == null
-                ? Stream.empty()
-                : Stream.of(Remote.of(heard.channel(), answered));
+        return answered == null ? Stream.empty() : Stream.of(Remote.of(heard.channel(), answered));
     }
 
-    private static void hear(
-            Heard heard, Knowledge knowledge, Lines lines, FirstHeard firsts) {
+    private static void hear(Heard heard, Knowledge knowledge, Lines lines, FirstHeard firsts) {
         var remote = Remote.of(heard);
         if (knowledge.confirmed().containsKey(remote)) {
             return;

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * changes it): together they arrive once per channel. {@code reading} is what the adapter made of
  * the bytes, where it had to read them to name them.
  */
-public record Raw(
-        String remoteId, String version, byte[] payload, @Nullable Reading reading) {
+public record Raw(String remoteId, String version, byte[] payload, @Nullable Reading reading) {
 
     public Raw(String remoteId, String version, byte[] payload) {
         this(remoteId, version, payload, null);

@@ -156,7 +156,8 @@ public class Intake {
 
     /** While the turn lasts nobody else's number comes between. */
     private void expect(ChannelId channel, List<Raw> fresh, boolean history, Instant now) {
-        var last = requireNonNull(dsl.select(max(INBOUND.SEQ)).from(INBOUND).fetchSingle().value1());
+        var last =
+                requireNonNull(dsl.select(max(INBOUND.SEQ)).from(INBOUND).fetchSingle().value1());
         var seq = last - fresh.size();
         var weight = 0L;
         var stored = new ArrayList<Unread>(fresh.size());

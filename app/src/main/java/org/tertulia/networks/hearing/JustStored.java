@@ -51,7 +51,9 @@ final class JustStored {
         return dsl.fetchExists(
                 selectOne()
                         .from(INBOUND)
-                        .where(INBOUND.SEQ.eq(last.seq()), INBOUND.RECEIVED_AT.eq(last.receivedAt()))
+                        .where(
+                                INBOUND.SEQ.eq(last.seq()),
+                                INBOUND.RECEIVED_AT.eq(last.receivedAt()))
                         .and(INBOUND.CHANNEL_ID.eq(last.channel().value()))
                         .and(
                                 field(

@@ -27,10 +27,7 @@ public sealed interface ImportRow {
         @Override
         public Raw heard() {
             return new Raw(
-                    item.remoteId(),
-                    Versions.of(item.content()),
-                    payload,
-                    Reading.Items.of(item));
+                    item.remoteId(), Versions.of(item.content()), payload, Reading.Items.of(item));
         }
     }
 

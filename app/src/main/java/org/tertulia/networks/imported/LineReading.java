@@ -78,8 +78,7 @@ public final class LineReading {
                     .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Pattern SPACED = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d) +");
-    private static final Pattern WEB_ADDRESS =
-            Pattern.compile("(?i)https?://[^\\s<>\"\\\\]+");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s<>\"\\\\]+");
 
     private final @Nullable ZoneId zone;
     private final Clock clock;
