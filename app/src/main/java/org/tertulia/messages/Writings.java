@@ -2,6 +2,7 @@ package org.tertulia.messages;
 
 import static org.tertulia.messages.db.Tables.BODY;
 import static org.tertulia.messages.db.Tables.FACT;
+import static org.tertulia.messages.read.Tables.MESSAGE;
 import static org.tertulia.networks.read.Tables.CHANNEL;
 
 import java.util.Collection;
@@ -12,9 +13,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.networks.ChannelId;
 import org.tertulia.organization.Sight;
 
-/** Finds what an author wrote. */
+/** Finds what an author wrote, or what was said on a channel. */
 @Component
 @Transactional(readOnly = true)
 public class Writings {
@@ -51,6 +53,23 @@ public class Writings {
                         .limit(limit)
                         .fetch(row -> new MessageId(row.value2()));
         return messages.byIds(sight, ids);
+    }
+
+    /** What others said on a channel, as {@link #of}; our own words heard back are none of it. */
+    public List<Message> heard(
+            Sight sight, ChannelId channel, @Nullable Position behind, int limit) {
+        return db.selectFrom(MESSAGE)
+                .where(MESSAGE.CHANNEL_ID.eq(channel.value()))
+                .and(MESSAGE.BRAND_ID.in(sight.brandIds()))
+                .and(MESSAGE.DIRECTION.eq("in"))
+                .and(
+                        behind == null
+                                ? DSL.noCondition()
+                                : DSL.row(MESSAGE.AT, MESSAGE.ID)
+                                        .lt(behind.at(), behind.message().value()))
+                .orderBy(MESSAGE.AT.desc(), MESSAGE.ID.desc())
+                .limit(limit)
+                .fetch(Messages::message);
     }
 
     /** Every message of these accounts, for the program itself. */

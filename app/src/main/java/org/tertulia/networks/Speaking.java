@@ -18,6 +18,11 @@ public interface Speaking extends Network {
         return promise(channel).measure();
     }
 
+    /** Whether a program of ours fetches what is said here, and takes it where it belongs. */
+    default boolean fetched() {
+        return false;
+    }
+
     /** Sends once. Runs outside transactions; never retries by itself. */
     Delivery send(Channel channel, Outgoing outgoing);
 

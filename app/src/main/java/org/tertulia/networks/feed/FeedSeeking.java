@@ -32,22 +32,64 @@ final class FeedSeeking {
     }
 
     Found seek(String typed) {
-        var url = typed.contains("://") ? typed : "https://" + typed;
-        return switch (client.fetch(Request.get(url).with("Accept", FeedNetwork.ACCEPTED))) {
-            case Fetched.Unreachable nothing ->
-                    throw new Refused(new FeedRefusal.NotReached(nothing.detail(), nothing.key()));
-            case Fetched.Answer answer -> judge(url, answer);
+        if (typed.contains("://")) {
+            return seek(typed, answered(fetch(typed)));
+        }
+        var secure = fetch("https://" + typed);
+        return secure instanceof Fetched.Unreachable nothing && withoutTls(nothing.trouble())
+                ? openly("http://" + typed, nothing)
+                : seek("https://" + typed, answered(secure));
+    }
+
+    /** What nobody serves by TLS may be had without: then that is the address. */
+    private Found openly(String url, Fetched.Unreachable secure) {
+        return switch (fetch(url)) {
+            case Fetched.Unreachable _ -> throw notReached(secure);
+            case Fetched.Answer answer -> seek(url, answer);
         };
     }
 
-    private Found judge(String url, Fetched.Answer answer) {
-        if (!answer.successful()) {
-            throw new Refused(new FeedRefusal.ServerRefuses(answer.status()));
-        }
-        return switch (read(answer)) {
+    private static boolean withoutTls(Fetched.Trouble trouble) {
+        return switch (trouble) {
+            case TLS, NO_CONNECTION, CONNECT_TIMEOUT, BROKEN_ANSWER -> true;
+            case BAD_URL,
+                    REFUSED_ADDRESS,
+                    UNKNOWN_HOST,
+                    READ_TIMEOUT,
+                    TOO_LARGE,
+                    TOO_MANY_REDIRECTS,
+                    BAD_REDIRECT ->
+                    false;
+        };
+    }
+
+    private Fetched fetch(String url) {
+        return client.fetch(Request.get(url).with("Accept", FeedNetwork.ACCEPTED));
+    }
+
+    private static Fetched.Answer answered(Fetched fetched) {
+        return switch (fetched) {
+            case Fetched.Unreachable nothing -> throw notReached(nothing);
+            case Fetched.Answer answer -> answer;
+        };
+    }
+
+    private static Refused notReached(Fetched.Unreachable nothing) {
+        return new Refused(new FeedRefusal.NotReached(nothing.detail(), nothing.key()));
+    }
+
+    private Found seek(String url, Fetched.Answer answer) {
+        return switch (judged(answer)) {
             case FeedRead.Feed feed -> ready(url, answer, feed);
             case FeedRead.NotAFeed other -> elsewhere(other, answer);
         };
+    }
+
+    private FeedRead judged(Fetched.Answer answer) {
+        if (!answer.successful()) {
+            throw new Refused(new FeedRefusal.ServerRefuses(answer.status()));
+        }
+        return read(answer);
     }
 
     private FeedRead read(Fetched.Answer answer) {
@@ -63,7 +105,19 @@ final class FeedSeeking {
         if (offers.isEmpty()) {
             throw new Refused(new FeedRefusal.NotAFeed(other.reason().key()));
         }
-        return new Found.Several(offers);
+        return offers.size() == 1
+                ? only(offers.getFirst().given().getOrDefault("url", ""))
+                : new Found.Several(offers);
+    }
+
+    /** The one feed of a page is the one that was meant; what it announces in turn is not asked. */
+    private Found only(String url) {
+        var answer = answered(fetch(url));
+        return switch (judged(answer)) {
+            case FeedRead.Feed feed -> ready(url, answer, feed);
+            case FeedRead.NotAFeed other ->
+                    throw new Refused(new FeedRefusal.NotAFeed(other.reason().key()));
+        };
     }
 
     /** Where a page announces none, the first feed at one of the usual addresses. */

@@ -92,7 +92,7 @@ final class Exchange {
         } catch (Stop stop) {
             return stop.unreachable(sent());
         } catch (IOException e) {
-            return new Fetched.Unreachable(trouble(e), sent(), detail(e));
+            return new Fetched.Unreachable(trouble(e), sent(), target.host());
         } finally {
             alarm.cancel(false);
         }
@@ -218,12 +218,6 @@ final class Exchange {
                     began.get() ? Fetched.Trouble.BROKEN_ANSWER : Fetched.Trouble.TLS;
             default -> began.get() ? Fetched.Trouble.BROKEN_ANSWER : Fetched.Trouble.NO_CONNECTION;
         };
-    }
-
-    private String detail(IOException e) {
-        return late.get()
-                ? target.host()
-                : target.host() + " (" + e.getClass().getSimpleName() + ")";
     }
 
     private static HttpHeaders headers(ClassicHttpResponse response) {

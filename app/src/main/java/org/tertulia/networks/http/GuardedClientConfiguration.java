@@ -3,6 +3,7 @@ package org.tertulia.networks.http;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tertulia.kernel.StartRefused;
 
 @Configuration(proxyBeanMethods = false)
 class GuardedClientConfiguration {
@@ -10,6 +11,10 @@ class GuardedClientConfiguration {
     @Bean
     GuardedClient guardedClient(
             @Value("${tertulia.outbound.private-addresses:}") String privateAddresses) {
-        return new GuardedClient(PrivateAddresses.of(privateAddresses));
+        try {
+            return new GuardedClient(PrivateAddresses.of(privateAddresses));
+        } catch (IllegalArgumentException unfit) {
+            throw new StartRefused(String.valueOf(unfit.getMessage()));
+        }
     }
 }

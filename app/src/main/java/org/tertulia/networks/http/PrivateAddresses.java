@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * 10.1.0.0/16}, {@code intranet.example:8443}. A host name allows whatever it resolves to.
  */
 public final class PrivateAddresses {
+
+    /** What somebody writes who takes the setting for a switch. */
+    private static final Set<String> WORDS =
+            Set.of("true", "false", "yes", "no", "on", "off", "1", "0", "all", "any", "none", "*");
 
     private final List<Entry> entries;
 
@@ -51,6 +56,14 @@ public final class PrivateAddresses {
     private record Entry(@Nullable String name, @Nullable AddressRange range, int port) {
 
         static Entry of(String text) {
+            if (WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(
+                        "tertulia.outbound.private-addresses (TERTULIA_OUTBOUND_PRIVATEADDRESSES)"
+                                + " lists what may be asked, with commas, such as"
+                                + " 127.0.0.1,10.1.0.0/16,intranet.example:8443; '"
+                                + text
+                                + "' is neither host nor address.");
+            }
             if (text.indexOf('/') >= 0
                     || text.matches("[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*")) {
                 return new Entry(null, AddressRange.of(text), 0);

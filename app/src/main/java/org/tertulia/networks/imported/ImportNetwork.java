@@ -126,6 +126,11 @@ public final class ImportNetwork implements Speaking, Submittable, Connectable {
     }
 
     @Override
+    public boolean fetched() {
+        return true;
+    }
+
+    @Override
     public Delivery send(Channel channel, Outgoing outgoing) {
         return new Delivery.Delivered(remoteId(outgoing), null);
     }

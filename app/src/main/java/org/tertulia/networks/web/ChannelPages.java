@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tertulia.kernel.Refused;
 import org.tertulia.networks.Authorizable;
 import org.tertulia.networks.Channel;
@@ -128,10 +129,17 @@ class ChannelPages {
                         takesFiles,
                         takesFiles ? uploads.of(sight, channel, UPLOADS_SHOWN) : List.of(),
                         gaps.of(sight, channel, GAPS_SHOWN),
+                        api(channel),
                         renamed,
                         wrong);
         var titled = page.at(Place.CHANNELS).titled(channel.name());
         return out -> JtechannelGenerated.render(out, Html.PLAIN, titled, view);
+    }
+
+    private static String api(Channel channel) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/api/v1/channels/" + channel.number() + "/messages")
+                .toUriString();
     }
 
     private static List<Connectable.Field> keys(Network network) {

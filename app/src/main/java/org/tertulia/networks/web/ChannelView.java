@@ -13,7 +13,8 @@ import org.tertulia.web.Mistake;
  * One channel and what can be done with it; {@code address} is where it is to be found, {@code
  * room} the page of this house on which it happens, {@code controls} the one on which the network
  * itself is tended, {@code keys} what lets us in where somebody can sign in again; {@code gaps} the
- * latest spans that may have been missed; {@code renamed} a name that was {@code wrong}.
+ * latest spans that may have been missed; {@code api} where programs bring messages, {@code
+ * renamed} a name that was {@code wrong}.
  */
 record ChannelView(
         Health health,
@@ -28,6 +29,7 @@ record ChannelView(
         boolean takesFiles,
         List<Upload> uploads,
         List<Gaps.Noticed> gaps,
+        String api,
         String renamed,
         Mistake wrong) {
 

@@ -11,9 +11,11 @@ import org.tertulia.networks.Connectable;
 import org.tertulia.networks.Connectable.Field;
 import org.tertulia.networks.Connectable.Found;
 import org.tertulia.networks.Networks;
+import org.tertulia.networks.NetworksRefusal;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
+import org.tertulia.web.Mistake;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
 
@@ -79,7 +81,9 @@ class ConnectScreen {
                                 given.get("called"), given.get("brand"), given.get("role")),
                         found,
                         authorization,
-                        refusal == null ? null : page.t(refusal),
+                        refusal == null
+                                ? Mistake.NONE
+                                : new Mistake(field(form, refusal), page.t(refusal)),
                         brands.list(sight));
         var titled = page.at(Place.CHANNELS).titled(page.t("networks.connect.title"));
         return out -> JteconnectGenerated.render(out, Html.PLAIN, titled, view);
@@ -89,6 +93,17 @@ class ConnectScreen {
         return networks.connectable(network)
                 .orElseThrow(() -> new NotFound("network:" + network))
                 .form();
+    }
+
+    /** Where the refusal belongs: the field that it names, or the only one that there is. */
+    private static String field(Connectable.Form form, Refusal refusal) {
+        return switch (refusal) {
+            case NetworksRefusal.FieldMissing(var field) -> field;
+            case NetworksRefusal.FieldTooLong(var field, _) -> field;
+            case NetworksRefusal.NameUnfit _ -> "called";
+            case NetworksRefusal _ -> "";
+            default -> form.fields().size() == 1 ? form.fields().getFirst().name() : "";
+        };
     }
 
     /** What is asked and no secret. */

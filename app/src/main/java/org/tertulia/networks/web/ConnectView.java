@@ -9,6 +9,7 @@ import org.tertulia.networks.Connectable;
 import org.tertulia.networks.Connectable.Field;
 import org.tertulia.networks.Connectable.Found;
 import org.tertulia.organization.Brand;
+import org.tertulia.web.Mistake;
 import org.tertulia.web.Page;
 import org.tertulia.web.kit.Choices;
 import org.tertulia.web.kit.Option;
@@ -24,7 +25,7 @@ record ConnectView(
         Answers answers,
         @Nullable Found found,
         @Nullable UUID authorization,
-        @Nullable String refusal,
+        Mistake wrong,
         List<Brand> brands) {
 
     /** What was answered once a channel was found; null where nothing was yet. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tertulia.kernel.BrandId;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.MessageStream;
 import org.tertulia.messages.Street;
+import org.tertulia.networks.Channels;
 import org.tertulia.networks.Content;
 import org.tertulia.networks.ItemConsumer;
 import org.tertulia.networks.Media;
@@ -56,6 +59,8 @@ class MessagePagesTest {
     @Autowired Cast cast;
     @Autowired ItemConsumer recording;
     @Autowired MessageStream stream;
+    @Autowired Channels channels;
+    @Autowired DSLContext db;
     @Autowired List<RequestMappingHandlerMapping> mappings;
 
     private final Street street = new Street();
@@ -105,6 +110,33 @@ class MessagePagesTest {
                 .andExpect(content().string(containsString("&lt;b&gt;dos&lt;/b&gt;")))
                 .andExpect(content().string(containsString("La primera forma")))
                 .andExpect(content().string(not(containsString("javascript:"))));
+    }
+
+    @Test
+    void aChannelsMessagesAreReadWithoutAnyWatch() throws Exception {
+        var square = connect(Cast.OLMO);
+        recording.take(
+                List.of(
+                        square.post("a", DARIO, "El <i>primero</i>", NOON),
+                        square.post("b", null, "Sin firma", NOON.plusSeconds(1)),
+                        square.deletion("a", NOON.plusSeconds(2))));
+        var page =
+                mvc.perform(get(heardOn(square)).with(Cast.as(Cast.RITA)))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+
+        assertThat(page).contains("El &lt;i&gt;primero&lt;/i&gt;", "Eliminado por su autor");
+        assertThat(page.indexOf("Sin firma")).isLessThan(page.indexOf("primero"));
+    }
+
+    @Test
+    void aSilentChannelSaysSoAndAnotherBrandsIsNotShown() throws Exception {
+        mvc.perform(get(heardOn(connect(Cast.OLMO))).with(Cast.as(Cast.RITA)))
+                .andExpect(content().string(containsString("Aún no se ha oído nada")));
+        mvc.perform(get(heardOn(connect(Cast.ROBLE))).with(Cast.as(Cast.RITA)))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -201,6 +233,23 @@ class MessagePagesTest {
                         .toList();
 
         assertThat(others).isEmpty();
+    }
+
+    private Street connect(BrandId brand) {
+        var square = new Street(brand, "{}");
+        db.execute(
+                "insert into networks.channel (id, brand_id, network, name, role, state, settings,"
+                        + " created_at) values (?, ?, 'feed', 'Plaza', 'watched', 'active',"
+                        + " '{}'::jsonb, '2026-01-01 00:00:00Z')",
+                square.channel().id().value(),
+                brand.value());
+        return square;
+    }
+
+    private String heardOn(Street street) {
+        var id = street.channel().id();
+        var known = channels.known(List.of(id)).values().iterator().next();
+        return "/channels/" + known.number() + "/messages";
     }
 
     private Content pictured(String text, int later) {

@@ -2,6 +2,7 @@ package org.tertulia.networks.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,6 +53,14 @@ class GuardedClientTest {
         assertThat(answer.permanentMovedTo()).isNull();
         assertThat(server.asked().getFirst().headers().getFirst("Host"))
                 .isEqualTo("127.0.0.1:" + server.port());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "Yes", "1", "127.0.0.1, all", "*"})
+    void theSettingIsNoSwitch(String setting) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PrivateAddresses.of(setting))
+                .withMessageContaining("TERTULIA_OUTBOUND_PRIVATEADDRESSES");
     }
 
     @Test

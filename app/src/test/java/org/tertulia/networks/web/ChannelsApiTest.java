@@ -189,6 +189,29 @@ class ChannelsApiTest {
     }
 
     @Test
+    void theOnlyFeedOfAPageIsTheOneMeant() throws Exception {
+        site.page(
+                "/one",
+                "text/html",
+                "<html><head><link rel=alternate type='application/rss+xml' href='/only.xml'></head>");
+        site.page("/only.xml", "application/rss+xml", Site.rss("El blog"));
+
+        connect(Map.of("network", "feed", "url", site.url("/one")))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.name").value("El blog"));
+    }
+
+    @Test
+    void anAddressWithoutSchemeIsAlsoTriedWithoutTls() throws Exception {
+        site.page("/plain.xml", "application/rss+xml", Site.rss("Sin TLS"));
+        var typed = site.url("/plain.xml").substring("http://".length());
+
+        connect(Map.of("network", "feed", "url", typed))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.name").value("Sin TLS"));
+    }
+
+    @Test
     void whatIsNoFeedIsRefused() throws Exception {
         site.page("/x.json", "application/json", "{\"a\":1}");
 
