@@ -1,5 +1,8 @@
 // The inbox: moving through the list, keeping it fresh where it is, writing, closing by one key.
 
+// Faster than this, one walks past conversations: only the last is loaded.
+const HURRY = 250;
+
 class InboxDesk extends HTMLElement {
     connectedCallback() {
         this.gone = new AbortController();
@@ -8,7 +11,11 @@ class InboxDesk extends HTMLElement {
         this.addEventListener('change', (event) => this.change(event));
         this.addEventListener('submit', (event) => this.submit(event));
         document.getElementById('live')?.addEventListener('conversations', () => this.refreshSoon(), { signal });
-        this.opened = new MutationObserver(() => this.mark());
+        this.addEventListener('htmx:after:request', ({ target, detail }) => {
+            if (!detail.ctx?.response?.raw?.ok && target.dataset.number === this.going) this.arrive();
+        });
+        this.addEventListener('htmx:error', () => this.arrive());
+        this.opened = new MutationObserver(() => this.opens() === this.going ? this.arrive() : this.mark());
         this.opened.observe(this.querySelector('#open'), { childList: true });
         this.listed = new MutationObserver(() => this.mark());
         this.listed.observe(this.querySelector('#rows'), { childList: true });
@@ -20,13 +27,21 @@ class InboxDesk extends HTMLElement {
         this.opened.disconnect();
         this.listed.disconnect();
         clearTimeout(this.refreshing);
+        clearTimeout(this.loading);
     }
 
     links() {
         return [...this.querySelectorAll('#rows .row-link')];
     }
 
+    /** The number of the conversation that is shown. */
+    opens() {
+        return this.querySelector('.conversation')?.dataset.number;
+    }
+
     click(event) {
+        const row = event.target.closest('.row-link');
+        if (row && !(event.ctrlKey || event.metaKey || event.shiftKey)) return this.go(row);
         const move = event.target.closest('[data-move]');
         if (move) return this.move(Number(move.dataset.move));
         const toggle = event.target.closest('[data-narrow]');
@@ -42,9 +57,25 @@ class InboxDesk extends HTMLElement {
         // Where the open one left the list, what followed it has taken its place.
         const next = at >= 0 ? links[at + step] : links[step > 0 ? (this.at ?? 0) : (this.at ?? 0) - 1];
         if (!next) return this.querySelector('.rows-more a')?.click();
-        next.click();
         next.focus({ preventScroll: true });
         next.scrollIntoView({ block: 'nearest' });
+        const hurries = performance.now() - (this.moved ?? -HURRY) < HURRY;
+        this.moved = performance.now();
+        this.go(next);
+        if (hurries) this.loading = setTimeout(() => next.click(), HURRY);
+        else next.click();
+    }
+
+    /** The mark is there before what it marks. */
+    go(link) {
+        clearTimeout(this.loading);
+        this.going = link.dataset.number;
+        this.mark();
+    }
+
+    arrive() {
+        this.going = undefined;
+        this.mark();
     }
 
     change({ target }) {
@@ -60,9 +91,10 @@ class InboxDesk extends HTMLElement {
 
     /** The row of the open conversation; on a phone, what is shown. */
     mark() {
-        const open = this.querySelector('.conversation')?.dataset.number;
+        const open = this.opens();
+        const marked = this.going ?? open;
         this.links().forEach((link, i) => {
-            const here = link.dataset.number === open;
+            const here = link.dataset.number === marked;
             if (here) this.at = i;
             if (here !== (link.ariaCurrent === 'true')) link.ariaCurrent = here ? 'true' : null;
         });
@@ -129,8 +161,8 @@ class AnswerComposer extends HTMLElement {
         });
         this.addEventListener('submit', ({ target }) => {
             if (target.id === 'answer') sessionStorage.removeItem(this.draft);
-            // Single keys work again: the next conversation is one key away.
-            document.activeElement?.blur();
+            // Single keys work again, the next conversation is one key away; and the focus is not lost.
+            conversation?.querySelector('conversation-timeline')?.focus({ preventScroll: true });
         });
         this.addEventListener('htmx:after:request', ({ target, detail }) => {
             if (target.id !== 'note' || !detail.ctx?.response?.raw?.ok) return;

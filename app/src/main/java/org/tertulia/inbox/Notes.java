@@ -1,5 +1,7 @@
 package org.tertulia.inbox;
 
+import static org.tertulia.inbox.db.Tables.NOTE;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.tertulia.inbox.db.Routines;
 import org.tertulia.inbox.db.tables.records.NoteMentionRecord;
 import org.tertulia.inbox.db.tables.records.NoteRecord;
 import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.NotFound;
 
 /** What members left for one another. */
 @Repository
@@ -19,6 +22,24 @@ class Notes {
 
     Notes(DSLContext db) {
         this.db = db;
+    }
+
+    /**
+     * Whether this member left it in this conversation before.
+     *
+     * @throws NotFound when it is somebody else's, or another conversation's
+     */
+    boolean known(UUID id, ConversationId conversation, MemberId by) {
+        var note = db.fetchOptional(NOTE, NOTE.ID.eq(id));
+        note.filter(
+                        known ->
+                                !known.getConversationId().equals(conversation.value())
+                                        || !known.getMemberId().equals(by.value()))
+                .ifPresent(
+                        _ -> {
+                            throw new NotFound("note:" + id);
+                        });
+        return note.isPresent();
     }
 
     void add(

@@ -55,21 +55,28 @@ public class Noting {
         this.clock = clock;
     }
 
+    /** As {@link #note(Sight, long, UUID, String)}, for who repeats nothing. */
+    public UUID note(Sight sight, long number, String written) {
+        return note(sight, number, Uuid7.next(), written);
+    }
+
     /**
-     * {@code @handle} calls a colleague.
+     * {@code @handle} calls a colleague. The same id is the same note, whatever is sent again.
      *
      * @return the note's id
      * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.NothingSaid} or {@link
      *     InboxRefusal.TooLong}
      */
-    public UUID note(Sight sight, long number, String written) {
+    public UUID note(Sight sight, long number, UUID id, String written) {
         var text = Words.clean(written);
         Words.mustSaySomething(text);
         Words.mustFit(text, LENGTH);
         var at = clock.instant();
         var conversation = conversations.hold(sight, number);
+        if (notes.known(id, conversation.id(), sight.who().id())) {
+            return id;
+        }
         var mentioned = called(sight, text, conversation.brand());
-        var id = Uuid7.next();
         notes.add(id, conversation.id(), sight.who().id(), text, mentioned, at);
         call(sight, number, mentioned);
         events.publishEvent(

@@ -21,6 +21,11 @@ public record Voice(Channel channel, Network network) {
         return network instanceof Speaking && alive(channel.state());
     }
 
+    /** Whether an answer waits for a program of ours to take it where it belongs. */
+    public boolean fetched() {
+        return network instanceof Speaking speaking && speaking.fetched();
+    }
+
     /** How much fits into an answer to this author; null where nobody signed. */
     public Measure measure(@Nullable Author author) {
         return network instanceof Speaking speaking

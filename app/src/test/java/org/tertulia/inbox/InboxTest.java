@@ -432,6 +432,18 @@ class InboxTest {
     }
 
     @Test
+    void aNoteSentTwiceIsOneNote() {
+        var number = asks("¿Abrís?");
+        var key = UUID.randomUUID();
+        noting.note(sight(ANA), number, key, "Pregunta a @bea.");
+        noting.note(sight(ANA), number, key, "Pregunta a @bea.");
+
+        assertThat(db.fetch("select 1 from inbox.note where id = ?", key)).hasSize(1);
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> noting.note(sight(BEA), number, key, "Otra."));
+    }
+
+    @Test
     void anErasedPersonLeavesNoWordsOfOurs() {
         var number = asks("¿Abrís?");
         noting.note(sight(ANA), number, "Es cliente desde 2019.");

@@ -16,9 +16,10 @@ sealed interface Composer {
 
     /**
      * An answer: {@code key} makes it be said once, {@code measure} how long it may be, {@code
-     * manner} before whom it is said.
+     * manner} before whom it is said, {@code fetched} that a program takes it there.
      */
-    record Answer(UUID key, Measure measure, Manner manner, boolean unheld) implements Composer {}
+    record Answer(UUID key, Measure measure, Manner manner, boolean fetched, boolean unheld)
+            implements Composer {}
 
     /** Another member has it; a note can be left. */
     record Held(String holder) implements Composer {}
@@ -37,7 +38,7 @@ sealed interface Composer {
      */
     default String mark() {
         return switch (this) {
-            case Answer(var key, _, _, var unheld) -> "answer-" + key + (unheld ? "-free" : "");
+            case Answer(var key, _, _, _, var unheld) -> "answer-" + key + (unheld ? "-free" : "");
             case Held _ -> "held";
             case Mute _ -> "mute";
             case Ended _ -> "ended";
@@ -66,6 +67,7 @@ sealed interface Composer {
                         key,
                         voice.measure(answered),
                         Manner.of(conversation.place().kind()),
+                        voice.fetched(),
                         hold == null)
                 : new Mute();
     }

@@ -2,7 +2,6 @@ package org.tertulia.inbox.web;
 
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Delivery;
-import org.tertulia.inbox.Manner;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Uncertainty;
 import org.tertulia.web.Clipped;
@@ -132,8 +131,11 @@ final class Texts {
     }
 
     /** Before whom what is written will be said. */
-    static String manner(Page page, Manner manner, String channel, String who) {
-        return switch (manner) {
+    static String manner(Page page, Composer.Answer answer, String channel, String who) {
+        if (answer.fetched()) {
+            return page.t("inbox.manner.fetched", brief(channel), brief(who));
+        }
+        return switch (answer.manner()) {
             case IN_PUBLIC -> page.t("inbox.manner.public", brief(channel), brief(who));
             case DIRECTLY -> page.t("inbox.manner.direct", brief(channel), brief(who));
         };

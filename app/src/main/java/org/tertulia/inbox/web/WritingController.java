@@ -62,9 +62,10 @@ class WritingController {
             Page page,
             Sight sight,
             @PathVariable long number,
+            @RequestParam UUID noteKey,
             @RequestParam(defaultValue = "") String note,
             @RequestParam Map<String, String> query) {
-        noting.note(sight, number, note);
+        noting.note(sight, number, noteKey, note);
         return acting.stay(page, sight, number, query);
     }
 }

@@ -77,6 +77,30 @@ class InboxPageTest {
     }
 
     @Test
+    void aSearchInOneQueueOffersAllOfThem() {
+        assertThat(page(ANA, "/inbox?queue=mine&q=factura"))
+                .contains("Solo se ha buscado en «")
+                .contains("href=\"/inbox?queue=all&amp;q=factura\"");
+        assertThat(page(ANA, "/inbox?queue=all&q=factura")).doesNotContain("Solo se ha buscado");
+    }
+
+    @Test
+    void eachFilterHasItsName() {
+        assertThat(page(ANA, "/inbox?queue=waiting"))
+                .contains("<span>Compromiso</span><select", "<span>Quién la lleva</span><select");
+    }
+
+    @Test
+    void whatAProgramFetchesIsNotCalledPublic() {
+        var desk = shop.channel("Mostrador", "import", "managed", Cast.OLMO);
+        shop.comments(desk, customer, "¿Y los sábados?", Instant.now());
+
+        assertThat(page(ANA, "/conversations/" + shop.latest()))
+                .contains("Va a la salida de Mostrador")
+                .doesNotContain("Lo leerá todo el mundo");
+    }
+
+    @Test
     void htmxGetsTheConversationAlone() {
         var open =
                 mvc.get()
