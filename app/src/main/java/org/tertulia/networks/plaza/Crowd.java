@@ -11,6 +11,7 @@ import org.tertulia.networks.Connectable.Found;
 import org.tertulia.networks.Connecting;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Sight;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Lets the program itself bring people to a square, for a demonstration. */
 @Component
@@ -22,6 +23,7 @@ public class Crowd {
     private final Customers customers;
     private final Entries entries;
     private final Square square;
+    private final Arranging arranging;
 
     Crowd(
             PlazaAdapter plaza,
@@ -29,13 +31,15 @@ public class Crowd {
             Connecting connecting,
             Customers customers,
             Entries entries,
-            Square square) {
+            Square square,
+            Arranging arranging) {
         this.plaza = plaza;
         this.channels = channels;
         this.connecting = connecting;
         this.customers = customers;
         this.entries = entries;
         this.square = square;
+        this.arranging = arranging;
     }
 
     /** What somebody says, in private or to all, at a time gone by. */
@@ -77,6 +81,13 @@ public class Crowd {
     private Channel connect(Sight sight, Brand brand, Map<String, String> given) {
         var found = (Found.Ready) plaza.seek(given);
         return connecting.connect(sight, brand, PlazaAdapter.NAME, found, null, null);
+    }
+
+    /** From now on what is asked of the square is taken, and no answer comes. */
+    public void fallSilent(Sight sight, Channel there) {
+        var given = JsonMapper.shared().createObjectNode();
+        given.putObject("weather").put("silent", 100).put("keys", false);
+        arranging.arrange(sight, there.number(), given);
     }
 
     /** Whether somebody of this name said just that there. */

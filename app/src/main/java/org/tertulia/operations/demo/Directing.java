@@ -59,6 +59,7 @@ class Directing {
             case Fate.Dismissed(var by, var reason) ->
                     dismiss(by, new Outcome.NoAnswerNeeded(reason, null), conversation);
             case Fate.Answered(var by, var answer) -> answer(by, answer, conversation);
+            case Fate.Doubted(var by, var answer) -> doubt(by, answer, conversation, square);
             case Fate.Closed(var by, var answer) -> close(by, answer, conversation);
             case Fate.Returned(var by, var answer, var again) ->
                     bringBack(scene, by, answer, again, conversation, square);
@@ -93,6 +94,15 @@ class Directing {
             case State.Answered _ -> Step.ARRIVED;
             case State.Closed _ -> Step.ARRIVED;
         };
+    }
+
+    /** The square falls silent first, for good: no look at it will tell. */
+    private Step doubt(Colleague by, String text, Conversation conversation, Channel square) {
+        if (!(conversation.state() instanceof State.Waiting)) {
+            return Step.ARRIVED;
+        }
+        crowd.fallSilent(people.sight(Colleague.CARLA), square);
+        return answer(by, text, conversation);
     }
 
     private Step close(Colleague by, String text, Conversation conversation) {

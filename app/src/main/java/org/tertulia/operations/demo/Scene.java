@@ -17,6 +17,9 @@ record Scene(String customer, boolean alone, Duration ago, String text, Fate fat
 
         record Answered(Colleague by, String answer) implements Fate {}
 
+        /** Answered while the network fell silent: nobody knows whether it is there. */
+        record Doubted(Colleague by, String answer) implements Fate {}
+
         record Closed(Colleague by, String answer) implements Fate {}
 
         record Dismissed(Colleague by, Reason reason) implements Fate {}

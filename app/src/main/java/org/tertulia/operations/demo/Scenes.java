@@ -12,6 +12,7 @@ import org.tertulia.inbox.Reason;
 import org.tertulia.operations.demo.Scene.Fate.Answered;
 import org.tertulia.operations.demo.Scene.Fate.Closed;
 import org.tertulia.operations.demo.Scene.Fate.Dismissed;
+import org.tertulia.operations.demo.Scene.Fate.Doubted;
 import org.tertulia.operations.demo.Scene.Fate.Held;
 import org.tertulia.operations.demo.Scene.Fate.Returned;
 import org.tertulia.operations.demo.Scene.Fate.Waits;
@@ -89,6 +90,14 @@ final class Scenes {
                             "Just saw the video of your repair workshop. More brands should teach this. Do you"
                                     + " run it in English?",
                             new Held(BEA)),
+                    inPublic(
+                            "Gema Pardo",
+                            Duration.ofMinutes(85),
+                            "¿Seguís teniendo la banqueta alta de haya? En la tienda no la veo.",
+                            new Doubted(
+                                    ANA,
+                                    "Hola, Gema. Quedan cuatro en el almacén: te guardo una hasta el"
+                                            + " sábado.")),
                     inPublic(
                             "Ofertas Rápidas",
                             Duration.ofMinutes(70),

@@ -2,6 +2,7 @@ package org.tertulia.operations.demo;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,8 +15,10 @@ import org.tertulia.kernel.Loop;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.MessageStream;
 import org.tertulia.networks.Channel;
+import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.plaza.Crowd;
 import org.tertulia.operations.demo.Directing.Step;
+import org.tertulia.operations.demo.Scene.Fate;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
@@ -29,6 +32,10 @@ import org.tertulia.organization.Sight;
 class Staging extends Loop {
 
     private static final String SQUARE = "Plaza de Olmo";
+
+    /** Another square, for what goes wrong there. */
+    private static final String COUNTER = "Mostrador de Olmo";
+
     private static final long SEED = 1042;
     private static final String STAGED = "operations." + DemoStaged.class.getSimpleName();
 
@@ -39,6 +46,7 @@ class Staging extends Loop {
     private final Brands brands;
     private final Crowd crowd;
     private final Props props;
+    private final Fortnight fortnight;
     private final Directing directing;
     private final MessageStream stream;
     private final Conversations conversations;
@@ -54,6 +62,7 @@ class Staging extends Loop {
             Brands brands,
             Crowd crowd,
             Props props,
+            Fortnight fortnight,
             Directing directing,
             MessageStream stream,
             Conversations conversations,
@@ -69,6 +78,7 @@ class Staging extends Loop {
         this.brands = brands;
         this.crowd = crowd;
         this.props = props;
+        this.fortnight = fortnight;
         this.directing = directing;
         this.stream = stream;
         this.conversations = conversations;
@@ -88,15 +98,18 @@ class Staging extends Loop {
         var sight = people.sight(Colleague.CARLA);
         var brand = brands.list(sight).getFirst();
         var square = square(sight, brand);
-        var acted = props.place(sight, brand) | speak(square);
+        var counter = crowd.square(sight, brand, COUNTER);
+        var acted = props.place(sight, brand);
         var left = 0;
-        var heard = heard(square);
+        var heard = heard(List.of(square.id(), counter.id()));
         for (var scene : Scenes.ALL) {
-            var step = play(scene, square, heard, sight);
-            acted |= step == Step.MADE;
+            var there = scene.fate() instanceof Fate.Doubted ? counter : square;
+            var step = play(scene, there, heard, sight);
+            acted |= speak(scene, there) | step == Step.MADE;
             left += step == Step.ARRIVED ? 0 : 1;
         }
         if (left == 0) {
+            fortnight.bring(sight, brand);
             end();
         }
         return acted;
@@ -114,22 +127,19 @@ class Staging extends Loop {
         return !record.page(null, null, STAGED, null, 1).items().isEmpty();
     }
 
-    private boolean speak(Channel square) {
-        var spoken = false;
-        for (var scene : Scenes.ALL) {
-            if (!crowd.said(square, scene.customer(), scene.text())) {
-                crowd.say(square, scene.words(clock.instant()));
-                spoken = true;
-            }
+    private boolean speak(Scene scene, Channel there) {
+        if (crowd.said(there, scene.customer(), scene.text())) {
+            return false;
         }
-        return spoken;
+        crowd.say(there, scene.words(clock.instant()));
+        return true;
     }
 
-    /** What the record has of the square, by what it says: each scene says it in its own words. */
-    private Map<String, MessageId> heard(Channel square) {
+    /** What the record has of the squares, by what it says: each scene says it in its own words. */
+    private Map<String, MessageId> heard(List<ChannelId> squares) {
         var heard = new HashMap<String, MessageId>();
         for (var message : stream.read(0, MESSAGES).messages()) {
-            if (message.channel().equals(square.id()) && message.text() != null) {
+            if (squares.contains(message.channel()) && message.text() != null) {
                 heard.put(message.text(), message.id());
             }
         }

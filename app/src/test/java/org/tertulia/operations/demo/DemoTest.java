@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ class DemoTest {
     void conversationsStandInEveryState() {
         assertThat(states())
                 .containsEntry("waiting", 6)
-                .containsEntry("claimed", 2)
+                .containsEntry("claimed", 3)
                 .containsEntry("answered", 1)
                 .containsEntry("closed", 4);
         assertThat(count("inbox.conversation where due_at < now() and state = 'waiting'"))
@@ -66,6 +67,23 @@ class DemoTest {
         assertThat(count("networks.outbound where state = 'confirmed'")).isEqualTo(4);
         assertThat(count("listening.watch")).isEqualTo(4);
         assertThat(verifying.verify().intact()).isTrue();
+    }
+
+    @Test
+    void oneAnswerIsInDoubt() {
+        assertThat(count("inbox.conversation where delivery = 'unknown'")).isEqualTo(1);
+    }
+
+    @Test
+    void twoWeeksOfTalkHaveAWave() {
+        var days =
+                db.fetch(
+                                "select count(distinct message_id)::int from listening.mention"
+                                        + " group by extract(day from now() - at)")
+                        .getValues(0, Integer.class);
+
+        assertThat(days.stream().mapToInt(Integer::intValue).sum()).isBetween(150, 300);
+        assertThat(Collections.max(days)).isGreaterThan(40);
     }
 
     @Test
