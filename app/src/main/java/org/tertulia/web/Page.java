@@ -144,6 +144,12 @@ public final class Page {
         return mark;
     }
 
+    /** Whether a telephone says that it is one: for how much to show, never for what. */
+    public boolean onPhone() {
+        var agent = request.getHeader("User-Agent");
+        return agent != null && agent.contains("Mobi");
+    }
+
     /** Whether htmx asks for a piece of the page rather than for all of it. */
     public boolean partial() {
         return "partial".equals(request.getHeader("HX-Request-Type"));

@@ -25,6 +25,9 @@ class AuditPages {
 
     private static final int SHOWN = 100;
 
+    /** Where each entry takes a third of the screen. */
+    private static final int ON_PHONE = 25;
+
     private final Reading reading;
     private final Attesting attesting;
     private final Texts texts;
@@ -43,7 +46,8 @@ class AuditPages {
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String subject) {
         var filter = new RecordView.Filter(actor, type, subject);
-        var found = reading.page(after, given(actor), given(type), given(subject), SHOWN);
+        var most = page.onPhone() ? ON_PHONE : SHOWN;
+        var found = reading.page(after, given(actor), given(type), given(subject), most);
         var view =
                 new RecordView(
                         found.items(), reading.types(), filter, next(filter, found.next()), texts);

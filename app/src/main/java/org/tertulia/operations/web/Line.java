@@ -3,10 +3,14 @@ package org.tertulia.operations.web;
 import java.util.List;
 import org.tertulia.operations.Condition;
 
-/** A part in words: {@code notes} say more, each perhaps with a link. */
+/**
+ * A part in words: {@code notes} say more, each perhaps with a link; what was never {@code begun}
+ * is neither well nor ailing.
+ */
 record Line(
         String id,
         Condition condition,
+        boolean begun,
         String title,
         String sentence,
         List<Note> notes,
@@ -28,41 +32,58 @@ record Line(
     }
 
     static Line of(String id, Condition condition, String title, String sentence) {
-        return new Line(id, condition, title, sentence, List.of(), List.of());
+        return new Line(id, condition, true, title, sentence, List.of(), List.of());
+    }
+
+    /**
+     * Unless it was {@code begun}, it bears a neutral mark; what it demands is shown all the same.
+     */
+    Line begun(boolean begun) {
+        return new Line(id, condition, begun, title, sentence, notes, acts);
+    }
+
+    private boolean neutral() {
+        return !begun && condition == Condition.WELL;
     }
 
     Line noting(List<Note> more) {
-        return new Line(id, condition, title, sentence, more, acts);
+        return new Line(id, condition, begun, title, sentence, more, acts);
     }
 
     Line offering(Act... more) {
-        return new Line(id, condition, title, sentence, notes, List.of(more));
+        return new Line(id, condition, begun, title, sentence, notes, List.of(more));
     }
 
     /** The tone of the colours. */
     String tone() {
-        return switch (condition) {
-            case WELL -> "good";
-            case CARE -> "due";
-            case TROUBLE -> "bad";
-        };
+        return neutral()
+                ? "none"
+                : switch (condition) {
+                    case WELL -> "good";
+                    case CARE -> "due";
+                    case TROUBLE -> "bad";
+                };
     }
 
     /** The shape, so that colour is never alone. */
     String icon() {
-        return switch (condition) {
-            case WELL -> "circle-check";
-            case CARE -> "alert-triangle";
-            case TROUBLE -> "circle-x";
-        };
+        return neutral()
+                ? "circle-dashed"
+                : switch (condition) {
+                    case WELL -> "circle-check";
+                    case CARE -> "alert-triangle";
+                    case TROUBLE -> "circle-x";
+                };
     }
 
     /** The key of the condition in a word. */
     String word() {
-        return switch (condition) {
-            case WELL -> "operations.condition.well";
-            case CARE -> "operations.condition.care";
-            case TROUBLE -> "operations.condition.trouble";
-        };
+        return neutral()
+                ? "operations.condition.none"
+                : switch (condition) {
+                    case WELL -> "operations.condition.well";
+                    case CARE -> "operations.condition.care";
+                    case TROUBLE -> "operations.condition.trouble";
+                };
     }
 }

@@ -75,6 +75,7 @@ final class Wording {
         var title = page.t("operations.channels");
         if (channels.none()) {
             return Line.of("channels", Condition.WELL, title, page.t("operations.channels.none"))
+                    .begun(false)
                     .offering(Act.go(page.t("operations.channels.open"), "/channels"));
         }
         var sentence =
@@ -211,6 +212,7 @@ final class Wording {
 
     private Line chain(Part.Chain chain) {
         return Line.of("record", chain.condition(), page.t("operations.record"), recorded(chain))
+                .begun(chain.verifiedAt() != null)
                 .offering(
                         Act.go(page.t("operations.record.open"), "/audit"),
                         Act.post(page.t("operations.record.verify"), "/audit/verification"));
@@ -234,11 +236,8 @@ final class Wording {
 
     private Line backup(Part.Backup backup) {
         var line =
-                Line.of(
-                        "backup",
-                        backup.condition(),
-                        page.t("operations.backup"),
-                        backedUp(backup));
+                Line.of("backup", backup.condition(), page.t("operations.backup"), backedUp(backup))
+                        .begun(backup.at() != null);
         var file = backup.file();
         return file == null
                 ? line

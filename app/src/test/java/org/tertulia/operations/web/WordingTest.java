@@ -38,6 +38,13 @@ class WordingTest {
     }
 
     @Test
+    void whatNeverBeganIsNotCalledWell() {
+        assertThat(line("en", new Part.Channels(0, 0, List.of())).icon())
+                .isEqualTo("circle-dashed");
+        assertThat(line("en", new Part.Channels(1, 0, List.of())).icon()).isEqualTo("circle-check");
+    }
+
+    @Test
     void quarantineIsCounted() {
         assertThat(spanish(new Part.Quarantine(0))).isEqualTo("Todo lo que llegó se pudo leer.");
         assertThat(spanish(new Part.Quarantine(1)))
