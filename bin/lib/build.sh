@@ -16,12 +16,28 @@ build() {
     need mvn "Maven 3.8 or later"
     need node "Node.js 20 or later with npm"
     echo "Building Tertulia: a few minutes the first time, while Maven and npm fetch what it is made of."
-    mvn -q -f "$root/pom.xml" -Dquick -DskipTests -pl app -am package
+    compile
     rm -rf "$run_folder"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$root"/app/target/app-*.jar extract --destination "$run_folder" >/dev/null
     mv "$run_folder"/app-*.jar "$run_folder/tertulia.jar"
     train
     echo "$hash" >"$stamp"
+}
+
+# What Maven has to say goes into a file; here it is enough to know which part it is at.
+compile() {
+    local log="$root/target/build.log" line
+    mkdir -p "$root/target"
+    MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
+        mvn -B -Dstyle.color=never -f "$root/pom.xml" -Dquick -DskipTests -pl app -am package 2>&1 | tee "$log" |
+        while read -r line; do
+            case "$line" in
+                "[INFO] Building "*launcher*"["*) echo "  1/4 the database" ;;
+                "[INFO] Building "*migrations*"["*) echo "  2/4 its tables" ;;
+                "[INFO] Building "*"the program"*"["*) echo "  3/4 the program and its pages" ;;
+                "[ERROR] "*) echo "$line" >&2 ;;
+            esac
+        done || { echo "It could not be built: $log has all of it." >&2; exit 1; }
 }
 
 # These must be the same when the cache is made and when it is used.
@@ -31,7 +47,7 @@ java_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders
 train() {
     local scratch
     scratch="$(mktemp -d)"
-    echo "Preparing a quick start."
+    echo "  4/4 a quick start"
     (cd "$run_folder" && TERTULIA_DATABASE_URL='' "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput=tertulia.aot -Dspring.context.exit=onRefresh \
         -jar tertulia.jar --tertulia.data="$scratch/data" --server.port=0) \
         >"$run_folder/training.log" 2>&1 || echo "No quick start this time; it works all the same ($run_folder/training.log)." >&2

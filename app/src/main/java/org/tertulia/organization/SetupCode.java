@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,8 +20,6 @@ import org.tertulia.kernel.Refused;
  */
 @Component
 public class SetupCode {
-
-    private static final Logger log = LoggerFactory.getLogger(SetupCode.class);
 
     /** Without those that look alike; twelve of them are 60 bits. */
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -41,7 +37,9 @@ public class SetupCode {
     @EventListener(id = "organization.setup-code", classes = ApplicationReadyEvent.class)
     void tell() {
         if (!companies.setUp()) {
-            log.info("Not set up yet. From another machine the setup page asks for {}", code);
+            System.out.printf(
+                    "%n  Not set up yet. From another machine the setup page asks for the code %s%n",
+                    code);
         }
     }
 
