@@ -48,7 +48,9 @@ class SetupTest {
                     .andExpect(header().string("Location", "/setup"))
                     .andExpect(header().exists("Content-Security-Policy"));
         }
-        mvc.perform(get("/setup")).andExpect(status().isOk());
+        mvc.perform(get("/setup"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("value=\"es\" lang=\"es\"")));
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.tertulia.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,6 +31,21 @@ class FailuresTest {
         assertThat(code.find()).isTrue();
         assertThat(log).contains("[" + code.group(1) + "] GET /inbox/fault failed");
         assertThat(broken.body()).doesNotContain("legs of the table");
+    }
+
+    @Test
+    void whoBreaksOffAnUploadIsNoFaultOfOurs(CapturedOutput log) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var head =
+                    "POST /api/v1/conversations/bytes HTTP/1.1\r\nHost: x\r\n"
+                            + "Authorization: Bearer ana-token\r\nContent-Length: 100000\r\n\r\n"
+                            + "the beginning";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        }
+
+        assertThat(log).doesNotContain("conversations/bytes", "ClientAbortException");
     }
 
     @Test

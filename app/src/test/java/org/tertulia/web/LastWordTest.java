@@ -57,13 +57,20 @@ class LastWordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /api/v1/%ff", "GET /api/v1/a%00b", "GET /api//v1"})
+    @ValueSource(
+            strings = {"GET /api/v1/%ff", "GET /api/v1/a%00b", "GET /api//v1", "GET /api/v1/<x>"})
     void programsReadAProblem(String line) throws IOException {
         assertThat(ask(line + REST))
                 .startsWith("HTTP/1.1 400")
                 .contains("Content-Type: application/problem+json")
                 .contains("\"status\":400")
                 .contains("Content-Security-Policy: ");
+    }
+
+    @Test
+    void programsReadAProblemAlsoWhereTheAddressIsTooLong() throws IOException {
+        assertThat(ask("GET /api/v1/" + "a".repeat(20_000) + REST))
+                .contains("Content-Type: application/problem+json");
     }
 
     @Test

@@ -98,6 +98,17 @@ class SignInTest {
     }
 
     @Test
+    void anOldFormDoesNotSignOutAndSaysSo() {
+        var ana = Visitor.signedIn(port, "ana@olmo.example");
+
+        var refused = ana.post("/sign-out", Map.of("_csrf", "of yesterday"));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Esta página llevaba demasiado tiempo abierta");
+        assertThat(ana.get("/kit").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whatTheRedirectSaysAppearsOnceOnTheNextPage() {
         var ana = Visitor.signedIn(port, "ana@olmo.example");
         ana.post("/inbox/form", Map.of("_csrf", ana.token("/kit")));

@@ -1,5 +1,7 @@
 package org.tertulia.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +140,12 @@ class WebAlone {
         @PostMapping("/inbox/form")
         Redirect form() {
             return Redirect.to("/kit").saying("web.kit.sample.good");
+        }
+
+        @PostMapping("/api/v1/conversations/bytes")
+        Html bytes(InputStream body) throws IOException {
+            var length = body.readAllBytes().length;
+            return out -> out.writeContent(String.valueOf(length));
         }
 
         @GetMapping("/api/v1/channels/refusal")

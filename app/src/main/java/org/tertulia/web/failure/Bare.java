@@ -5,6 +5,7 @@ import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.Room;
@@ -41,8 +42,11 @@ public class Bare {
     /** Text and its media type. */
     public record Answer(String type, String body) {}
 
-    public Answer answer(int status, HttpServletRequest request) {
-        return answer(status, key(status), request);
+    /**
+     * @param path as far as it could be read; null where nothing of it could
+     */
+    public Answer answer(int status, HttpServletRequest request, @Nullable String path) {
+        return answer(status, key(status), request, path);
     }
 
     /** The server's own fault is one of ours; whatever else ends here could not be understood. */
@@ -57,15 +61,15 @@ public class Bare {
      * @param key of a title; {@code .why} and {@code .next} follow it
      */
     public Answer answer(int status, String key, HttpServletRequest request) {
-        var locale = Texts.nearest(request.getLocale());
-        return forProgram(request)
-                ? new Answer("application/problem+json", problem(status, key, locale))
-                : new Answer("text/html;charset=UTF-8", page(status, key, locale));
+        return answer(status, key, request, request.getRequestURI());
     }
 
-    private static boolean forProgram(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path != null && path.startsWith("/api/");
+    private Answer answer(
+            int status, String key, HttpServletRequest request, @Nullable String path) {
+        var locale = Texts.nearest(request.getLocale());
+        return path != null && path.startsWith("/api/")
+                ? new Answer("application/problem+json", problem(status, key, locale))
+                : new Answer("text/html;charset=UTF-8", page(status, key, locale));
     }
 
     private String problem(int status, String key, Locale locale) {

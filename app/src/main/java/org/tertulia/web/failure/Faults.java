@@ -28,6 +28,10 @@ class Faults {
     }
 
     ResponseEntity<?> answer(Throwable fault, HttpServletRequest request) {
+        if (Parting.in(fault)) {
+            log.debug("{} {} was broken off", Asked.method(request), Asked.path(request), fault);
+            return ResponseEntity.badRequest().build();
+        }
         return Passing.is(fault) ? later(fault, request) : bug(fault, request);
     }
 

@@ -1,10 +1,12 @@
 package org.tertulia.web.kit;
 
+import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,23 +31,25 @@ public final class Choices {
     }
 
     /**
-     * {@code Madrid (GMT+01:00)}, with the offsets of this moment, by part of the world. What holds
-     * now comes first where it is none of the usual ones.
+     * {@code Madrid (GMT+01:00)}, with the offsets of this moment, by part of the world and by what
+     * the city is called. What holds now comes first where it is none of the usual ones.
      */
-    public static List<Part> zones(Instant now, String current) {
+    public static List<Part> zones(Instant now, String current, Locale locale) {
         var parts = new ArrayList<Part>();
         if (Zones.KNOWN.values().stream().noneMatch(zones -> zones.contains(current))) {
             zone(current)
                     .map(zone -> new Option(current, label(current, zone, now)))
                     .ifPresent(one -> parts.add(new Part("web.zone.current", List.of(one))));
         }
-        Zones.KNOWN.forEach((name, zones) -> parts.add(new Part(name, options(zones, now))));
+        Zones.KNOWN.forEach(
+                (name, zones) -> parts.add(new Part(name, options(zones, now, locale))));
         return parts;
     }
 
-    private static List<Option> options(List<String> zones, Instant now) {
+    private static List<Option> options(List<String> zones, Instant now, Locale locale) {
         return zones.stream()
-                .map(id -> new Option(id, label(city(id), ZoneId.of(id), now)))
+                .map(id -> new Option(id, label(Cities.name(id, locale), ZoneId.of(id), now)))
+                .sorted(Comparator.comparing(Option::label, Collator.getInstance(locale)))
                 .toList();
     }
 
@@ -64,10 +68,6 @@ public final class Choices {
     /** The zone under the name that people know: machines have a dozen for UTC. */
     public static ZoneId familiar(ZoneId zone) {
         return zone.normalized().equals(ZoneOffset.UTC) ? UTC : zone;
-    }
-
-    private static String city(String id) {
-        return id.substring(id.lastIndexOf('/') + 1);
     }
 
     private static String label(String name, ZoneId zone, Instant now) {

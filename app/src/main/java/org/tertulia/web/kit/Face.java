@@ -9,32 +9,26 @@ public final class Face {
 
     private Face() {}
 
-    /** The first letters of the first and the last word. */
+    /** The first letters of the first and the last word that have any. */
     public static String initials(String name) {
-        var first = -1;
-        var last = -1;
-        var between = true;
-        for (var at = 0; at < name.length(); at++) {
-            var apart = apart(name.charAt(at));
-            if (between && !apart) {
-                first = first < 0 ? at : first;
-                last = at;
+        var first = "";
+        var last = "";
+        var begun = false;
+        for (var at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+            var point = name.codePointAt(at);
+            if (apart(point)) {
+                begun = false;
+            } else if (!begun && Character.isLetter(point)) {
+                begun = true;
+                last = first.isEmpty() ? "" : Character.toString(point);
+                first = first.isEmpty() ? Character.toString(point) : first;
             }
-            between = apart;
         }
-        if (first < 0) {
-            return "?";
-        }
-        var letters = letter(name, first);
-        return (last == first ? letters : letters + letter(name, last)).toUpperCase(Locale.ROOT);
+        return first.isEmpty() ? "?" : (first + last).toUpperCase(Locale.ROOT);
     }
 
-    private static boolean apart(char letter) {
-        return Character.isWhitespace(letter) || "._@-".indexOf(letter) >= 0;
-    }
-
-    private static String letter(String name, int at) {
-        return name.substring(at, name.offsetByCodePoints(at, 1));
+    private static boolean apart(int point) {
+        return Character.isWhitespace(point) || "._@-".indexOf(point) >= 0;
     }
 
     /** One of the style sheet's hues, from 0. */

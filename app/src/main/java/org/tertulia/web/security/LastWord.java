@@ -1,5 +1,7 @@
 package org.tertulia.web.security;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.tertulia.kernel.Passing;
@@ -18,6 +21,9 @@ import org.tertulia.web.failure.Bare;
  * long, a line that is no request. Its own report would name it, and come without the policy.
  */
 final class LastWord extends ErrorReportValve {
+
+    /** Enough for a method and the first segment of an address. */
+    private static final int BEGINNING = 64;
 
     private final Bare bare;
 
@@ -51,7 +57,7 @@ final class LastWord extends ErrorReportValve {
             return;
         }
         try {
-            var answer = bare.answer(status, request);
+            var answer = bare.answer(status, request, path(request));
             SecurityHeaders.write(SecurityHeaders.nonce(), request.isSecure(), response);
             response.setContentType(answer.type());
             var body = response.getReporter();
@@ -62,5 +68,22 @@ final class LastWord extends ErrorReportValve {
         } catch (IOException gone) {
             container.getLogger().debug("Nobody is left to be told", gone);
         }
+    }
+
+    /**
+     * Of an address that is none, or too long, the container keeps nothing: how it begins still
+     * stands among the bytes that were read.
+     */
+    private static @Nullable String path(Request request) {
+        var known = request.getRequestURI();
+        if (known != null
+                || !(request.getCoyoteRequest().getInputBuffer()
+                        instanceof ApplicationBufferHandler read)) {
+            return known;
+        }
+        var head = read.getByteBuffer();
+        var length = Math.min(BEGINNING, head.limit());
+        var line = new String(head.array(), head.arrayOffset(), length, ISO_8859_1).strip();
+        return line.substring(line.indexOf(' ') + 1);
     }
 }

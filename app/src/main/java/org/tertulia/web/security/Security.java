@@ -72,7 +72,7 @@ class Security {
                         new StillSignedIn(people, entrance), AnonymousAuthenticationFilter.class)
                 .logout(
                         leaving ->
-                                leaving.logoutUrl("/sign-out")
+                                leaving.logoutUrl(Served.SIGN_OUT)
                                         .logoutSuccessHandler(
                                                 (request, response, who) -> {
                                                     response.setStatus(

@@ -16,6 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 class Served {
 
+    /** Served by the chain itself rather than by a controller. */
+    static final String SIGN_OUT = "/sign-out";
+
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
     Served(
@@ -26,6 +29,9 @@ class Served {
 
     /** Names of methods in alphabetical order; empty where nothing is served. */
     List<String> methods(HttpServletRequest request) {
+        if (request.getRequestURI().equals(SIGN_OUT)) {
+            return List.of("POST");
+        }
         var path = PathContainer.parsePath(request.getRequestURI());
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
