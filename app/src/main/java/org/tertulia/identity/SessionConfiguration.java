@@ -41,7 +41,8 @@ class SessionConfiguration {
     /** What is no id of ours names no session, and is not asked of the database. */
     private static final class OwnIds extends DefaultCookieSerializer {
 
-        private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        private static final Pattern ID =
+                Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
         @Override
         public List<String> readCookieValues(HttpServletRequest request) {

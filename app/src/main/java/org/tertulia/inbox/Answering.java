@@ -77,9 +77,9 @@ public class Answering {
 
     /**
      * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.Unwritable}, {@link
-     *     InboxRefusal.NothingSaid}, {@link InboxRefusal.AlreadyClosed}, {@link InboxRefusal.AlreadyClaimed}, {@link
-     *     InboxRefusal.ChannelCannotSpeak}, {@link InboxRefusal.TooLong} or {@link
-     *     InboxRefusal.SaidOtherwise}
+     *     InboxRefusal.NothingSaid}, {@link InboxRefusal.AlreadyClosed}, {@link
+     *     InboxRefusal.AlreadyClaimed}, {@link InboxRefusal.ChannelCannotSpeak}, {@link
+     *     InboxRefusal.TooLong} or {@link InboxRefusal.SaidOtherwise}
      */
     public Said answer(Sight sight, long number, Reply reply) {
         Words.mustBeWhole(reply.text());
@@ -147,8 +147,7 @@ public class Answering {
 
     private Message question(Sight sight, Conversation conversation, @Nullable MessageId to) {
         return messages.byId(
-                sight,
-                to == null ? turns.lastAsked(conversation.id()) : inside(conversation, to));
+                sight, to == null ? turns.lastAsked(conversation.id()) : inside(conversation, to));
     }
 
     private MessageId seen(Conversation conversation, @Nullable MessageId seen) {

@@ -11,8 +11,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.AtHand;
-import org.tertulia.kernel.Hand;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.Hand;
 import org.tertulia.organization.db.tables.records.BrandRecord;
 
 /** The brands. */

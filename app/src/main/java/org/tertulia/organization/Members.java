@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.AtHand;
-import org.tertulia.kernel.Hand;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.Hand;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Role;
 

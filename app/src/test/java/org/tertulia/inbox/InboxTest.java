@@ -249,7 +249,9 @@ class InboxTest {
 
         refuses(
                 new InboxRefusal.SaidOtherwise(),
-                () -> answering.answer(sight(ANA), number, new Reply(reply.key(), null, null, "No.")));
+                () ->
+                        answering.answer(
+                                sight(ANA), number, new Reply(reply.key(), null, null, "No.")));
     }
 
     @Test

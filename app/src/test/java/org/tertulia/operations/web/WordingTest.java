@@ -39,9 +39,9 @@ class WordingTest {
 
     @Test
     void whatNeverBeganIsNotCalledWell() {
-        assertThat(line("en", new Part.Channels(0, 0, List.of())).icon())
+        assertThat(line("en", new Part.Channels(0, 0, 0, List.of())).icon())
                 .isEqualTo("circle-dashed");
-        assertThat(line("en", new Part.Channels(1, 0, List.of())).icon()).isEqualTo("circle-check");
+        assertThat(line("en", new Part.Channels(1, 0, 0, List.of())).icon()).isEqualTo("circle-check");
     }
 
     @Test
