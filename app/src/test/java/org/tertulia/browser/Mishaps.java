@@ -2,11 +2,14 @@ package org.tertulia.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.testing.Visitor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What went wrong at Olmo: a message in quarantine, an answer refused, one without a proof. */
@@ -22,6 +25,12 @@ final class Mishaps {
 
     static void bring(Olmo olmo, int imported) {
         olmo.messages(imported, NUL);
+        refusal(olmo);
+        storm(olmo);
+    }
+
+    /** On Mastodon, which says no. */
+    private static void refusal(Olmo olmo) {
         var server = olmo.mastodon();
         var channel =
                 olmo.channel(
@@ -30,12 +39,25 @@ final class Mishaps {
                                 .put("server", server.url())
                                 .put("accessToken", server.token()));
         server.mentions("rita@otra.example", "¿Tenéis sillas de haya?");
-        server.mentions("saul@otra.example", "¿Cuánto tarda un armario?");
         olmo.post("/api/v1/channels/%d/look".formatted(channel), "application/json", "");
         server.refusesNext();
         answer(olmo, channel, "Rita", "rejected");
-        server.losesNextAndCannotTell();
-        answer(olmo, channel, "Saul", "unknown");
+    }
+
+    /** On a square where what we say is lost, and no key is known again. */
+    private static void storm(Olmo olmo) {
+        var square = olmo.channel("plaza", "Olmo bajo la tormenta");
+        var olga = new Visitor(URI.create(olmo.url()).getPort());
+        olga.signIn(Olmo.OLGA, Olmo.PASSWORD);
+        var token = olga.token("/plaza/" + square);
+        olga.post(
+                "/plaza/%d/entries".formatted(square),
+                Map.of("name", "Saúl", "text", "¿Cuánto tarda un armario?", "_csrf", token));
+        soon().until(() -> asked(olmo, square, "Saúl"), Objects::nonNull);
+        olga.post(
+                "/channels/%d/plaza/weather".formatted(square),
+                Map.of("lost", "100", "_csrf", token));
+        answer(olmo, square, "Saúl", "unknown");
     }
 
     private static void answer(Olmo olmo, int channel, String who, String becomes) {

@@ -96,12 +96,6 @@ public final class MastodonServer implements AutoCloseable {
         fail("POST", "/api/v1/statuses", 422, false);
     }
 
-    /** The next answer is lost on the way, and what Olmo said before is nowhere to be read. */
-    public void losesNextAndCannotTell() {
-        fail("POST", "/api/v1/statuses", 500, false);
-        lacking.add("/api/v1/accounts/" + Fediverse.account("olmo").path("id").asString() + "/");
-    }
-
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
