@@ -116,7 +116,8 @@ class ChannelPagesTest {
                 "/blog",
                 "text/html",
                 "<html><head><link rel=alternate type='application/rss+xml' title='Entradas'"
-                        + " href='/a.xml'></head>");
+                        + " href='/a.xml'><link rel=alternate type='application/rss+xml'"
+                        + " title='Comentarios' href='/b.xml'></head>");
 
         send(post("/channels/new/feed").param("url", site.url("/blog")))
                 .andExpect(status().isOk())
@@ -129,6 +130,7 @@ class ChannelPagesTest {
         send(post("/channels/new/feed").param("url", "http://169.254.169.254/latest"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("interna")))
+                .andExpect(content().string(containsString("id=\"f-url-error\"")))
                 .andExpect(content().string(containsString("http://169.254.169.254/latest")));
         send(post("/channels/new/feed")).andExpect(status().isUnprocessableContent());
         show("/channels/new/unheard-of").andExpect(status().isNotFound());
