@@ -68,7 +68,7 @@ class SetupJourneyTest {
         page.locator("[name=company]").fill("Muebles Olmo");
         page.locator("[name=brand]").fill("Olmo");
         assertThat(page.locator("[name=zone]")).hasValue("Europe/Madrid");
-        page.locator("[name=language]").selectOption("es");
+        page.locator("select[name=language]").selectOption("es");
         page.locator("[name=name]").fill("Olga Prieto");
         page.locator("[name=email]").fill("olga@olmo.example");
         page.locator("[name=password]").fill("corta");

@@ -128,7 +128,7 @@ class MessagePagesTest {
                         .getContentAsString();
 
         assertThat(page).contains("El &lt;i&gt;primero&lt;/i&gt;", "Eliminado por su autor");
-        assertThat(page.indexOf("Sin firma")).isLessThan(page.indexOf("primero"));
+        assertThat(page.indexOf("Sin firma")).isLessThan(page.indexOf("El &lt;i&gt;primero"));
     }
 
     @Test
