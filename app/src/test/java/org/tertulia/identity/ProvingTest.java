@@ -74,6 +74,7 @@ class ProvingTest {
 
     @Test
     void manyGuessesAtOnceAreNoMoreThanTheSameOneByOne() {
+        var begun = clock.instant();
         var proofs = new ConcurrentLinkedQueue<Proof>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
@@ -83,7 +84,10 @@ class ProvingTest {
         }
 
         assertThat(proofs).hasSize(20);
-        assertThat(proofs.stream().filter(Proof.Wrong.class::isInstance)).hasSize(5);
+        // Whoever waits out a pause, which is a second at least, may guess again.
+        var waited = (int) Duration.between(begun, clock.instant()).toSeconds();
+        assertThat(proofs.stream().filter(Proof.Wrong.class::isInstance))
+                .hasSizeBetween(5, 5 + waited);
     }
 
     @Test

@@ -43,7 +43,6 @@ class CrowdTest {
     @Autowired Connecting connecting;
     @Autowired Tending tending;
     @Autowired Arranging arranging;
-    @Autowired Stirring stirring;
     @Autowired Channels channels;
     @Autowired PlazaAdapter plaza;
     @Autowired Presences presences;
@@ -57,6 +56,7 @@ class CrowdTest {
 
     private final Moving clock = new Moving();
     private Playing playing;
+    private Stirring stirring;
 
     @BeforeEach
     void moveIn() {
@@ -74,6 +74,7 @@ class CrowdTest {
                         clock,
                         room,
                         false);
+        stirring = new Stirring(arranging, presences, playing, clock);
     }
 
     @Test
