@@ -117,10 +117,11 @@ class MastodonSpeakingTest {
             var other = "Otra cosa, la " + later;
             speech.send(outgoing("later-" + later, question, other, Outgoing.Kind.COMMENT));
         }
-        server.fediverse.delete(question);
 
+        server.fail("GET", "/api/v1/statuses", 404, false);
         assertThat(speech.seek(outgoing)).isInstanceOf(Sought.Present.class);
         server.pageSize = 1;
+        server.fail("GET", "/api/v1/statuses", 404, false);
         assertThat(speech.seek(outgoing)).isInstanceOf(Sought.Undecided.class);
     }
 
