@@ -109,6 +109,13 @@ final class Texts {
         };
     }
 
+    /** Why an answer is not there, told with what the network said. */
+    static String trouble(Page page, Line.Sent sent) {
+        var key = sent.trouble();
+        var detail = sent.detail();
+        return key == null ? "" : page.t(key, detail == null ? "" : Clipped.of(detail));
+    }
+
     static String reason(Page page, Reason reason) {
         return switch (reason) {
             case THANKS -> page.t("inbox.reason.thanks");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tertulia.inbox.Delivery;
 import org.tertulia.inbox.Shop;
 import org.tertulia.kernel.SignedIn;
+import org.tertulia.messages.MessageId;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.Content;
@@ -38,6 +41,7 @@ class InboxPageTest {
 
     @Autowired Cast cast;
     @Autowired Shop shop;
+    @Autowired DSLContext db;
     @Autowired MockMvcTester mvc;
 
     private Channel page;
@@ -235,6 +239,22 @@ class InboxPageTest {
                 .containsPattern("<img[^>]* src=\"/media/[^\"]+\"[^>]* alt=\"Una pata rota\"")
                 .containsPattern(
                         "<blockquote class=\"quoted[^>]*>[\\s\\S]*¿Llegó &lt;bien&gt; la mesa\\?");
+    }
+
+    @Test
+    void whyAnAnswerWasRefusedIsToldInTheNetworksWords() {
+        form(ANA, "/replies", "key", key(), "text", "Sí, de 10 a 14.");
+        var answer =
+                db.fetchSingle("select message_id from inbox.answer order by said_at desc limit 1")
+                        .get(0, UUID.class);
+        db.execute(
+                "update networks.outbound set trouble = 'networks.mastodon.rejected.Unfit',"
+                        + " trouble_detail = 'Text is <empty>' where message_id = ?",
+                answer);
+        shop.settles(new MessageId(answer), page, Delivery.REJECTED);
+
+        assertThat(page(ANA, "/conversations/" + number))
+                .contains("El servidor no lo acepta: Text is &lt;empty&gt;");
     }
 
     @Test
