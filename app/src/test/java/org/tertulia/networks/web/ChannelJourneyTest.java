@@ -61,7 +61,8 @@ class ChannelJourneyTest {
                 "/",
                 "text/html",
                 "<html><head><link rel=alternate type='application/rss+xml' title='Noticias'"
-                        + " href='/feed'></head>");
+                        + " href='/feed'><link rel=alternate type='application/rss+xml'"
+                        + " title='Comentarios' href='/comments'></head>");
         site.page("/feed", "application/rss+xml", Site.rss("El Diario", "1", "Abre la tienda"));
         var page = signedIn();
 
@@ -73,7 +74,7 @@ class ChannelJourneyTest {
         page.getByLabel("Dirección").fill(site.url("/"));
         page.getByRole(AriaRole.BUTTON, named("Buscar").setExact(true)).last().click();
         look(page, "connect-several");
-        page.getByRole(AriaRole.BUTTON, named("Este")).click();
+        page.getByRole(AriaRole.BUTTON, named("Este")).first().click();
         look(page, "connect-found");
         assertThat(page.getByText("Abre la tienda")).isVisible();
         page.getByRole(AriaRole.BUTTON, named("Conectar canal")).click();

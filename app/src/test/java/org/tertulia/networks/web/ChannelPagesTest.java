@@ -242,7 +242,7 @@ class ChannelPagesTest {
         var upload = bring(imported("Dejado"), "x.ndjson", "{\"remoteId\":\"1\",\"text\":\"a\"}");
 
         send(post(upload + "/cancellation")).andExpect(status().isSeeOther());
-        show(upload).andExpect(content().string(containsString("dejado")));
+        show(upload).andExpect(content().string(containsString("cancelado")));
         send(post(upload + "/cancellation")).andExpect(status().isConflict());
         send(post(upload + "/messages")).andExpect(status().isConflict());
     }
