@@ -190,7 +190,7 @@ class InboxPageTest {
     @Test
     void aReaderSeesNoWayToChangeAnything() {
         assertThat(page(RITA, "/conversations/" + number))
-                .contains("Tu función es leer")
+                .contains("Tu papel es leer")
                 .doesNotContain("/replies\"")
                 .doesNotContain("/claim");
     }
