@@ -41,7 +41,8 @@ class WordingTest {
     void whatNeverBeganIsNotCalledWell() {
         assertThat(line("en", new Part.Channels(0, 0, 0, List.of())).icon())
                 .isEqualTo("circle-dashed");
-        assertThat(line("en", new Part.Channels(1, 0, 0, List.of())).icon()).isEqualTo("circle-check");
+        assertThat(line("en", new Part.Channels(1, 0, 0, List.of())).icon())
+                .isEqualTo("circle-check");
     }
 
     @Test
