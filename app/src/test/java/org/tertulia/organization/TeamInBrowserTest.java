@@ -48,7 +48,7 @@ class TeamInBrowserTest {
         page.navigate(program.url() + "/");
         assertThat(page.url()).endsWith("/setup");
         assertThat(page.locator("[name=zone]").inputValue()).isEqualTo("Europe/Madrid");
-        assertThat(page.locator("[name=language]").inputValue()).isEqualTo("es");
+        assertThat(page.locator("select[name=language]").inputValue()).isEqualTo("es");
         look(page, "setup");
 
         page.locator("[name=company]").fill("Olmo");

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.testing.Visitor;
 
 /** The disk under the data folder fills up, and is made room on again (F11). */
-@Disabled("Never seen to its end: the recovery after a full disk is to be proved")
 class DiskFullTest {
 
     private static final int MEGABYTES = 400;
