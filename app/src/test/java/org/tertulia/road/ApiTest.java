@@ -205,6 +205,8 @@ class ApiTest {
         assertThat(olga.submit(99999, "{}").problem(404)).isNotBlank();
         assertThat(olga.post("/channels", "{").problem(400)).isNotBlank();
         assertThat(olga.post("/channels", "[]").problem(400)).isNotBlank();
+        var endless = "{\"name\":\"x\"" + " ".repeat(9 << 20) + "}";
+        assertThat(olga.post("/channels", endless).problem(413)).contains("8 MiB");
         assertThat(olga.post("/channels", Map.of("network", "myspace")).problem(422))
                 .contains("myspace");
         assertThat(olga.post("/channels", Map.of("network", "feed")).problem(422)).contains("url");

@@ -23,6 +23,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.web.Shown;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** What controllers throw: an expected no, something missing, a request we cannot read, a fault. */
 @ControllerAdvice
@@ -49,7 +50,9 @@ class Failures {
     @ExceptionHandler
     ResponseEntity<?> unreadable(
             HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return telling.status(400, "web.failure.body", request);
+        return unreadable.getCause() instanceof StreamConstraintsException
+                ? telling.status(413, "web.failure.bodyTooLong", request)
+                : telling.status(400, "web.failure.body", request);
     }
 
     @ExceptionHandler
