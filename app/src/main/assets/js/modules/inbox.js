@@ -15,6 +15,10 @@ class InboxDesk extends HTMLElement {
             if (!detail.ctx?.response?.raw?.ok && target.dataset.number === this.going) this.arrive();
         });
         this.addEventListener('htmx:error', () => this.arrive());
+        // What is no longer on the page says what it does at the document.
+        for (const step of ['htmx:before:request', 'htmx:before:swap']) {
+            document.addEventListener(step, (event) => this.left(event.detail.ctx.sourceElement) && event.preventDefault(), { signal });
+        }
         this.opened = new MutationObserver(() => this.opens() === this.going ? this.arrive() : this.mark());
         this.opened.observe(this.querySelector('#open'), { childList: true });
         this.listed = new MutationObserver(() => this.mark());
@@ -37,6 +41,11 @@ class InboxDesk extends HTMLElement {
     /** The number of the conversation that is shown. */
     opens() {
         return this.querySelector('.conversation')?.dataset.number;
+    }
+
+    /** News of a conversation that was left meanwhile must not cover what is open now. */
+    left(source) {
+        return source?.matches?.('.conversation') && source.dataset.number !== this.opens();
     }
 
     click(event) {
@@ -147,8 +156,6 @@ class AnswerComposer extends HTMLElement {
         this.ready = true;
         const conversation = this.closest('.conversation');
         this.draft = `draft-${conversation?.dataset.number}`;
-        // News of a conversation that was left meanwhile must not cover the one that is open now.
-        conversation?.addEventListener('htmx:before:swap', (event) => conversation.isConnected || event.preventDefault());
         this.addEventListener('click', (event) => {
             const tab = event.target.closest('[data-writes]');
             if (tab) this.write(tab.dataset.writes, true);

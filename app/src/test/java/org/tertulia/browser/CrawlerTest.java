@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tertulia.kernel.Role;
+import org.tertulia.testing.Accessible;
 
 /**
  * Follows every link from the first page on, as an owner, and looks at each kind of page: whole,
@@ -20,6 +21,10 @@ class CrawlerTest {
 
     /** Fewer, and something is no longer led to. */
     private static final int PAGES = 60;
+
+    private static final int DESKTOP = 1440;
+    private static final int PHONE = 390;
+    private static final int HEIGHT = 900;
 
     private static final Pattern FILE = Pattern.compile("\\.[a-z]+$");
     private static final Pattern BARE_KEY =
@@ -32,11 +37,11 @@ class CrawlerTest {
     private final List<String> troubles = new ArrayList<>();
 
     @ParameterizedTest
-    @CsvSource({"es,1440", "en,1440", "es,390", "en,390"})
-    void everyLinkLeadsToAWholePage(String language, int width, Olmo olmo) {
+    @ValueSource(strings = {"es", "en"})
+    void everyLinkLeadsToAWholePage(String language, Olmo olmo) {
         Furniture.bring(olmo);
         var owner = olmo.member("Crawler", Role.OWNER, language);
-        try (var person = olmo.person(language, width, 900)) {
+        try (var person = olmo.person(language, DESKTOP, HEIGHT)) {
             var page = person.signIn(owner.email(), Olmo.PASSWORD, "/today");
             for (var next = links.next(); next.isPresent(); next = links.next()) {
                 visit(person, page, next.get());
@@ -63,18 +68,26 @@ class CrawlerTest {
             person.forgive("status of " + answer.status());
             return;
         }
-        try {
-            if (links.begins(path)) {
-                Accessible.check(page);
-            }
-            Wide.demandFitting(page);
-        } catch (AssertionError trouble) {
-            troubles.add(path + ": " + trouble.getMessage());
-        }
+        var begins = links.begins(path);
+        look(page, path, begins);
+        page.setViewportSize(PHONE, HEIGHT);
+        look(page, path + " on a phone", begins);
+        page.setViewportSize(DESKTOP, HEIGHT);
         BARE_KEY.matcher(page.locator("body").innerText())
                 .results()
                 .forEach(found -> troubles.add(path + " says " + found.group()));
         links(page).forEach(links::note);
+    }
+
+    private void look(Page page, String where, boolean closely) {
+        try {
+            if (closely) {
+                Accessible.check(page);
+            }
+            Wide.demandFitting(page);
+        } catch (AssertionError trouble) {
+            troubles.add(where + ": " + trouble.getMessage());
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.kernel.Role;
+import org.tertulia.testing.Accessible;
 import org.tertulia.testing.Site;
 
 /** A real feed: connected, heard, watched, and what is found drawn. */

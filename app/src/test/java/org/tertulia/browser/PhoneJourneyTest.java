@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.kernel.Role;
+import org.tertulia.testing.Accessible;
 
 /** The main job with a thumb: one thing at a time, and the way back. */
 @ExtendWith(Shared.class)

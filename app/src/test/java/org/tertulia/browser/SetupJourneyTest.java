@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import org.tertulia.testing.Accessible;
 import org.tertulia.testing.Chromium;
 import org.tertulia.testing.RunningTertulia;
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.kernel.Role;
+import org.tertulia.testing.Accessible;
 
 /** Several people at one table: invited by a link, called by a note, each with an own language. */
 @ExtendWith(Shared.class)

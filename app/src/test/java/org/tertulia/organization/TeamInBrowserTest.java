@@ -2,7 +2,6 @@ package org.tertulia.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.tertulia.testing.Accessible;
 import org.tertulia.testing.Chromium;
 import org.tertulia.testing.RunningTertulia;
 
@@ -127,18 +127,7 @@ class TeamInBrowserTest {
     }
 
     private void look(Page page, String name) {
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .forEach(
-                        rule ->
-                                violations.add(
-                                        name
-                                                + ": "
-                                                + rule.getId()
-                                                + " "
-                                                + rule.getNodes().getFirst().getHtml()));
+        Accessible.violations(page).forEach(wrong -> violations.add(name + ": " + wrong));
     }
 
     private static boolean widerThanItsWindow(Page page) {

@@ -2,7 +2,6 @@ package org.tertulia.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tertulia.testing.Accessible;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.Chromium;
 
@@ -62,7 +62,7 @@ class BrowserTest {
         page.locator("chart-view").scrollIntoViewIfNeeded();
         page.locator("chart-view canvas").waitFor();
 
-        assertThat(violations(page)).isEmpty();
+        assertThat(Accessible.violations(page)).isEmpty();
     }
 
     @Test
@@ -71,14 +71,14 @@ class BrowserTest {
 
         page.keyboard().press("Control+k");
         page.locator(".palette-entries [aria-selected=true]").waitFor();
-        assertThat(violations(page)).isEmpty();
+        assertThat(Accessible.violations(page)).isEmpty();
 
         page.keyboard().press("Escape");
         page.locator("#palette")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         page.keyboard().press("?");
         page.locator(".key-list dt").first().waitFor();
-        assertThat(violations(page)).isEmpty();
+        assertThat(Accessible.violations(page)).isEmpty();
     }
 
     @Test
@@ -87,7 +87,7 @@ class BrowserTest {
 
         page.navigate(base() + "/sign-in");
 
-        assertThat(violations(page)).isEmpty();
+        assertThat(Accessible.violations(page)).isEmpty();
     }
 
     @Test
@@ -192,25 +192,6 @@ class BrowserTest {
 
     private static Page.LocatorOptions having(String text) {
         return new Page.LocatorOptions().setHasText(text);
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .flatMap(
-                                rule ->
-                                        rule.getNodes().stream()
-                                                .map(
-                                                        node ->
-                                                                rule.getId()
-                                                                        + ": "
-                                                                        + node.getHtml()
-                                                                        + " "
-                                                                        + node.getFailureSummary()))
-                        .toList();
     }
 
     private Page signedIn(ColorScheme colours, int width) {
