@@ -18,7 +18,7 @@ final class Importing {
     private static final int RUNS = Integer.getInteger("runs", 5);
 
     /** Turns before the first that counts: a server runs for days, compilers a minute. */
-    private static final int WARM_UP = Integer.getInteger("warm-up", 4);
+    private static final int WARM_UP = Integer.getInteger("warm-up", 8);
 
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> rows = new ArrayList<>();
