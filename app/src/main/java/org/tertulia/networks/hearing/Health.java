@@ -1,6 +1,7 @@
 package org.tertulia.networks.hearing;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelState;
@@ -64,6 +65,15 @@ public record Health(
         SIGNED_OUT,
         PAUSED,
         GONE,
-        CLOSED
+        CLOSED;
+
+        /** As the API writes it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Condition of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 }

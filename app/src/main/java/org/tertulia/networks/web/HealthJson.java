@@ -1,9 +1,9 @@
 package org.tertulia.networks.web;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.hearing.Health;
+import org.tertulia.networks.hearing.HealthSentence;
 import org.tertulia.web.Page;
 
 /** How a channel is, as programs see it; {@code sentence} says it for people. */
@@ -27,7 +27,7 @@ record HealthJson(
                 health.channel().number(),
                 health.channel().state().word(),
                 health.well(),
-                health.condition().name().toLowerCase(Locale.ROOT),
+                health.condition().word(),
                 HealthSentence.of(health, page),
                 health.trouble(),
                 health.lastHeardAt(),

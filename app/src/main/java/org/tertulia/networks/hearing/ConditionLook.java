@@ -1,11 +1,11 @@
-package org.tertulia.networks.web;
+package org.tertulia.networks.hearing;
 
 import org.tertulia.networks.hearing.Health.Condition;
 
 /** How a condition is shown: a word, a tone and a shape, so that colour is never alone. */
-record ConditionLook(String key, String tone, String icon) {
+public record ConditionLook(String key, String tone, String icon) {
 
-    static ConditionLook of(Condition condition) {
+    public static ConditionLook of(Condition condition) {
         return switch (condition) {
             case NEW -> new ConditionLook("networks.condition.new", "accent", "clock");
             case WELL -> new ConditionLook("networks.condition.well", "good", "circle-check");

@@ -1,14 +1,14 @@
-package org.tertulia.networks.web;
+package org.tertulia.networks.hearing;
 
-import org.tertulia.networks.hearing.Health;
+import org.tertulia.web.Clipped;
 import org.tertulia.web.Page;
 
 /** How a channel is, in a sentence. */
-final class HealthSentence {
+public final class HealthSentence {
 
     private HealthSentence() {}
 
-    static String of(Health health, Page page) {
+    public static String of(Health health, Page page) {
         return switch (health.condition()) {
             case NEW -> page.t("networks.health.new");
             case WELL ->
@@ -30,6 +30,7 @@ final class HealthSentence {
 
     private static String trouble(Health health, Page page) {
         var key = health.trouble();
-        return key == null ? "" : Sentence.of(key, health.troubleDetail(), page);
+        var detail = health.troubleDetail();
+        return key == null ? "" : page.t(key, detail == null ? "" : Clipped.of(detail));
     }
 }
