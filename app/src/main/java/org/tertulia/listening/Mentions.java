@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Position;
+import org.tertulia.networks.ChannelId;
 import org.tertulia.organization.Sight;
 
 /** What the watches found. */
@@ -70,6 +72,32 @@ public class Mentions {
     public int newer(Sight sight, MentionFilter filter, Position seen, int most) {
         var further = DSL.row(MENTION.AT, MENTION.MESSAGE_ID).gt(seen.at(), seen.message().value());
         return list(matching(sight, filter).and(further), most).size();
+    }
+
+    /**
+     * How many messages of each channel are mentions, of those that the stream told of behind the
+     * channel's line and up to another.
+     */
+    public Map<ChannelId, Integer> between(Sight sight, Map<ChannelId, Long> after, long upTo) {
+        if (after.isEmpty()) {
+            return Map.of();
+        }
+        var messages = DSL.countDistinct(MENTION.MESSAGE_ID);
+        return db.select(MENTION.CHANNEL_ID, messages)
+                .from(MENTION)
+                .join(WATCH)
+                .on(WATCH.ID.eq(MENTION.WATCH_ID), WATCH.EDITION.eq(MENTION.EDITION))
+                .where(matching(sight, MentionFilter.ALL))
+                .and(MENTION.SEQ.le(upTo))
+                .and(DSL.or(after.entrySet().stream().map(Mentions::behind).toList()))
+                .groupBy(MENTION.CHANNEL_ID)
+                .fetchMap(row -> new ChannelId(row.value1()), row -> row.value2());
+    }
+
+    private static Condition behind(Map.Entry<ChannelId, Long> channel) {
+        return MENTION.CHANNEL_ID
+                .eq(channel.getKey().value())
+                .and(MENTION.SEQ.gt(channel.getValue()));
     }
 
     /** The newest of all; none where nothing was ever found. */

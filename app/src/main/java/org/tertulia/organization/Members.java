@@ -82,11 +82,16 @@ public class Members {
 
     /** Those in force who supervise or own, and see the brand. */
     public List<MemberId> supervising(BrandId brand) {
-        return fetch(
-                        MEMBER.ROLE
-                                .in(Role.SUPERVISOR.name(), Role.OWNER.name())
-                                .and(MEMBER.LEFT_AT.isNull()))
-                .stream()
+        return seeing(brand, MEMBER.ROLE.in(Role.SUPERVISOR.name(), Role.OWNER.name()));
+    }
+
+    /** Those in force who have just this role, and see the brand. */
+    public List<MemberId> having(Role role, BrandId brand) {
+        return seeing(brand, MEMBER.ROLE.eq(role.name()));
+    }
+
+    private List<MemberId> seeing(BrandId brand, Condition condition) {
+        return fetch(condition.and(MEMBER.LEFT_AT.isNull())).stream()
                 .filter(member -> member.reach().includes(brand))
                 .map(Member::id)
                 .toList();
