@@ -91,7 +91,7 @@ class HouseRulesTest {
         var named =
                 main.lines(
                         "(?i)\"[^\"]*\\b(from|into|update|join|table)\\s+"
-                                + "(identity|organization|networks|networks_\\w+|messages|audience|listening"
+                                + "(identity|organization|networks|networks_\\w+|messages|audience|listening|listening_\\w+"
                                 + "|inbox|notifications|audit|today)\\.\\w+");
 
         assertThat(named).isEmpty();

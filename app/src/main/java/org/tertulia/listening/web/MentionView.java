@@ -4,16 +4,16 @@ import java.util.List;
 import org.tertulia.messages.Message;
 
 /** A message that watches matched, where it was said, and what of it they asked for. */
-record MentionView(Message message, Where where, List<Ref> watches, List<Piece> pieces) {
+public record MentionView(Message message, Where where, List<Ref> watches, List<Piece> pieces) {
 
     /** The channel, and the sign of its network. */
-    record Where(int channel, String name, String network, String icon) {}
+    public record Where(int channel, String name, String network, String icon) {}
 
     /** A watch, to be opened. */
-    record Ref(int number, String name) {}
+    public record Ref(int number, String name) {}
 
     /** Where nobody signs, as in many a feed, the channel is the voice; {@code erased} if so. */
-    String author(String erased) {
+    public String author(String erased) {
         var author = message.author();
         if (author != null && !author.name().isBlank()) {
             return author.name();
@@ -21,14 +21,14 @@ record MentionView(Message message, Where where, List<Ref> watches, List<Piece> 
         return message.erased() ? erased : where.name();
     }
 
-    String handle() {
+    public String handle() {
         var author = message.author();
         var handle = author == null ? null : author.handle();
         return handle == null || handle.isBlank() ? "" : "@" + handle;
     }
 
     /** Only an address that a browser opens as a page. */
-    String original() {
+    public String original() {
         var url = message.url();
         return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : "";
     }

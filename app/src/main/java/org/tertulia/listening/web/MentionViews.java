@@ -25,7 +25,7 @@ import org.tertulia.organization.Sight;
 
 /** Makes of mentions what a page shows of them. */
 @Component
-class MentionViews {
+public class MentionViews {
 
     private final Messages messages;
     private final Channels channels;
@@ -40,7 +40,7 @@ class MentionViews {
     }
 
     /** In their order; on the page of one watch, that watch is not named again. */
-    List<MentionView> of(Sight sight, List<Mention> mentions, @Nullable Watch page) {
+    public List<MentionView> of(Sight sight, List<Mention> mentions, @Nullable Watch page) {
         var known = new HashMap<Integer, Watch>();
         watches.all(sight).forEach(watch -> known.put(watch.number(), watch));
         if (page != null) {

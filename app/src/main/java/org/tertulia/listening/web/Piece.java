@@ -1,4 +1,4 @@
 package org.tertulia.listening.web;
 
 /** A part of a text, marked where a query asked for it. */
-record Piece(String text, boolean marked) {}
+public record Piece(String text, boolean marked) {}

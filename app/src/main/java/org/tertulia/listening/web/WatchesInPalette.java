@@ -40,7 +40,10 @@ class WatchesInPalette implements PaletteSource {
 
     private static Stream<Entry> others(Page page) {
         var mentions = new Entry(Kind.PAGE, "ear", page.t("listening.mentions"), "", "/mentions");
+        var rounds = new Entry(Kind.PAGE, "eye", page.t("listening.rounds"), "", "/rounds");
         var adding = new Entry(Kind.COMMAND, "plus", page.t("listening.new"), "", "/watches/new");
-        return page.can(Role.SUPERVISOR) ? Stream.of(mentions, adding) : Stream.of(mentions);
+        return page.can(Role.SUPERVISOR)
+                ? Stream.of(mentions, rounds, adding)
+                : Stream.of(mentions, rounds);
     }
 }
