@@ -4,12 +4,14 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.listening.Rise;
 import org.tertulia.listening.Volumes;
 import org.tertulia.listening.Watch;
 import org.tertulia.listening.WatchState;
 import org.tertulia.listening.Watches;
+import org.tertulia.listening.rounds.Walk;
 import org.tertulia.messages.Tide;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelState;
@@ -34,6 +36,7 @@ class Surroundings {
     private final Answers answers;
     private final Watches watches;
     private final Volumes volumes;
+    private final Walk walk;
     private final Channels channels;
     private final Healths healths;
     private final Tide tide;
@@ -43,6 +46,7 @@ class Surroundings {
             Answers answers,
             Watches watches,
             Volumes volumes,
+            Walk walk,
             Channels channels,
             Healths healths,
             Tide tide) {
@@ -50,6 +54,7 @@ class Surroundings {
         this.answers = answers;
         this.watches = watches;
         this.volumes = volumes;
+        this.walk = walk;
         this.channels = channels;
         this.healths = healths;
         this.tide = tide;
@@ -73,6 +78,11 @@ class Surroundings {
             case WARNING, FAILING, SIGNED_OUT, GONE -> true;
             case NEW, WELL, PAUSED, CLOSED -> false;
         };
+    }
+
+    /** Null where no channel has rounds. */
+    Walk.@Nullable Ahead rounds(Sight sight) {
+        return walk.ahead(sight).orElse(null);
     }
 
     TodayView.Team team(Sight sight, Page page) {

@@ -45,6 +45,7 @@ class TodayPage {
                         agenda.troubled(sight, TROUBLED),
                         surroundings.heard(sight),
                         surroundings.ailing(sight),
+                        surroundings.rounds(sight),
                         sight.may(Role.SUPERVISOR) ? surroundings.team(sight, page) : null,
                         surroundings.listening(sight),
                         firstSteps(sight, page).orElse(null));

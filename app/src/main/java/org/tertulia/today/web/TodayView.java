@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.listening.Rise;
 import org.tertulia.listening.Watch;
+import org.tertulia.listening.rounds.Walk;
 import org.tertulia.networks.hearing.Health;
 import org.tertulia.today.Answers;
 import org.tertulia.today.FirstSteps;
@@ -12,8 +13,9 @@ import org.tertulia.today.Load;
 import org.tertulia.today.Pending;
 
 /**
- * The first page of the day; {@code channels} is how many there are to hear, {@code team} is there
- * for who supervises, {@code firstSteps} as long as there are some.
+ * The first page of the day; {@code channels} is how many there are to hear, {@code rounds} is
+ * there where channels have any, {@code team} for who supervises, {@code firstSteps} as long as
+ * there are some.
  */
 record TodayView(
         Load load,
@@ -21,6 +23,7 @@ record TodayView(
         List<Pending> troubled,
         int channels,
         List<Health> ailing,
+        Walk.@Nullable Ahead rounds,
         @Nullable Team team,
         List<Heard> listening,
         @Nullable FirstSteps firstSteps) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Role;
 import org.tertulia.listening.Rise;
+import org.tertulia.listening.rounds.Walk;
 import org.tertulia.networks.hearing.Health;
 import org.tertulia.today.Load;
 import org.tertulia.today.Pending;
@@ -78,6 +79,13 @@ final class Words {
         return health.quarantined() > 0
                 ? page.t("today.channel.quarantine", health.quarantined())
                 : page.t("today.channel.gone");
+    }
+
+    /** When channels are to be looked at again. */
+    static String nextRound(Page page, Walk.Ahead rounds) {
+        return rounds.next()
+                .map(next -> page.t("today.rounds.next", page.ago(next)))
+                .orElseGet(() -> page.t("today.rounds.none"));
     }
 
     /** “+140 % since 9:00”. */
