@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Role;
 import org.tertulia.kernel.SignedIn;
+import org.tertulia.listening.rounds.Opening;
 import org.tertulia.networks.mastodon.MastodonServer;
 import org.tertulia.organization.Accepting;
 import org.tertulia.organization.Inviting;
@@ -117,6 +119,11 @@ final class Olmo implements AutoCloseable {
     /** Hands lines of messages to an import channel. */
     void messages(int channel, String lines) {
         post("/api/v1/channels/" + channel + "/messages", "application/x-ndjson", lines);
+    }
+
+    /** A round of that channel is due now. */
+    void openRound(int channel) {
+        Opening.open(program.part(DSLContext.class), channel, Instant.now());
     }
 
     JsonNode post(String path, String type, String body) {
