@@ -9,7 +9,7 @@ class RoundWalk extends HTMLElement {
             const move = target.closest('[data-move]');
             if (move) this.move(Number(move.dataset.move));
             const act = target.closest('[data-acts]')?.dataset.acts;
-            if (act === 'sign') this.round()?.querySelector('[data-signs]')?.requestSubmit();
+            if (act === 'sign') this.sign();
             if (act === 'open') this.here()?.querySelector('.mention-open, h2 a')?.click();
         });
         this.addEventListener('submit', ({ target }) => {
@@ -27,9 +27,11 @@ class RoundWalk extends HTMLElement {
         return document.activeElement?.closest('[data-stop]');
     }
 
-    /** The channel that one looks at: before the first step, the first. */
-    round() {
-        return this.here()?.closest('.round') ?? this.querySelector('.round');
+    /** Nobody signs for what they have not come to: the first time one is led there. */
+    sign() {
+        const round = this.here()?.closest('.round');
+        if (round) round.querySelector('[data-signs]')?.requestSubmit();
+        else this.move(1);
     }
 
     move(step) {

@@ -155,9 +155,12 @@ public final class Page {
         return "partial".equals(request.getHeader("HX-Request-Type"));
     }
 
-    /** The sentences to be shown now; each is given once. */
+    /**
+     * The sentences to be shown now; each is given once. What htmx fetches is a part of a page that
+     * may be gone when it arrives: the next page says them.
+     */
     public List<Toast> toasts() {
-        return Toasts.take(request);
+        return request.getHeader("HX-Request") == null ? Toasts.take(request) : List.of();
     }
 
     /** A toast's sentence. */

@@ -31,9 +31,11 @@ class RoundsJourneyTest {
             Accessible.check(page);
             Wide.demandFitting(page);
 
+            Person.alive(page);
             page.keyboard().press("v");
             assertThat(page.locator(".toast")).containsText("firmada");
             assertThat(page.locator(".round")).hasCount(1);
+            Person.alive(page);
             page.keyboard().press("j");
             page.keyboard().press("j");
             assertThat(page.locator(".mention:focus")).containsText("Me gusta la mesa");
@@ -41,7 +43,7 @@ class RoundsJourneyTest {
             assertThat(page.locator(".round:focus")).hasCount(1);
             page.keyboard().press("s");
             assertThat(page.locator(".round")).hasCount(0);
-            assertThat(page.locator("#rounds")).containsText("Todo mirado");
+            assertThat(page.locator("#rounds")).containsText("Nada por mirar ahora");
             Accessible.check(page);
 
             page.navigate(person.at("/rounds/history"));
@@ -53,7 +55,7 @@ class RoundsJourneyTest {
         try (var person = olmo.phone("en-GB")) {
             var reader = olmo.member("Rita", Role.READER, "en");
             var page = person.signIn(reader.email(), Olmo.PASSWORD, "/rounds");
-            assertThat(page.locator("#rounds")).containsText("All looked at");
+            assertThat(page.locator("#rounds")).containsText("Nothing to look at now");
             for (var path : new String[] {"/rounds", "/rounds/plans", "/rounds/history"}) {
                 page.navigate(person.at(path));
                 Accessible.check(page);
@@ -76,7 +78,7 @@ class RoundsJourneyTest {
 
     private static String line(String id, String text) {
         return """
-        {"remoteId":"ronda-%s","author":{"handle":"dario","name":"Darío"},"text":"%s","at":"%s","kind":"post"}
+        {"remoteId":"ronda-%s","author":{"handle":"rondas","name":"Ramón"},"text":"%s","at":"%s","kind":"post"}
         """
                 .formatted(id, text, Instant.now());
     }

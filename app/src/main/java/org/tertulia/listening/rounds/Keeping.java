@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -56,8 +58,14 @@ class Keeping {
         this.live = live;
     }
 
-    /** A plan whose rounds have become due, and whether its channel is looked at. */
-    private record Kept(Plan plan, Instant written, boolean active) {}
+    /** A plan, until when its rounds are written down, and whether its channel is looked at. */
+    private record Kept(Plan plan, Instant written, boolean active) {
+
+        List<Schedule.Slot> due(Instant now, ZoneId zone) {
+            var longest = now.minus(LONGEST);
+            return plan.schedule().between(written.isBefore(longest) ? longest : written, now, zone);
+        }
+    }
 
     /** A round that has become due. */
     private record Opened(Plan plan, Schedule.Slot slot) {}
@@ -68,29 +76,10 @@ class Keeping {
                 status -> {
                     var now = clock.instant();
                     var zone = plans.zone();
-                    var kept = plansHeld();
                     callOff(now);
-                    open(kept, now, zone);
+                    open(now, zone);
                     reminding.remind(now, zone);
                 });
-    }
-
-    /** Those that nobody signs or plans at this moment; they come next time. */
-    private List<Kept> plansHeld() {
-        return db.select(PLAN.asterisk(), CHANNEL.STATE)
-                .from(PLAN)
-                .join(CHANNEL)
-                .on(CHANNEL.ID.eq(PLAN.CHANNEL_ID))
-                .orderBy(PLAN.CHANNEL_ID)
-                .forUpdate()
-                .of(PLAN)
-                .skipLocked()
-                .fetch(
-                        row ->
-                                new Kept(
-                                        Plans.plan(row.into(PLAN)),
-                                        row.get(PLAN.WRITTEN_UNTIL),
-                                        row.get(CHANNEL.STATE).equals(ACTIVE)));
     }
 
     private void callOff(Instant now) {
@@ -99,15 +88,11 @@ class Keeping {
                 .forEach(brand -> live.nudge(brand, Planning.NUDGE));
     }
 
-    private void open(List<Kept> kept, Instant now, ZoneId zone) {
+    private void open(Instant now, ZoneId zone) {
         var opened = new ArrayList<Opened>();
-        for (var each : kept) {
-            var slots = each.plan().schedule().between(from(each.written(), now), now, zone);
-            if (slots.isEmpty()) {
-                continue;
-            }
+        for (var each : held(withRoundsDue(now, zone))) {
             if (each.active()) {
-                slots.forEach(slot -> opened.add(new Opened(each.plan(), slot)));
+                each.due(now, zone).forEach(slot -> opened.add(new Opened(each.plan(), slot)));
             }
             db.update(PLAN)
                     .set(PLAN.WRITTEN_UNTIL, now)
@@ -123,8 +108,38 @@ class Keeping {
                 .forEach(brand -> live.nudge(brand, Planning.NUDGE));
     }
 
-    private static Instant from(Instant written, Instant now) {
-        return Stream.of(written, now.minus(LONGEST)).max(Comparator.naturalOrder()).orElseThrow();
+    /** Mostly none: a lock is a write, and nothing is written while nothing is due. */
+    private List<UUID> withRoundsDue(Instant now, ZoneId zone) {
+        return select().fetch(Keeping::kept).stream()
+                .filter(each -> !each.due(now, zone).isEmpty())
+                .map(each -> each.plan().channel().value())
+                .toList();
+    }
+
+    /** Those that nobody signs or plans at this moment; they come next time. */
+    private List<Kept> held(List<UUID> channels) {
+        return channels.isEmpty()
+                ? List.of()
+                : select().where(PLAN.CHANNEL_ID.in(channels))
+                        .orderBy(PLAN.CHANNEL_ID)
+                        .forUpdate()
+                        .of(PLAN)
+                        .skipLocked()
+                        .fetch(Keeping::kept);
+    }
+
+    private SelectOnConditionStep<?> select() {
+        return db.select(PLAN.asterisk(), CHANNEL.STATE)
+                .from(PLAN)
+                .join(CHANNEL)
+                .on(CHANNEL.ID.eq(PLAN.CHANNEL_ID));
+    }
+
+    private static Kept kept(Record row) {
+        return new Kept(
+                Plans.plan(row.into(PLAN)),
+                row.get(PLAN.WRITTEN_UNTIL),
+                row.get(CHANNEL.STATE).equals(ACTIVE));
     }
 
     private void write(Plan plan, Schedule.Slot slot) {

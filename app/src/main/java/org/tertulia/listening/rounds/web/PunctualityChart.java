@@ -22,7 +22,14 @@ record PunctualityChart(String options, String summary) {
         var options =
                 Map.of(
                         "aria",
-                        Map.of("enabled", false, "decal", Map.of("show", true)),
+                        // The words are ours: the summary.
+                        Map.of(
+                                "enabled",
+                                true,
+                                "label",
+                                Map.of("enabled", false),
+                                "decal",
+                                Map.of("show", true)),
                         "legend",
                         Map.of("top", 0, "left", 0, "textStyle", Map.of("color", "$ink-2")),
                         "grid",

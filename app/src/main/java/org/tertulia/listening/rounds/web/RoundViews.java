@@ -1,6 +1,7 @@
 package org.tertulia.listening.rounds.web;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Role;
+import org.tertulia.listening.Mention;
 import org.tertulia.listening.rounds.Due;
 import org.tertulia.listening.rounds.Novelties;
 import org.tertulia.listening.rounds.Novelty;
@@ -73,7 +75,13 @@ class RoundViews {
     /** The page of now. */
     RoundsView now(Sight sight, Page page) {
         var all = walk.stops(sight);
-        var open = all.stream().filter(stop -> stop.state().isOpen()).toList();
+        // Those on which something is to be read first.
+        var open =
+                all.stream()
+                        .filter(stop -> stop.state().isOpen())
+                        .sorted(Comparator.comparing(Stop::quiet))
+                        .toList();
+        var items = items(sight, open);
         var names = names(open.stream().map(Stop::round).toList());
         var known = channels.all(sight);
         var wheres = wheres(sight, page, known);
@@ -86,7 +94,7 @@ class RoundViews {
                                                 where(wheres, stop.channel().id()),
                                                 RoundWords.due(page, stop.round().due(), names),
                                                 mine(sight, stop.round().due()),
-                                                items(sight, stop.round(), stop.novelty())))
+                                                items.getOrDefault(stop.channel().id(), List.of())))
                         .toList();
         return new RoundsView(
                 rows,
@@ -97,15 +105,24 @@ class RoundViews {
                 brands.list(sight).size() > 1);
     }
 
-    /** What somebody saw, or would see now. */
+    private Map<ChannelId, List<MentionView>> items(Sight sight, List<Stop> open) {
+        var all =
+                open.stream()
+                        .flatMap(stop -> newest(sight, stop.round(), stop.novelty()).stream())
+                        .toList();
+        return mentions.of(sight, all, null).stream()
+                .collect(Collectors.groupingBy(each -> each.message().channel()));
+    }
+
+    /** What somebody saw. */
     List<MentionView> items(Sight sight, Round round, Novelty novelty) {
+        return mentions.of(sight, newest(sight, round, novelty), null);
+    }
+
+    private List<Mention> newest(Sight sight, Round round, Novelty novelty) {
         return novelty.isNone()
                 ? List.of()
-                : mentions.of(
-                        sight,
-                        novelties.list(
-                                sight, round.channel(), novelty.after(), novelty.upTo(), SHOWN),
-                        null);
+                : novelties.list(sight, round.channel(), novelty.after(), novelty.upTo(), SHOWN);
     }
 
     private List<RoundsView.Rest> rest(
