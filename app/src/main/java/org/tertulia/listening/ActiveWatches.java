@@ -1,5 +1,8 @@
 package org.tertulia.listening;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,13 +21,20 @@ class ActiveWatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActiveWatches.class);
 
+    /** People speak of other things tomorrow. */
+    private static final Duration PLANS_LAST = Duration.ofDays(1);
+
     private final Watches watches;
+    private final Clock clock;
     private final Map<WatchId, Listening> known = new HashMap<>();
     private Watchers<Listening> watchers = new Watchers<>();
     private long revision;
+    private Instant planned;
 
-    ActiveWatches(Watches watches) {
+    ActiveWatches(Watches watches, Clock clock) {
         this.watches = watches;
+        this.clock = clock;
+        planned = clock.instant();
     }
 
     /** A watch as it listens now. */
@@ -47,6 +57,10 @@ class ActiveWatches {
             }
             watchers.change(ended, added);
             revision = newest;
+        }
+        if (planned.plus(PLANS_LAST).isBefore(clock.instant())) {
+            watchers.replan();
+            planned = clock.instant();
         }
         return watchers;
     }

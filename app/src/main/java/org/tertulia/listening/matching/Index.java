@@ -15,6 +15,7 @@ import org.tertulia.language.Tokens;
 final class Index {
 
     private static final int HEADS = 1 << 12;
+    private static final int SIEVE = 1 << 10;
     private static final long[] NOBODY = {};
 
     private final Stems stems;
@@ -25,6 +26,12 @@ final class Index {
 
     /** By the first two characters: the lengths of the prefixes that begin so, a bit for each. */
     private final long[] prefixLengths;
+
+    /**
+     * A bit for each beginning and each text as written, by its key: most of those that are looked
+     * up are not there, and so little memory stays near the processor.
+     */
+    private final long[] sieve;
 
     /** By the id of a term the plans that wait there: what each needs, and behind it its number. */
     private long[][] waiting;
@@ -49,6 +56,7 @@ final class Index {
         this.frequencies = frequencies;
         terms = new Table();
         prefixLengths = new long[HEADS];
+        sieve = new long[SIEVE];
         waiting = new long[64][];
         users = new int[64];
         used = new BitSet();
@@ -62,6 +70,7 @@ final class Index {
         frequencies = from.frequencies;
         terms = from.terms.copy();
         prefixLengths = from.prefixLengths.clone();
+        sieve = from.sieve.clone();
         waiting = from.waiting.clone();
         users = from.users.clone();
         used = (BitSet) from.used.clone();
@@ -118,7 +127,7 @@ final class Index {
                 }
             }
             if (written > 0) {
-                look(tokens.writtenKey(i), position, found);
+                lookRarely(tokens.writtenKey(i), position, found);
             }
         }
         if (asked > 0) {
@@ -138,6 +147,16 @@ final class Index {
         }
     }
 
+    private void lookRarely(long key, int position, Occurrences found) {
+        if ((sieve[sieved(key)] & 1L << (key >>> 48)) != 0) {
+            look(key, position, found);
+        }
+    }
+
+    private static int sieved(long key) {
+        return (int) (key >>> 54);
+    }
+
     private void prefixes(Tokens tokens, int index, long lengths, Occurrences found) {
         long key = 0;
         int longest = 63 - Long.numberOfLeadingZeros(lengths);
@@ -145,7 +164,7 @@ final class Index {
         for (int length = 1; length <= last; length++) {
             key = Tokens.key(key, tokens.charAt(index, length - 1));
             if ((lengths & lengthBit(length)) != 0) {
-                look(Tokens.key(key, Term.PREFIX), tokens.position(index), found);
+                lookRarely(Tokens.key(key, Term.PREFIX), tokens.position(index), found);
             }
         }
     }
@@ -225,20 +244,29 @@ final class Index {
         count(term, -1);
     }
 
-    /** A prefix leaves the bit of its length behind: it costs a look, never a wrong hit. */
+    /** What is gone leaves its bits behind: they cost a look, never a wrong hit. */
     private void count(Term term, int more) {
         switch (term.kind()) {
             case TOKEN, STEM -> {}
-            case PREFIX ->
-                    prefixLengths[head(term.text().charAt(0), term.text().charAt(1))] |=
-                            lengthBit(term.text().length());
-            case WRITTEN -> written += more;
+            case PREFIX -> {
+                prefixLengths[head(term.text().charAt(0), term.text().charAt(1))] |=
+                        lengthBit(term.text().length());
+                sift(term.key());
+            }
+            case WRITTEN -> {
+                written += more;
+                sift(term.key());
+            }
             case TRAIT -> {
                 var word = term.text().substring(0, term.text().indexOf(':'));
                 traits[Trait.of(word).orElseThrow().ordinal()] += more;
                 asked += more;
             }
         }
+    }
+
+    private void sift(long key) {
+        sieve[sieved(key)] |= 1L << (key >>> 48);
     }
 
     private static int head(char first, char second) {

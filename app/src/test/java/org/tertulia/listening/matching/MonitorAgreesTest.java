@@ -21,7 +21,7 @@ import org.tertulia.language.Stems;
 class MonitorAgreesTest {
 
     private static final int WATCHES = 1_000;
-    private static final int MESSAGES = 300;
+    private static final int MESSAGES = 150;
 
     private final Invention invention = new Invention(17, 2_000);
     private final Watchers<String> watchers = new Watchers<>();

@@ -1,8 +1,10 @@
 package org.tertulia.listening.matching;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ final class Naive {
 
     private final String source;
     private final List<Token> tokens;
+    private final Map<Token, String> stemmed = new HashMap<>();
     private final Stems stems;
     private final Set<String> traits = new HashSet<>();
 
@@ -21,6 +24,7 @@ final class Naive {
         source = said.tokens().source();
         tokens = List.copyOf(said.tokens());
         stems = Stems.of(said.language());
+        tokens.forEach(token -> stemmed.put(token, stems.stem(token.text())));
         said.tell(
                 (trait, value) -> {
                     if (value != null) {
@@ -80,8 +84,9 @@ final class Naive {
         var rows = new ArrayList<Span>();
         for (var first : tokens) {
             int from = first.position();
-            if (IntStream.range(0, texts.size())
-                    .allMatch(i -> stands(texts.get(i), from + i, reading))) {
+            if (reading.apply(first).equals(texts.getFirst())
+                    && IntStream.range(1, texts.size())
+                            .allMatch(i -> stands(texts.get(i), from + i, reading))) {
                 rows.add(new Span(from, from + texts.size() - 1));
             }
         }
@@ -95,7 +100,7 @@ final class Naive {
     }
 
     private String stem(Token token) {
-        return stems.stem(token.text());
+        return stemmed.get(token);
     }
 
     private String written(Token token) {
