@@ -85,8 +85,8 @@ record Server(Process process, int port, Thread log) {
                         new Setting("log_line_prefix", "%m [%p] %q%u@%d "),
                         new Setting("log_timezone", "UTC"),
                         new Setting("timezone", "UTC"),
-                        // After each checkpoint every page is written to the log as a whole once more:
-                        // with more time between them a message costs a fifth less.
+                        // After a checkpoint each page is logged as a whole once more: with
+                        // more time between two of them a message costs a fifth less.
                         new Setting("checkpoint_timeout", "15min"),
                         new Setting("max_wal_size", "2GB"),
                         new Setting("log_checkpoints", "off"),

@@ -36,8 +36,25 @@ public class Changing {
         this.events = events;
     }
 
-    /** What is null stays as it is. */
+    /** What is null stays as it is; the watch may find however much. */
     public Watch change(Sight sight, int number, @Nullable String name, @Nullable String query) {
+        return change(sight, number, name, query, true);
+    }
+
+    /** What is null stays as it is; a query that finds too much has to be confirmed. */
+    public Watch change(
+            Sight sight,
+            int number,
+            @Nullable String name,
+            @Nullable String query,
+            boolean confirmed) {
+        if (query != null && !confirmed) {
+            var before = watches.find(sight, number);
+            var fit = fitness.query(query);
+            if (!fit.equals(before.query())) {
+                fitness.demandNarrow(sight, before.brand(), fit);
+            }
+        }
         var revision = watches.nextRevision();
         var watch = watches.hold(sight, number);
         if (watch.state() == WatchState.RETIRED) {

@@ -9,6 +9,8 @@ import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.Refused;
 import org.tertulia.listening.matching.Query;
 import org.tertulia.listening.matching.Reading.Mistake;
+import org.tertulia.listening.matching.Reading.Parsed;
+import org.tertulia.organization.Sight;
 
 /** What a watch may be called, and look for. */
 @Component
@@ -17,9 +19,11 @@ class Fitness {
     static final int LONGEST_NAME = 200;
 
     private final DSLContext db;
+    private final Previewing previewing;
 
-    Fitness(DSLContext db) {
+    Fitness(DSLContext db, Previewing previewing) {
         this.db = db;
+        this.previewing = previewing;
     }
 
     /** Without spaces around it and characters that are no text. */
@@ -55,5 +59,17 @@ class Fitness {
         }
         // A NUL can stand between words, and nowhere in the database.
         return typed.replace('\0', ' ').strip();
+    }
+
+    /** Refuses what finds a large share of all that is heard; whoever wants it so says so. */
+    void demandNarrow(Sight sight, BrandId brand, String query) {
+        if (Query.parse(query) instanceof Parsed(var parsed)) {
+            previewing
+                    .tooWide(sight, brand, parsed)
+                    .ifPresent(
+                            wide -> {
+                                throw new Refused(wide);
+                            });
+        }
     }
 }

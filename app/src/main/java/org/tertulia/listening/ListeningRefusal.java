@@ -20,6 +20,9 @@ public sealed interface ListeningRefusal extends Refusal {
     /** The query has a mistake; {@code place} counts its characters from 1. */
     record QueryMistaken(int place) implements ListeningRefusal, Unfit {}
 
+    /** This part of the query finds too large a share of what was heard; one may insist. */
+    record TooWide(String part, int percent) implements ListeningRefusal {}
+
     /** Only a watch that listens can be paused. */
     record NotListening() implements ListeningRefusal {}
 

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.listening.Recent.Heard;
+import org.tertulia.listening.matching.Expression.Or;
 import org.tertulia.listening.matching.Query;
 import org.tertulia.listening.matching.Watchers;
 import org.tertulia.messages.MessageId;
@@ -36,6 +38,22 @@ public class Previewing {
     /** On those of one brand; none where the person does not see it. */
     public Preview preview(Sight sight, BrandId brand, Query query) {
         return preview(sight.sees(brand) ? Set.of(brand) : Set.<BrandId>of(), query);
+    }
+
+    /** The part of the query that finds most of what makes it too wide; empty where it is not. */
+    Optional<ListeningRefusal.TooWide> tooWide(Sight sight, BrandId brand, Query query) {
+        var whole = preview(sight, brand, query);
+        if (!whole.isTooWide()) {
+            return Optional.empty();
+        }
+        var parts = query.expression() instanceof Or(var any) ? any : List.of(query.expression());
+        return parts.stream()
+                .map(
+                        part ->
+                                new ListeningRefusal.TooWide(
+                                        part.toString(),
+                                        preview(sight, brand, new Query(part)).percent()))
+                .max(Comparator.comparingInt(ListeningRefusal.TooWide::percent));
     }
 
     private Preview preview(Set<BrandId> brands, Query query) {

@@ -36,13 +36,21 @@ public class Watching {
         this.events = events;
     }
 
-    /** The new watch. */
+    /** The new watch, however much it finds. */
     public Watch watch(Sight sight, Brand brand, String name, String query) {
+        return watch(sight, brand, name, query, true);
+    }
+
+    /** The new watch; one that finds too much has to be confirmed. */
+    public Watch watch(Sight sight, Brand brand, String name, String query, boolean confirmed) {
         if (!sight.sees(brand.id())) {
             throw new Refused(new ListeningRefusal.UnknownBrand(brand.name()));
         }
         var fitName = fitness.name(name);
         var fitQuery = fitness.query(query);
+        if (!confirmed) {
+            fitness.demandNarrow(sight, brand.id(), fitQuery);
+        }
         var id = WatchId.next();
         var now = clock.instant();
         // The turn is taken before the name is looked up: two of one name cannot both be free.

@@ -87,7 +87,9 @@ final class Truth {
         var counts = new HashMap<String, Integer>();
         for (var message : messages) {
             for (var token : Text.tokens(message.text())) {
-                if (token.kind() == Kind.WORD && token.text().length() > 2) {
+                if (token.kind() == Kind.WORD
+                        && token.text().length() > 2
+                        && token.text().chars().allMatch(Character::isLetter)) {
                     counts.merge(token.text(), 1, Integer::sum);
                 }
             }

@@ -1,9 +1,12 @@
 package org.tertulia.listening.web;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +18,7 @@ import org.tertulia.listening.ListeningRefusal;
 import org.tertulia.listening.Previewing;
 import org.tertulia.listening.Watches;
 import org.tertulia.listening.Watching;
+import org.tertulia.listening.matching.Drawing;
 import org.tertulia.listening.matching.Query;
 import org.tertulia.listening.matching.Reading.Mistake;
 import org.tertulia.listening.matching.Reading.Parsed;
@@ -70,14 +74,16 @@ class WatchFormPages {
             Sight sight,
             Page page,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String query,
-            @RequestParam(defaultValue = "") String brand) {
-        var form = form(sight, name, query, brand);
+            @RequestParam(defaultValue = "") String brand,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam MultiValueMap<String, String> fields) {
+        var query = query(fields);
+        var form = shown(form(sight, name, query, brand), fields);
         if (Query.parse(query) instanceof Mistake mistake) {
             return wrong(page, form.withQueryError(sentence(page, mistake)));
         }
         try {
-            var watch = watching.watch(sight, brandMeant.by(sight, brand), name, query);
+            var watch = watching.watch(sight, brandMeant.by(sight, brand), name, query, confirmed);
             return Redirect.to("/watches/" + watch.number()).saying("listening.watch.saved");
         } catch (Refused refused) {
             return wrong(page, form, refused);
@@ -91,8 +97,7 @@ class WatchFormPages {
                 brands.find(watch.brand(), sight)
                         .map(found -> String.valueOf(found.number()))
                         .orElse("");
-        return html(
-                page, new WatchForm(number, watch.name(), watch.query(), brand, List.of(), "", ""));
+        return html(page, written(number, watch.name(), watch.query(), brand));
     }
 
     @PostMapping("/{number}")
@@ -101,14 +106,16 @@ class WatchFormPages {
             Page page,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String query,
-            @RequestParam(defaultValue = "") String brand) {
-        var form = new WatchForm(number, name, query, brand, List.of(), "", "");
+            @RequestParam(defaultValue = "") String brand,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam MultiValueMap<String, String> fields) {
+        var query = query(fields);
+        var form = shown(written(number, name, query, brand), fields);
         if (Query.parse(query) instanceof Mistake mistake) {
             return wrong(page, form.withQueryError(sentence(page, mistake)));
         }
         try {
-            changing.change(sight, number, name, query);
+            changing.change(sight, number, name, query, confirmed);
             return Redirect.to("/watches/" + number).saying("listening.watch.changed");
         } catch (Refused refused) {
             return wrong(page, form, refused);
@@ -120,10 +127,58 @@ class WatchFormPages {
     Html preview(
             Sight sight,
             Page page,
-            @RequestParam(defaultValue = "") String query,
-            @RequestParam(defaultValue = "") String brand) {
+            @RequestParam(defaultValue = "") String brand,
+            @RequestParam MultiValueMap<String, String> fields) {
+        var query = query(fields);
         var view = query.isBlank() ? new PreviewView.Nothing() : tried(sight, page, query, brand);
         return out -> JtepreviewGenerated.render(out, Html.PLAIN, page, view, query);
+    }
+
+    /** Shows the query as groups or as text, or the groups with a row more or less. */
+    @PostMapping("/drawing")
+    Html draw(
+            Sight sight,
+            Page page,
+            @RequestParam(required = false) @Nullable Integer number,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String brand,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam MultiValueMap<String, String> fields) {
+        var query = query(fields);
+        var form =
+                number == null
+                        ? form(sight, name, query, brand)
+                        : written(number, name, query, brand);
+        var drawing = Drawn.read(fields);
+        if (drawing.isEmpty()) {
+            return html(page, drawn(page, form));
+        }
+        return html(
+                page, act.equals("text") ? form : form.drawn(Drawn.changed(drawing.get(), act)));
+    }
+
+    private static WatchForm drawn(Page page, WatchForm form) {
+        if (form.query().isBlank()) {
+            return form.drawn(Drawn.blank());
+        }
+        return switch (Query.parse(form.query())) {
+            case Mistake mistake -> form.withQueryError(sentence(page, mistake));
+            case Parsed(var query) ->
+                    Drawing.of(query)
+                            .map(form::drawn)
+                            .orElseGet(() -> form.withUndrawn(page.t("listening.drawing.cannot")));
+        };
+    }
+
+    /** The text of the query, whichever way the form shows it. */
+    private static String query(MultiValueMap<String, String> fields) {
+        return Drawn.read(fields)
+                .map(Drawing::text)
+                .orElseGet(() -> Objects.requireNonNullElse(fields.getFirst("query"), ""));
+    }
+
+    private static WatchForm shown(WatchForm form, MultiValueMap<String, String> fields) {
+        return Drawn.read(fields).map(form::drawn).orElse(form);
     }
 
     private PreviewView tried(Sight sight, Page page, String text, String brand) {
@@ -146,12 +201,16 @@ class WatchFormPages {
         return page.t(mistake.key(), mistake.arguments().toArray());
     }
 
+    private static WatchForm written(int number, String name, String query, String brand) {
+        return new WatchForm(number, name, query, brand, List.of(), "", "", "", null, "");
+    }
+
     private WatchForm form(Sight sight, String name, String query, String brand) {
         var options =
                 brands.list(sight).stream()
                         .map(each -> new Option(String.valueOf(each.number()), each.name()))
                         .toList();
-        return new WatchForm(null, name, query, brand, options, "", "");
+        return new WatchForm(null, name, query, brand, options, "", "", "", null, "");
     }
 
     private static Object wrong(Page page, WatchForm form, Refused refused) {
@@ -160,6 +219,8 @@ class WatchFormPages {
                     wrong(page, form.withNameError(page.t(taken.key(), taken.name())));
             case ListeningRefusal.NameUnfit unfit ->
                     wrong(page, form.withNameError(page.t(unfit.key(), unfit.most())));
+            case ListeningRefusal.TooWide wide ->
+                    wrong(page, form.withWide(page.t(wide.key(), wide.part(), wide.percent())));
             default -> throw refused;
         };
     }

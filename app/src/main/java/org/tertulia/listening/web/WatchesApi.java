@@ -59,11 +59,18 @@ class WatchesApi {
         this.brands = brands;
     }
 
-    /** {@code brand} is a name or a number; it may be missing where there is one only. */
-    record NewWatch(@Nullable String name, @Nullable String query, @Nullable String brand) {}
+    /**
+     * {@code brand} is a name or a number; it may be missing where there is one only. A query that
+     * finds too much is refused unless {@code confirmed}.
+     */
+    record NewWatch(
+            @Nullable String name,
+            @Nullable String query,
+            @Nullable String brand,
+            @Nullable Boolean confirmed) {}
 
     /** What is missing stays as it is. */
-    record Change(@Nullable String name, @Nullable String query) {}
+    record Change(@Nullable String name, @Nullable String query, @Nullable Boolean confirmed) {}
 
     /** {@code next} is the number to go on after; null at the end. */
     record WatchesJson(List<WatchJson> items, @Nullable Integer next) {}
@@ -88,7 +95,8 @@ class WatchesApi {
         QueryText.read(query);
         var brand = brandMeant.by(sight, asked.brand());
         var name = asked.name() == null ? "" : asked.name();
-        var watch = watching.watch(sight, brand, name, query);
+        var watch =
+                watching.watch(sight, brand, name, query, Boolean.TRUE.equals(asked.confirmed()));
         return ResponseEntity.created(URI.create("/api/v1/watches/" + watch.number()))
                 .body(json(watch, names(sight)));
     }
@@ -105,7 +113,10 @@ class WatchesApi {
         if (asked.query() != null) {
             QueryText.read(asked.query());
         }
-        return json(changing.change(sight, number, asked.name(), asked.query()), names(sight));
+        var confirmed = Boolean.TRUE.equals(asked.confirmed());
+        return json(
+                changing.change(sight, number, asked.name(), asked.query(), confirmed),
+                names(sight));
     }
 
     @PostMapping("/{number}/pause")

@@ -97,6 +97,58 @@ class WatchPagesTest {
     }
 
     @Test
+    void aQueryTurnsIntoGroupsAndBack() throws Exception {
+        send("/watches/drawing", Cast.CARLA, "act", "draw", "query", "olmo (roto OR caro) -#publi")
+                .andExpect(status().isOk())
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("value=\"NONE\" selected"),
+                                                containsString("value=\"publi\""))));
+        var rows =
+                new String[] {
+                    "drawn", "true", "rule", "ANY", "group", "0", "part", "WORDS", "value",
+                    "un arce", "act"
+                };
+        send("/watches/drawing", Cast.CARLA, with(rows, "row-0"))
+                .andExpect(content().string(containsString("drop-0-1")));
+        send("/watches/drawing", Cast.CARLA, with(rows, "drop-0-0"))
+                .andExpect(content().string(not(containsString("un arce"))));
+        send("/watches/drawing", Cast.CARLA, with(rows, "text"))
+                .andExpect(content().string(containsString(">\"un arce\"</textarea>")));
+        send("/watches/drawing", Cast.CARLA, "act", "draw", "query", "(a b) OR c")
+                .andExpect(content().string(containsString("sigue como texto")));
+    }
+
+    @Test
+    void aWatchIsSavedFromGroups() throws Exception {
+        send(
+                        "/watches",
+                        Cast.CARLA,
+                        "name",
+                        "Arces",
+                        "drawn",
+                        "true",
+                        "rule",
+                        "ALL",
+                        "group",
+                        "0",
+                        "part",
+                        "BEGINNING",
+                        "value",
+                        "arce")
+                .andExpect(status().isSeeOther());
+        assertThat(named("Arces").query()).isEqualTo("arce*");
+    }
+
+    private static String[] with(String[] fields, String last) {
+        var all = java.util.Arrays.copyOf(fields, fields.length + 1);
+        all[fields.length] = last;
+        return all;
+    }
+
+    @Test
     void thePreviewUnderlinesTheMistake() throws Exception {
         send("/watches/preview", Cast.RITA, "query", "uno OR (dos")
                 .andExpect(status().isOk())
