@@ -1,8 +1,11 @@
 package org.tertulia.listening.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.tertulia.listening.matching.Drawing;
 import org.tertulia.listening.matching.Drawing.Group;
@@ -13,6 +16,7 @@ import org.tertulia.listening.matching.Drawing.Rule;
 /** The groups and rows of a form: each row tells the group that it stands in. */
 final class Drawn {
 
+    private static final Pattern ACT = Pattern.compile("(?:row|drop)-(\\d{1,4})(?:-(\\d{1,4}))?");
     private static final Row BLANK = new Row(Part.WORDS, "");
 
     private final List<Group> groups = new ArrayList<>();
@@ -40,36 +44,52 @@ final class Drawn {
             var rows = new ArrayList<Row>();
             for (int row = 0; row < Math.min(owners.size(), parts.size()); row++) {
                 if (row < values.size() && owners.get(row).equals(String.valueOf(group))) {
-                    rows.add(new Row(Part.valueOf(parts.get(row)), values.get(row)));
+                    rows.add(new Row(part(parts.get(row)), values.get(row)));
                 }
             }
-            groups.add(new Group(Rule.valueOf(rules.get(group)), rows));
+            groups.add(new Group(rule(rules.get(group)), rows));
         }
         return Optional.of(new Drawing(groups));
+    }
+
+    /** What no form sends is read as what it may have meant. */
+    private static Part part(String name) {
+        return Arrays.stream(Part.values())
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElse(Part.TEXT);
+    }
+
+    private static Rule rule(String name) {
+        return Arrays.stream(Rule.values())
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .orElse(Rule.ANY);
     }
 
     /** With another row or group, or one less: {@code row-1}, {@code group}, {@code drop-0-2}. */
     static Drawing changed(Drawing drawing, String act) {
         var drawn = new Drawn(drawing.groups());
-        var words = act.split("-", -1);
-        switch (words[0]) {
-            case "row" -> drawn.add(Integer.parseInt(words[1]));
-            case "group" -> drawn.groups.add(new Group(Rule.ANY, List.of(BLANK)));
-            case "drop" -> drawn.drop(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
-            default -> {}
+        var asked = ACT.matcher(act);
+        if (act.equals("group")) {
+            drawn.groups.add(new Group(Rule.ANY, List.of(BLANK)));
+        } else if (asked.matches()) {
+            drawn.change(Integer.parseInt(asked.group(1)), asked.group(2));
         }
         return drawn.groups.isEmpty() ? blank() : new Drawing(drawn.groups);
     }
 
-    private void add(int group) {
+    /** Another row for a group, or without the one that is dropped. */
+    private void change(int group, @Nullable String dropped) {
+        if (group >= groups.size()) {
+            return;
+        }
         var rows = new ArrayList<>(groups.get(group).rows());
-        rows.add(BLANK);
-        groups.set(group, new Group(groups.get(group).rule(), rows));
-    }
-
-    private void drop(int group, int row) {
-        var rows = new ArrayList<>(groups.get(group).rows());
-        rows.remove(row);
+        if (dropped == null) {
+            rows.add(BLANK);
+        } else if (Integer.parseInt(dropped) < rows.size()) {
+            rows.remove(Integer.parseInt(dropped));
+        }
         if (rows.isEmpty()) {
             groups.remove(group);
         } else {

@@ -14,6 +14,7 @@ import static org.tertulia.messages.Street.DARIO;
 import static org.tertulia.messages.Street.LUCIA;
 import static org.tertulia.messages.Street.NOON;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,10 @@ class WatchPagesTest {
                 .andExpect(content().string(not(containsString("un arce"))));
         send("/watches/drawing", Cast.CARLA, with(rows, "text"))
                 .andExpect(content().string(containsString(">\"un arce\"</textarea>")));
+        for (var odd : List.of("drop-0-9", "drop-9-0", "row-99", "drop-", "row-99999999999", "x")) {
+            send("/watches/drawing", Cast.CARLA, with(rows, odd))
+                    .andExpect(content().string(containsString("un arce")));
+        }
         send("/watches/drawing", Cast.CARLA, "act", "draw", "query", "(a b) OR c")
                 .andExpect(content().string(containsString("sigue como texto")));
     }
@@ -143,7 +148,7 @@ class WatchPagesTest {
     }
 
     private static String[] with(String[] fields, String last) {
-        var all = java.util.Arrays.copyOf(fields, fields.length + 1);
+        var all = Arrays.copyOf(fields, fields.length + 1);
         all[fields.length] = last;
         return all;
     }
