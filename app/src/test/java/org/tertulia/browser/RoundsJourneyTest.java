@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.kernel.Role;
+import org.tertulia.testing.Accessible;
 
 /** Rounds from their plan to their history; walked and signed off by keys alone. */
 @ExtendWith(Shared.class)

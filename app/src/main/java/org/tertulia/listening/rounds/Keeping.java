@@ -63,7 +63,8 @@ class Keeping {
 
         List<Schedule.Slot> due(Instant now, ZoneId zone) {
             var longest = now.minus(LONGEST);
-            return plan.schedule().between(written.isBefore(longest) ? longest : written, now, zone);
+            return plan.schedule()
+                    .between(written.isBefore(longest) ? longest : written, now, zone);
         }
     }
 
