@@ -44,23 +44,12 @@ compile() {
 java_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders
     --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=error:stderr)
 
-# The whole way to the first page, so that all that a start needs is in the cache.
 train() {
-    local scratch trained port
+    local scratch
     scratch="$(mktemp -d)"
     echo "  4/4 a quick start"
-    (cd "$run_folder" && TERTULIA_DATABASE_URL='' exec "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput=tertulia.aot \
+    (cd "$run_folder" && TERTULIA_DATABASE_URL='' "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput=tertulia.aot -Dspring.context.exit=onRefresh \
         -jar tertulia.jar --tertulia.data="$scratch/data" --server.port=0) \
-        >"$run_folder/training.log" 2>&1 &
-    trained=$!
-    while kill -0 "$trained" 2>/dev/null && ! grep -q "Tertulia is at" "$run_folder/training.log"; do sleep 0.2; done
-    port="$(sed -n 's/.*Tertulia is at [^ ]*:\([0-9]*\).*/\1/p' "$run_folder/training.log" | head -1)"
-    if [ -n "$port" ]; then
-        (exec 3<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /setup HTTP/1.0\r\n\r\n' >&3 && cat <&3 >/dev/null) || true
-    fi
-    kill "$trained" 2>/dev/null || true
-    wait "$trained" 2>/dev/null || true
-    [ -f "$run_folder/tertulia.aot" ] ||
-        echo "No quick start this time; it works all the same ($run_folder/training.log)." >&2
+        >"$run_folder/training.log" 2>&1 || echo "No quick start this time; it works all the same ($run_folder/training.log)." >&2
     rm -rf "$scratch"
 }
