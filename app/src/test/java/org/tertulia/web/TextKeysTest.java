@@ -36,7 +36,7 @@ class TextKeysTest {
      */
     private static final Pattern COMPLETED =
             Pattern.compile(
-                    "[a-z]+\\.refusal\\.\\w+|audit\\.event\\.\\w+\\.\\w+|web\\.failure\\.\\w+\\.(why|next)");
+                    "[a-z]+\\.refusal\\.\\w+|listening\\.drawing\\.(part|rule)\\.\\w+|audit\\.event\\.\\w+\\.\\w+|web\\.failure\\.\\w+\\.(why|next)");
 
     @Test
     void spanishAndEnglishHaveTheSameKeys() {
