@@ -90,7 +90,8 @@ class Directing {
                         people.sight(by), conversation.number(), new Reply(key, null, null, text));
                 yield Step.MADE;
             }
-            case State.Claimed _ -> Step.WAITING;
+            // With no answer on its way, who was answered has asked again meanwhile.
+            case State.Claimed _ -> conversation.delivery() == null ? Step.ARRIVED : Step.WAITING;
             case State.Answered _ -> Step.ARRIVED;
             case State.Closed _ -> Step.ARRIVED;
         };
