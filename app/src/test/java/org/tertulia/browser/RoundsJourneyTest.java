@@ -3,7 +3,9 @@ package org.tertulia.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.Instant;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.kernel.Role;
@@ -24,6 +26,7 @@ class RoundsJourneyTest {
             olmo.openRound(forum);
             olmo.openRound(paper);
             olmo.messages(forum, line("uno", "El banco cojea") + line("dos", "Me gusta la mesa"));
+            awaitNews(olmo, forum, 2);
 
             page.navigate(person.at("/rounds"));
             var busy =
@@ -75,6 +78,20 @@ class RoundsJourneyTest {
         assertThat(page.locator(".toast")).containsText("2 canales");
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Foro de rondas")))
                 .containsText("una vez al día, de 9:00 a 20:00, todos los días");
+    }
+
+    /** What was brought is heard. */
+    private static void awaitNews(Olmo olmo, int channel, int messages) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                olmo.get("/api/v1/rounds")
+                                        .path("items")
+                                        .valueStream()
+                                        .filter(it -> it.path("channel").asInt() == channel)
+                                        .map(it -> it.path("novelty").path("messages").asInt())
+                                        .anyMatch(it -> it == messages));
     }
 
     private static String line(String id, String text) {
