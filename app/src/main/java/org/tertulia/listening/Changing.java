@@ -36,11 +36,6 @@ public class Changing {
         this.events = events;
     }
 
-    /** What is null stays as it is; the watch may find however much. */
-    public Watch change(Sight sight, int number, @Nullable String name, @Nullable String query) {
-        return change(sight, number, name, query, true);
-    }
-
     /** What is null stays as it is; a query that finds too much has to be confirmed. */
     public Watch change(
             Sight sight,

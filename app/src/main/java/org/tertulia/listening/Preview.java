@@ -16,11 +16,6 @@ public record Preview(int count, int read, List<MessageId> newest) {
         newest = List.copyOf(newest);
     }
 
-    /** The share of what was read. */
-    public int percent() {
-        return read == 0 ? 0 : (int) (count * 100L / read);
-    }
-
     public boolean isTooWide() {
         return read >= ENOUGH && count * 100L > (long) read * TOO_MANY_PERCENT;
     }

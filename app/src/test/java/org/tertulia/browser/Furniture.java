@@ -3,7 +3,6 @@ package org.tertulia.browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Set;
 import org.awaitility.Awaitility;
 import org.tertulia.testing.Site;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +16,6 @@ final class Furniture {
             "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
 
     private static boolean here;
-
-    /** Whose conversations are gone on with. */
-    private static final Set<String> PEOPLE = Set.of("Darío Mora", "Lucía", "Pau Serra");
 
     private Furniture() {}
 
@@ -46,7 +42,7 @@ final class Furniture {
                                                     numbers.put(
                                                             one.path("contact").asString(),
                                                             one.path("number").asLong()));
-                            return numbers.keySet().containsAll(PEOPLE);
+                            return numbers.size() == 5;
                         });
         olmo.post(
                 "/api/v1/watches",

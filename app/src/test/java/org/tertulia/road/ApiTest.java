@@ -207,6 +207,8 @@ class ApiTest {
         assertThat(olga.post("/channels", "[]").problem(400)).isNotBlank();
         var endless = "{\"name\":\"x\"" + " ".repeat(9 << 20) + "}";
         assertThat(olga.post("/channels", endless).problem(413)).contains("8 MiB");
+        var deep = "{\"name\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}";
+        assertThat(olga.post("/channels", deep).problem(400)).isNotBlank();
         assertThat(olga.post("/channels", Map.of("network", "myspace")).problem(422))
                 .contains("myspace");
         assertThat(olga.post("/channels", Map.of("network", "feed")).problem(422)).contains("url");

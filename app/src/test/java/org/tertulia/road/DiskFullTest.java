@@ -82,7 +82,7 @@ class DiskFullTest {
             disk.leave(0);
             var accepted = new ArrayList<>(List.of(0));
             var refused = new ArrayList<Answer>();
-            for (var n = 1; refused.size() < 2; n++) {
+            for (var n = 1; refused.size() < 4; n++) {
                 var answer = olga.submit(channel, line(n, "x".repeat(500_000)));
                 if (answer.status() == 200) {
                     accepted.add(n);

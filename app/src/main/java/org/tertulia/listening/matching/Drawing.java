@@ -63,6 +63,20 @@ public record Drawing(List<Group> groups) {
             return !value.isBlank();
         }
 
+        /** As it is written beside others: one thing, whatever stands in it. */
+        private String together() {
+            return part == Part.TEXT || spaced() ? '(' + text() + ')' : text();
+        }
+
+        /** Only between quotation marks do words stay together. */
+        private boolean spaced() {
+            return switch (part) {
+                case BEGINNING, ACCOUNT, HASHTAG, SITE ->
+                        value.strip().chars().anyMatch(Character::isWhitespace);
+                default -> false;
+            };
+        }
+
         /** As it is written in a query. */
         private String text() {
             var bare = value.strip();
@@ -132,7 +146,10 @@ public record Drawing(List<Group> groups) {
     }
 
     private static String text(Group group, boolean alone) {
-        var texts = group.rows.stream().map(Row::text);
+        if (alone && group.rows.size() == 1 && group.rule != Rule.NONE) {
+            return group.rows.getFirst().text();
+        }
+        var texts = group.rows.stream().map(Row::together);
         return switch (group.rule) {
             case ALL -> texts.collect(Collectors.joining(" "));
             case NONE -> texts.map(text -> "NOT " + text).collect(Collectors.joining(" "));

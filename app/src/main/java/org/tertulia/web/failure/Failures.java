@@ -3,6 +3,7 @@ package org.tertulia.web.failure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +51,7 @@ class Failures {
     @ExceptionHandler
     ResponseEntity<?> unreadable(
             HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return unreadable.getCause() instanceof StreamConstraintsException
+        return isTooLong(unreadable.getCause())
                 ? telling.status(413, "web.failure.bodyTooLong", request)
                 : telling.status(400, "web.failure.body", request);
     }
@@ -109,6 +110,12 @@ class Failures {
             return faults.answer(known.getStatusCode().value(), "", request);
         }
         return faults.answer(failure, request);
+    }
+
+    /** Of all that a parser sets bounds to, only its message tells which was passed. */
+    private static boolean isTooLong(@Nullable Throwable cause) {
+        return cause instanceof StreamConstraintsException bound
+                && String.valueOf(bound.getMessage()).startsWith("Document length");
     }
 
     private static String allowed(HttpRequestMethodNotSupportedException other) {

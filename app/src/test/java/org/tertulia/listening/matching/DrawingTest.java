@@ -60,6 +60,16 @@ class DrawingTest {
     }
 
     @Test
+    void aRowStaysOneThingWhateverIsWrittenInIt() {
+        var odd = List.of(new Row(Part.TEXT, "a OR b"), new Row(Part.ACCOUNT, "ana maria"));
+
+        assertThat(new Drawing(List.of(new Group(Rule.NONE, odd))).text())
+                .isEqualTo("NOT (a OR b) NOT (@ana maria)");
+        assertThat(new Drawing(List.of(new Group(Rule.ALL, odd))).text())
+                .isEqualTo("(a OR b) (@ana maria)");
+    }
+
+    @Test
     void anyDrawingReadsBackAsItself() {
         var invention = new Invention(19, 300);
         int drawn = 0;

@@ -1,6 +1,5 @@
 package org.tertulia.listening.rounds;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +42,7 @@ import org.tertulia.organization.Companies;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 import org.tertulia.testing.Cast;
+import org.tertulia.testing.MovingClock;
 import org.tertulia.web.Live;
 
 /** The rounds by a clock that a test moves, on real channels on which people speak. */
@@ -57,7 +57,7 @@ public final class Stage {
 
     private static final AtomicLong SAID = new AtomicLong(700_000);
 
-    public final Moving clock = new Moving(MORNING);
+    public final MovingClock clock = new MovingClock(MORNING);
     final Rounds rounds;
     final Plans plans;
     public final Novelties novelties;
@@ -225,33 +225,5 @@ public final class Stage {
 
     RoundState state(Round round) {
         return rounds.find(Cast.sight(Cast.OLGA), round.number()).state(clock.now);
-    }
-
-    /** A clock that stands still until it is moved. */
-    public static final class Moving extends Clock {
-        public Instant now;
-
-        Moving(Instant now) {
-            this.now = now;
-        }
-
-        public void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.tertulia.networks.db.Tables.INBOUND;
 import static org.tertulia.networks.db.Tables.LOOK;
 import static org.tertulia.networks.db.Tables.READING_CURSOR;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.tertulia.networks.Channels;
 import org.tertulia.networks.Networks;
 import org.tertulia.networks.Raw;
 import org.tertulia.testing.Cast;
+import org.tertulia.testing.MovingClock;
 import org.tertulia.web.Live;
 
 /**
@@ -39,7 +39,7 @@ final class Stage {
 
     final Parrot parrot = new Parrot();
     final Ledger ledger = new Ledger();
-    final Moving clock = new Moving(NOW);
+    final MovingClock clock = new MovingClock(NOW);
     final Room room;
     final DSLContext db;
     final TransactionTemplate transactions;
@@ -144,30 +144,6 @@ final class Stage {
     void readAll() {
         while (normalizing.round()) {
             continue;
-        }
-    }
-
-    /** A clock that stands still until it is moved. */
-    static final class Moving extends Clock {
-        Instant now;
-
-        Moving(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
         }
     }
 }

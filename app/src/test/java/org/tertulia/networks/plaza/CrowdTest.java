@@ -8,11 +8,8 @@ import static org.tertulia.networks.plaza.db.Tables.EVENT;
 import static org.tertulia.networks.plaza.db.Tables.LINE;
 import static org.tertulia.networks.plaza.db.Tables.MEMORY;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +30,7 @@ import org.tertulia.networks.Tending;
 import org.tertulia.networks.plaza.crowd.Wave;
 import org.tertulia.organization.Brand;
 import org.tertulia.testing.Cast;
+import org.tertulia.testing.MovingClock;
 import org.tertulia.testing.TertuliaTest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +52,7 @@ class CrowdTest {
     @Autowired DSLContext db;
     @Autowired Room room;
 
-    private final Moving clock = new Moving();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-24T09:00:00Z"));
     private Playing playing;
     private Stirring stirring;
 
@@ -345,25 +343,5 @@ class CrowdTest {
                 .where(LINE.CHANNEL_ID.eq(square.id().value()), LINE.ENTRY_ID.eq(asked))
                 .fetchSingle()
                 .value1();
-    }
-
-    /** A clock that moves when the test says so. */
-    private static final class Moving extends Clock {
-        private Instant now = Instant.parse("2026-11-24T09:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

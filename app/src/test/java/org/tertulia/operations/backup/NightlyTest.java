@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -16,6 +13,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.util.unit.DataSize;
 import org.tertulia.kernel.Room;
 import org.tertulia.operations.backup.Ledger.Line;
+import org.tertulia.testing.MovingClock;
 import org.tertulia.testing.TertuliaTest;
 import org.tertulia.testing.TestDatabases;
 
@@ -24,7 +22,7 @@ class NightlyTest {
 
     @TempDir Path data;
 
-    private final Moving clock = new Moving(Instant.parse("2026-11-22T10:00:00Z"));
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-22T10:00:00Z"));
 
     @Test
     void oneADayIsMadeAndTheLastFewAreKept() {
@@ -94,30 +92,6 @@ class NightlyTest {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-        }
-    }
-
-    private static final class Moving extends Clock {
-
-        private Instant now;
-
-        Moving(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
