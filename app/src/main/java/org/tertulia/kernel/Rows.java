@@ -97,6 +97,13 @@ public final class Rows {
         return this;
     }
 
+    public Rows add(short value) {
+        length(2);
+        bytes[size++] = (byte) (value >> 8);
+        bytes[size++] = (byte) value;
+        return this;
+    }
+
     public Rows add(long value) {
         length(8);
         eight(value);
@@ -151,6 +158,7 @@ public final class Rows {
                     case String text -> add(text);
                     case byte[] raw -> add(raw);
                     case Instant instant -> add(instant);
+                    case Short number -> add(number.shortValue());
                     case Integer number -> add(number.intValue());
                     case Long number -> add(number.longValue());
                     case Boolean bool -> add(bool.booleanValue());
@@ -158,7 +166,7 @@ public final class Rows {
                 };
     }
 
-    private Rows none() {
+    public Rows none() {
         grow(4);
         four(-1);
         return this;

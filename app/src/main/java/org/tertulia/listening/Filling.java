@@ -127,7 +127,8 @@ public class Filling {
                                             line.seq(),
                                             at,
                                             line.channel(),
-                                            line.brand()));
+                                            line.brand(),
+                                            line.gist()));
                         });
             }
         }

@@ -2,6 +2,7 @@ package org.tertulia.listening;
 
 import java.time.Instant;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.language.Gist;
 import org.tertulia.messages.MessageId;
 import org.tertulia.networks.ChannelId;
 
@@ -13,4 +14,5 @@ record Found(
         long seq,
         Instant at,
         ChannelId channel,
-        BrandId brand) {}
+        BrandId brand,
+        Gist gist) {}

@@ -8,6 +8,9 @@ public sealed interface ListeningRefusal extends Refusal {
     /** There is no such brand, or not for this person. */
     record UnknownBrand(String given) implements ListeningRefusal, Unfit {}
 
+    /** Nothing is ever understood as this. */
+    record UnknownLabel(String given, String known) implements ListeningRefusal, Unfit {}
+
     /** There are several brands, so one must be named. */
     record BrandMissing() implements ListeningRefusal, Unfit {}
 

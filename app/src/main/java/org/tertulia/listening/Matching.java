@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tertulia.language.Gist;
 import org.tertulia.listening.ActiveWatches.Listening;
 import org.tertulia.listening.matching.Utterance;
 import org.tertulia.listening.matching.Watchers;
@@ -88,8 +89,14 @@ class Matching implements StreamFollower {
                                         seq,
                                         message.at(),
                                         message.channel(),
-                                        message.brand()));
+                                        message.brand(),
+                                        gist(message)));
                     }
                 });
+    }
+
+    private static Gist gist(Message message) {
+        var sense = message.sense();
+        return sense == null ? Gist.NONE : sense.gist();
     }
 }

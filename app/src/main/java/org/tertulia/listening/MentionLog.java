@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.Rows;
@@ -71,7 +72,10 @@ class MentionLog {
                         MENTION.SEQ,
                         MENTION.AT,
                         MENTION.CHANNEL_ID,
-                        MENTION.BRAND_ID);
+                        MENTION.BRAND_ID,
+                        MENTION.SENTIMENT,
+                        MENTION.INTENT,
+                        MENTION.URGENCY);
         for (var each : found) {
             rows.row()
                     .add(each.watch().value())
@@ -80,7 +84,10 @@ class MentionLog {
                     .add(each.seq())
                     .add(each.at())
                     .add(each.channel().value())
-                    .add(each.brand().value());
+                    .add(each.brand().value())
+                    .add(sentiment(each))
+                    .add(intent(each))
+                    .add(urgency(each));
         }
         return rows;
     }
@@ -92,15 +99,19 @@ class MentionLog {
         }
         var rows =
                 DSL.table(
-                        "unnest({0}, {1}, {2}, {3}, {4}, {5}, {6})"
-                                + " as found (watch, edition, message, seq, at, channel, brand)",
+                        "unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9})"
+                                + " as found (watch, edition, message, seq, at, channel, brand,"
+                                + " sentiment, intent, urgency)",
                         uuids(found, row -> row.watch().value()),
                         array(found, Found::edition, Integer[]::new),
                         uuids(found, row -> row.message().value()),
                         array(found, Found::seq, Long[]::new),
                         array(found, Found::at, Instant[]::new),
                         uuids(found, row -> row.channel().value()),
-                        uuids(found, row -> row.brand().value()));
+                        uuids(found, row -> row.brand().value()),
+                        array(found, MentionLog::sentiment, String[]::new),
+                        array(found, MentionLog::intent, String[]::new),
+                        array(found, MentionLog::urgency, String[]::new));
         var added =
                 db.insertInto(
                                 MENTION,
@@ -110,7 +121,10 @@ class MentionLog {
                                 MENTION.SEQ,
                                 MENTION.AT,
                                 MENTION.CHANNEL_ID,
-                                MENTION.BRAND_ID)
+                                MENTION.BRAND_ID,
+                                MENTION.SENTIMENT,
+                                MENTION.INTENT,
+                                MENTION.URGENCY)
                         .select(
                                 DSL.select(
                                                 DSL.field("watch", UUID.class),
@@ -119,7 +133,10 @@ class MentionLog {
                                                 DSL.field("seq", Long.class),
                                                 DSL.field("at", Instant.class),
                                                 DSL.field("channel", UUID.class),
-                                                DSL.field("brand", UUID.class))
+                                                DSL.field("brand", UUID.class),
+                                                DSL.field("sentiment", String.class),
+                                                DSL.field("intent", String.class),
+                                                DSL.field("urgency", String.class))
                                         .from(rows))
                         .onConflictDoNothing()
                         .execute();
@@ -127,6 +144,21 @@ class MentionLog {
             nudge(found);
         }
         return added;
+    }
+
+    private static @Nullable String sentiment(Found found) {
+        var sentiment = found.gist().sentiment();
+        return sentiment == null ? null : sentiment.word();
+    }
+
+    private static @Nullable String intent(Found found) {
+        var intent = found.gist().intent();
+        return intent == null ? null : intent.word();
+    }
+
+    private static @Nullable String urgency(Found found) {
+        var urgency = found.gist().urgency();
+        return urgency == null ? null : urgency.word();
     }
 
     private void nudge(List<Found> found) {
@@ -141,7 +173,7 @@ class MentionLog {
         return array(found, part, UUID[]::new);
     }
 
-    private static <T> Field<T[]> array(
+    private static <T extends @Nullable Object> Field<T[]> array(
             List<Found> found, Function<Found, T> part, java.util.function.IntFunction<T[]> maker) {
         return DSL.val(found.stream().map(part).toArray(maker));
     }

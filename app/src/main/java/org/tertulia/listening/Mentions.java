@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tertulia.language.Gist;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Position;
 import org.tertulia.networks.ChannelId;
@@ -125,6 +126,22 @@ public class Mentions {
         }
         if (filter.to() != null) {
             all.add(MENTION.AT.lt(filter.to()));
+        }
+        all.add(understood(filter.gist()));
+        return DSL.and(all);
+    }
+
+    private static Condition understood(Gist wanted) {
+        var all = new ArrayList<Condition>();
+        if (wanted.sentiment() != null) {
+            all.add(MENTION.SENTIMENT.eq(wanted.sentiment().word()));
+        }
+        if (wanted.intent() != null) {
+            all.add(MENTION.INTENT.eq(wanted.intent().word()));
+        }
+        if (wanted.urgency() != null) {
+            // In the text of the statement, so that the index of the urgent ones is seen to fit.
+            all.add(MENTION.URGENCY.eq(DSL.inline(wanted.urgency().word())));
         }
         return DSL.and(all);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.language.Sense;
 import org.tertulia.messages.JustRecorded.Line;
 import org.tertulia.messages.Ledger.Knowledge;
 import org.tertulia.messages.Ledger.Remote;
@@ -22,7 +23,8 @@ final class FirstHeard {
             Message.Kind kind,
             Content content,
             Instant heardAt,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable Sense sense) {}
 
     void add(
             Heard heard,
@@ -30,8 +32,9 @@ final class FirstHeard {
             Message.Kind kind,
             Content content,
             Instant heardAt,
-            @Nullable String language) {
-        all.add(new First(heard, known, kind, content, heardAt, language));
+            @Nullable String language,
+            @Nullable Sense sense) {
+        all.add(new First(heard, known, kind, content, heardAt, language, sense));
     }
 
     int size() {
@@ -87,6 +90,7 @@ final class FirstHeard {
                 parent,
                 content.remoteId(),
                 first.language(),
+                first.sense(),
                 first.heard().history(),
                 false,
                 false,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.language.Gist;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.ChannelId;
 
@@ -46,6 +47,7 @@ public class HeardTexts {
             Message.Kind kind,
             @Nullable Author author,
             @Nullable String language,
+            Gist gist,
             @Nullable Instant at,
             @Nullable String text) {}
 
@@ -79,6 +81,12 @@ public class HeardTexts {
                         BODY.AUTHOR_HANDLE,
                         BODY.AUTHOR_NAME,
                         VERSION.LANGUAGE,
+                        VERSION.SENTIMENT,
+                        VERSION.SENTIMENT_PERCENT,
+                        VERSION.INTENT,
+                        VERSION.INTENT_PERCENT,
+                        VERSION.URGENCY,
+                        VERSION.URGENCY_PERCENT,
                         BODY.AT,
                         BODY.TEXT)
                 .from(STREAM)
@@ -103,6 +111,7 @@ public class HeardTexts {
                 Message.Kind.valueOf(row.get(FACT.KIND).toUpperCase(Locale.ROOT)),
                 author(row),
                 row.get(VERSION.LANGUAGE),
+                Understood.gist(row),
                 row.get(BODY.AT),
                 row.get(BODY.TEXT));
     }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.Rows;
 import org.tertulia.language.Languages;
+import org.tertulia.language.Sense;
 import org.tertulia.language.Text;
+import org.tertulia.language.Understanding;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Media;
@@ -52,7 +54,17 @@ final class Lines {
                     VERSION.HEARD_AT,
                     VERSION.BODY_HASH,
                     VERSION.INBOUND_SEQ,
-                    VERSION.LANGUAGE);
+                    VERSION.LANGUAGE,
+                    VERSION.LANGUAGE_PERCENT,
+                    VERSION.SENTIMENT,
+                    VERSION.SENTIMENT_PERCENT,
+                    VERSION.INTENT,
+                    VERSION.INTENT_PERCENT,
+                    VERSION.PURCHASE,
+                    VERSION.PURCHASE_PERCENT,
+                    VERSION.URGENCY,
+                    VERSION.URGENCY_PERCENT,
+                    VERSION.SPAM_PERCENT);
     private final Rows bodies =
             new Rows(
                     BODY,
@@ -86,23 +98,28 @@ final class Lines {
         }
     }
 
-    /** What a body keeps. */
+    /** What a body keeps, its language, and of what others said what was understood. */
     record Words(
             @Nullable Author author,
             String text,
             @Nullable String url,
             List<Media> media,
             @Nullable Quoted quoted,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable Sense sense) {
 
         static Words of(
                 @Nullable Author author,
                 String text,
                 @Nullable String url,
                 List<Media> media,
-                @Nullable Quoted quoted) {
-            var language = Languages.of(Text.tokens(text)).language().orElse(null);
-            return new Words(author, text, url, media, quoted, language);
+                @Nullable Quoted quoted,
+                boolean ours) {
+            var tokens = Text.tokens(text);
+            var sense = ours ? null : Understood.kept(Understanding.shipped().of(tokens));
+            var guess = sense == null ? Languages.of(tokens) : sense.language();
+            return new Words(
+                    author, text, url, media, quoted, guess.language().orElse(null), sense);
         }
     }
 
@@ -166,6 +183,7 @@ final class Lines {
             versions.add(inbound.longValue());
         }
         versions.add(words == null ? null : words.language());
+        Understood.add(words == null ? null : words.sense(), versions);
         stream.row()
                 .add(place.message().value())
                 .add(form.n())

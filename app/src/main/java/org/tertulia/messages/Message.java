@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.language.Sense;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Media;
@@ -12,7 +13,8 @@ import org.tertulia.networks.Quoted;
 /**
  * A message as it stands: the latest form that its author left. {@code text} is null and {@code
  * author} is null once erased; {@code deletedAt} is when the author took it back (the text stays in
- * the record); {@code parent} is the message answered, where we have it.
+ * the record); {@code parent} is the message answered, where we have it; {@code sense} is what was
+ * understood of the text, null of our own.
  */
 public record Message(
         MessageId id,
@@ -30,6 +32,7 @@ public record Message(
         @Nullable MessageId parent,
         @Nullable String remoteId,
         @Nullable String language,
+        @Nullable Sense sense,
         boolean history,
         boolean edited,
         boolean erased,

@@ -127,6 +127,7 @@ public class Messages {
                 parent == null ? null : new MessageId(parent),
                 row.get(MESSAGE.REMOTE_ID),
                 row.get(MESSAGE.LANGUAGE),
+                Understood.of(row),
                 row.get(MESSAGE.HISTORY),
                 row.get(MESSAGE.EDITED),
                 row.get(MESSAGE.ERASED),

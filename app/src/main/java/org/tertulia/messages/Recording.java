@@ -113,7 +113,7 @@ class Recording implements ItemConsumer {
             Heard heard,
             Lines lines,
             FirstHeard firsts) {
-        var words = content == null ? null : words(content);
+        var words = content == null ? null : words(content, known.ours());
         lines.form(
                 place(heard, known),
                 form,
@@ -132,13 +132,19 @@ class Recording implements ItemConsumer {
                     kind(heard.item()),
                     content,
                     time(heard.heardAt(), heard),
-                    words.language());
+                    words.language(),
+                    words.sense());
         }
     }
 
-    private static Lines.Words words(Content content) {
+    private static Lines.Words words(Content content, boolean ours) {
         return Lines.Words.of(
-                content.author(), content.text(), content.url(), content.media(), content.quoted());
+                content.author(),
+                content.text(),
+                content.url(),
+                content.media(),
+                content.quoted(),
+                ours);
     }
 
     private static Lines.Place place(Heard heard, Known known) {

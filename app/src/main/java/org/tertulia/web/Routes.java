@@ -87,6 +87,7 @@ public final class Routes {
                     new Route(GET, "/api/v1/members", READER),
                     new Route(GET, "/api/v1/channels/**", READER),
                     new Route(null, "/api/v1/channels/**", SUPERVISOR),
+                    new Route(POST, "/api/v1/understanding", READER),
                     new Route(POST, "/api/v1/watches/preview", READER),
                     new Route(GET, "/api/v1/watches/**", READER),
                     new Route(null, "/api/v1/watches/**", SUPERVISOR),

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tertulia.language.Gist;
+import org.tertulia.language.Intent;
+import org.tertulia.language.Sentiment;
+import org.tertulia.language.Urgency;
 import org.tertulia.listening.matching.Query;
 import org.tertulia.listening.matching.Reading.Parsed;
 import org.tertulia.messages.Followers;
@@ -115,6 +119,32 @@ class MatchingTest {
         hear(street.post("r3", DARIO, "Otro ruido", NOON));
 
         assertThat(texts(changed)).containsExactly("Goteras en el portal");
+    }
+
+    @Test
+    void aMentionIsFoundByWhatWasUnderstoodOfIt() {
+        hear(
+                street.post(
+                        "u1",
+                        DARIO,
+                        "El tranvía otra vez tarde, qué vergüenza de servicio 😡",
+                        NOON));
+        var watch = watching.watch(SIGHT, OLMO, "Tranvía", "tranvia");
+        hear(street.post("u2", DARIO, "¡Gracias! El tranvía nuevo es una maravilla 😍", NOON));
+        fill();
+
+        assertThat(understood(watch, new Gist(Sentiment.NEGATIVE, null, null)))
+                .containsExactly("El tranvía otra vez tarde, qué vergüenza de servicio 😡");
+        assertThat(understood(watch, new Gist(null, Intent.PRAISE, null)))
+                .containsExactly("¡Gracias! El tranvía nuevo es una maravilla 😍");
+        assertThat(understood(watch, new Gist(null, null, Urgency.CRISIS))).isEmpty();
+    }
+
+    private List<String> understood(Watch watch, Gist gist) {
+        var found = mentions.list(SIGHT, MentionFilter.of(watch).understoodAs(gist), null, 10);
+        return messages.byIds(SIGHT, found.stream().map(Mention::message).toList()).stream()
+                .map(Message::text)
+                .toList();
     }
 
     @Test

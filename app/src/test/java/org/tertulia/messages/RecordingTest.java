@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tertulia.language.Intent;
+import org.tertulia.language.Sentiment;
 import org.tertulia.messages.StreamEntry.What;
+import org.tertulia.networks.Author;
 import org.tertulia.networks.Content;
 import org.tertulia.networks.Heard;
 import org.tertulia.networks.Media;
@@ -42,6 +45,28 @@ class RecordingTest {
     @BeforeEach
     void remember() {
         before = stream.head();
+    }
+
+    @Test
+    void whatWasUnderstoodIsRecordedToo() {
+        var text = "Nadie responde, qué vergüenza de servicio 😡";
+        recording.take(List.of(street.post("u1", DARIO, text, NOON)));
+
+        var sense = only().sense();
+        assertThat(sense).isNotNull();
+        assertThat(sense.language().language()).contains("es");
+        assertThat(sense.sentiment().what()).isEqualTo(Sentiment.NEGATIVE);
+        assertThat(sense.sentiment().confidence()).isBetween(0.45, 1.0);
+        assertThat(sense.intent().what()).isEqualTo(Intent.COMPLAINT);
+        assertThat(sense.urgency().confidence()).isBetween(0.33, 1.0);
+    }
+
+    @Test
+    void ofOurOwnWordsNothingIsUnderstood() {
+        var us = new Author("olmo", "olmo", "Olmo", null);
+        recording.take(List.of(street.post("u2", us, "Sentimos mucho el retraso", NOON)));
+        assertThat(only().sense()).isNull();
+        assertThat(only().language()).isEqualTo("es");
     }
 
     @Test

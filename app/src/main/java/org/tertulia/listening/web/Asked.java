@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.tertulia.language.Gist;
 
 /**
  * Which mentions a page was asked for, as it stands in its address; empty asks for all. Times are
@@ -17,15 +19,18 @@ record Asked(
         @Nullable String channel,
         @Nullable String brand,
         @Nullable String from,
-        @Nullable String to) {
+        @Nullable String to,
+        @Nullable String sentiment,
+        @Nullable String intent,
+        @Nullable String urgency) {
 
     String words() {
         return text(q);
     }
 
     boolean any() {
-        return !(text(q) + text(watch) + text(channel) + text(brand) + text(from) + text(to))
-                .isEmpty();
+        return Stream.of(q, watch, channel, brand, from, to, sentiment, intent, urgency)
+                .anyMatch(each -> !text(each).isEmpty());
     }
 
     /** A number that was chosen; null for none, -1 for what is no number. */
@@ -38,6 +43,10 @@ record Asked(
         } catch (NumberFormatException e) {
             return -1;
         }
+    }
+
+    Gist gist() {
+        return UnderstoodAs.gist(sentiment, intent, urgency);
     }
 
     @Nullable Instant begin(ZoneId zone) {
@@ -68,6 +77,9 @@ record Asked(
         add(url, "brand", brand);
         add(url, "from", from);
         add(url, "to", to);
+        add(url, "sentiment", sentiment);
+        add(url, "intent", intent);
+        add(url, "urgency", urgency);
         add(url, name, value);
         return url.encode().toUriString();
     }

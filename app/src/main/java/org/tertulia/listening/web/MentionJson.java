@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.language.web.SenseJson;
 import org.tertulia.listening.matching.Mark;
 import org.tertulia.listening.matching.Marking;
 import org.tertulia.listening.matching.Query;
@@ -23,6 +24,7 @@ record MentionJson(
         @Nullable Author author,
         @Nullable String text,
         @Nullable String url,
+        @Nullable SenseJson understood,
         boolean edited,
         @Nullable Instant deletedAt,
         List<Mark> marks) {
@@ -32,6 +34,7 @@ record MentionJson(
     static MentionJson of(
             Message message, Map<ChannelId, Integer> channels, Collection<Query> queries) {
         var author = message.author();
+        var sense = message.sense();
         var text = message.text();
         return new MentionJson(
                 message.id().value(),
@@ -40,6 +43,7 @@ record MentionJson(
                 author == null ? null : new Author(author.handle(), author.name()),
                 text,
                 message.url(),
+                sense == null ? null : SenseJson.of(sense),
                 message.edited(),
                 message.deletedAt(),
                 text == null ? List.of() : Marking.marks(queries, text, message.language()));

@@ -76,7 +76,10 @@ class MentionsApi {
                 json(sight, preview.newest(), List.of(query)));
     }
 
-    /** The newest first; {@code after} is the {@code next} of the answer before. */
+    /**
+     * The newest first; {@code after} is the {@code next} of the answer before. Of what was
+     * understood only what is sure enough is found.
+     */
     @GetMapping("/{number}/mentions")
     ItemsJson<MentionJson> list(
             Sight sight,
@@ -84,13 +87,18 @@ class MentionsApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to) {
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String sentiment,
+            @RequestParam(required = false) @Nullable String intent,
+            @RequestParam(required = false) @Nullable String urgency) {
         var watch = watches.find(sight, number);
         var most = Paging.size(limit);
         var found =
                 mentions.list(
                         sight,
-                        MentionFilter.of(watch).between(from, to),
+                        MentionFilter.of(watch)
+                                .between(from, to)
+                                .understoodAs(UnderstoodAs.known(sentiment, intent, urgency)),
                         Paging.after(after, Position::parse),
                         most + 1);
         var shown = found.stream().limit(most).toList();

@@ -101,6 +101,9 @@ class MentionsPanel {
                         page.t("listening.filter.allBrands"),
                         brands.list(sight),
                         each -> new Option(String.valueOf(each.number()), each.name())),
+                UnderstoodAs.sentiments(page),
+                UnderstoodAs.intents(page),
+                UnderstoodAs.urgencies(page),
                 !all.isEmpty());
     }
 
@@ -127,7 +130,8 @@ class MentionsPanel {
                                 .orElseThrow(() -> new NotFound("brand:" + brand))
                                 .id(),
                 asked.begin(page.zone()),
-                asked.end(page.zone()));
+                asked.end(page.zone()),
+                asked.gist());
     }
 
     private Part list(Sight sight, MentionFilter filter, @Nullable String after) {
@@ -200,7 +204,16 @@ class MentionsPanel {
     private static String fresh(@Nullable Watch watch, Asked asked, List<Mention> shown) {
         var since = shown.isEmpty() ? "none" : shown.getFirst().position().toString();
         var number = watch == null ? asked.watch() : String.valueOf(watch.number());
-        return new Asked(null, number, asked.channel(), asked.brand(), asked.from(), null)
+        return new Asked(
+                        null,
+                        number,
+                        asked.channel(),
+                        asked.brand(),
+                        asked.from(),
+                        null,
+                        asked.sentiment(),
+                        asked.intent(),
+                        asked.urgency())
                 .url("/mentions/fresh", "since", since);
     }
 

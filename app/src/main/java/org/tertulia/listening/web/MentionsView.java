@@ -25,6 +25,9 @@ record MentionsView(
         List<Option> watches,
         List<Option> channels,
         List<Option> brands,
+        List<Option> sentiments,
+        List<Option> intents,
+        List<Option> urgencies,
         boolean listening) {
 
     /** The page without the filters. */

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.language.web.SenseJson;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Messages;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.Media;
 
-/** A message as it stands, for programs; {@code channel} is the channel's number. */
+/**
+ * A message as it stands, for programs; {@code channel} is the channel's number; nothing is {@code
+ * understood} of our own.
+ */
 record MessageJson(
         String id,
         int channel,
@@ -24,6 +28,7 @@ record MessageJson(
         @Nullable String remoteId,
         @Nullable String inReplyTo,
         @Nullable String language,
+        @Nullable SenseJson understood,
         List<MediaJson> media,
         boolean history,
         boolean edited,
@@ -31,6 +36,7 @@ record MessageJson(
         @Nullable Instant deletedAt) {
 
     static MessageJson of(Message message, int channel) {
+        var sense = message.sense();
         return new MessageJson(
                 message.id().toString(),
                 channel,
@@ -44,6 +50,7 @@ record MessageJson(
                 message.remoteId(),
                 id(message.parent()),
                 message.language(),
+                sense == null ? null : SenseJson.of(sense),
                 message.media().stream().map(MediaJson::of).toList(),
                 message.history(),
                 message.edited(),

@@ -61,6 +61,19 @@ class WatchPagesTest {
     }
 
     @Test
+    void whatWasUnderstoodIsShownAndNarrowsTheList() throws Exception {
+        watching.watch(SIGHT, OLMO, "Fuente", "fuente");
+        hear(
+                street.post("q1", DARIO, "La fuente rota otra vez, qué vergüenza 😡", NOON),
+                street.post("q2", LUCIA, "¡Gracias por la fuente, qué maravilla! 😍", NOON));
+
+        show("/mentions?sentiment=pos&intent=praise", Cast.CARLA)
+                .andExpect(content().string(containsString("qué maravilla")))
+                .andExpect(content().string(containsString("elogio")))
+                .andExpect(content().string(not(containsString("fuente rota"))));
+    }
+
+    @Test
     void aWatchIsSavedFromTheForm() throws Exception {
         show("/watches/new", Cast.CARLA).andExpect(content().string(containsString("f-query")));
 

@@ -124,6 +124,25 @@ class WatchesApiTest {
     }
 
     @Test
+    void mentionsTellWhatWasUnderstoodAndAreFoundByIt() throws Exception {
+        var number = created("{\"name\":\"Noria\",\"query\":\"noria\"}");
+        hear(
+                street.post("o1", DARIO, "La noria parada otra vez, qué vergüenza 😡", NOON),
+                street.post("o2", DARIO, "¡Gracias por la noria, preciosa! 😍", NOON));
+
+        var path = "/api/v1/watches/" + number + "/mentions";
+        ask(get(path + "?sentiment=neg"), Cast.RITA)
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].understood.language").value("es"))
+                .andExpect(jsonPath("$.items[0].understood.sentiment.label").value("neg"))
+                .andExpect(jsonPath("$.items[0].understood.intents[0].label").value("complaint"));
+        ask(get(path + "?intent=praise"), Cast.RITA).andExpect(jsonPath("$.items", hasSize(1)));
+        ask(get(path + "?urgency=later"), Cast.RITA)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.refusal").value("UnknownLabel"));
+    }
+
+    @Test
     void mentionsArePagedAndBoundedByTime() throws Exception {
         hear(street.post("m0", DARIO, "El muelle de antes", NOON.minusSeconds(3_600)));
         var number = created("{\"name\":\"Muelle\",\"query\":\"muelle\"}");

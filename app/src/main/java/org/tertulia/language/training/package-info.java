@@ -1,0 +1,15 @@
+/**
+ * How a model is learned and measured: from seed messages written for it, from data sets that
+ * permit it, and, in an installation, from what its agents corrected.
+ *
+ * <p>Words: <em>example</em> (a text with what is known of it), <em>ground</em> (what features mean
+ * to each other, learned from the emoji that people chose), <em>shipped</em> (learned only from
+ * what may be given away), <em>measuring</em> (learned from everything, never given away).
+ *
+ * <p>Read first: {@link org.tertulia.language.training.Learner}, {@link
+ * org.tertulia.language.training.Train}, {@link org.tertulia.language.training.Evaluate}.
+ */
+@NullMarked
+package org.tertulia.language.training;
+
+import org.jspecify.annotations.NullMarked;
