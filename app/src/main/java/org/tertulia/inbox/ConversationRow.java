@@ -6,6 +6,7 @@ import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ import org.tertulia.networks.ChannelId;
 
 /** A conversation as a row and back: here alone the sealed states meet the columns. */
 final class ConversationRow {
+
+    /** What we write; the rest the database makes of it. */
+    static final Field<?>[] WRITTEN =
+            Stream.of(CONVERSATION.fields())
+                    .filter(field -> !field.equals(CONVERSATION.STANDS_AT))
+                    .toArray(Field<?>[]::new);
 
     private ConversationRow() {}
 

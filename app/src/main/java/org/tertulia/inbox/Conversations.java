@@ -153,7 +153,7 @@ public class Conversations {
                         .mapToObj(i -> conversations.get(i).numbered(numbers.get(i)))
                         .toList();
         var rows = numbered.stream().map(ConversationRow::opened).toList();
-        db.connection(Rows.of(CONVERSATION, rows, CONVERSATION.fields())::into);
+        db.connection(Rows.of(CONVERSATION, rows, ConversationRow.WRITTEN)::into);
         return numbered;
     }
 

@@ -68,7 +68,7 @@ public class Agenda {
         return read(
                 sight,
                 rows().where(TROUBLED, seen(sight), answering(sight))
-                        .orderBy(CONVERSATION.LAST_AT.desc(), CONVERSATION.ID.desc())
+                        .orderBy(CONVERSATION.STANDS_AT.desc(), CONVERSATION.ID.desc())
                         .limit(most)
                         .fetch());
     }

@@ -115,7 +115,7 @@ final class Paging {
                 "/inbox?queue=all&channel=2&kind=direct",
                 "c.channel_id = (select id from networks.channel where number = 2)"
                         + " and c.kind = 'direct'",
-                "c.last_at desc, c.id desc");
+                "c.stands_at desc, c.id desc");
         conversation();
         search(data);
     }

@@ -70,7 +70,7 @@ class Cards {
                 .join(CHANNEL)
                 .on(CHANNEL.ID.eq(CONVERSATION.CHANNEL_ID))
                 .where(theirs.and(CONVERSATION.ID.ne(here.id().value())))
-                .orderBy(CONVERSATION.LAST_AT.desc(), CONVERSATION.ID.desc())
+                .orderBy(CONVERSATION.STANDS_AT.desc(), CONVERSATION.ID.desc())
                 .limit(HISTORY)
                 .fetch(
                         row ->

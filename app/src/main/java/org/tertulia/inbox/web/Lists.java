@@ -27,7 +27,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record19;
+import org.jooq.Record20;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.inbox.Uncertainty;
@@ -69,6 +69,7 @@ class Lists {
                     CONVERSATION.KIND,
                     CONVERSATION.LAST_MESSAGE_ID,
                     CONVERSATION.LAST_AT,
+                    CONVERSATION.STANDS_AT,
                     CONVERSATION.ASKED_AT,
                     CONVERSATION.DUE_AT,
                     CONVERSATION.QUESTIONS,
@@ -187,7 +188,8 @@ class Lists {
                         PAGE_OF.KEPT,
                         PAGE_OF.HOLDER_ID,
                         MEMBER.NAME,
-                        PAGE_OF.DELIVERY)
+                        PAGE_OF.DELIVERY,
+                        PAGE_OF.STANDS_AT)
                 .from(here)
                 .join(CHANNEL)
                 .on(CHANNEL.ID.eq(PAGE_OF.CHANNEL_ID))
@@ -236,19 +238,19 @@ class Lists {
             case WAITING, CLAIMED -> of.DUE_AT;
             // What has no promise comes after what has one.
             case MINE -> coalesce(of.DUE_AT, inline(NEVER));
-            case ANSWERED, UNCONFIRMED, OPEN, CLOSED, ALL -> of.LAST_AT;
+            case ANSWERED, UNCONFIRMED, OPEN, CLOSED, ALL -> of.STANDS_AT;
         };
     }
 
-    private static Instant place(Filter filter, Instant last, @Nullable Instant due) {
+    private static Instant place(Filter filter, Instant stands, @Nullable Instant due) {
         if (!filter.queue().byPromise()) {
-            return last;
+            return stands;
         }
         return due == null ? NEVER : due;
     }
 
     private static Row read(
-            Record19<
+            Record20<
                             UUID,
                             Long,
                             String,
@@ -267,7 +269,8 @@ class Lists {
                             Boolean,
                             UUID,
                             String,
-                            String>
+                            String,
+                            Instant>
                     found,
             Filter filter) {
         var contact = found.value4();
@@ -292,6 +295,6 @@ class Lists {
                 found.value17(),
                 found.value18(),
                 found.value19() == null ? null : Uncertainty.of(found.value19()).orElseThrow(),
-                new After(place(filter, found.value12(), found.value14()), found.value1()));
+                new After(place(filter, found.value20(), found.value14()), found.value1()));
     }
 }
