@@ -42,7 +42,7 @@ compile() {
 
 # These must be the same when the cache is made and when it is used.
 java_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders
-    --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=error:stderr)
+    -Dtertulia.prepared=true --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=error:stderr)
 
 train() {
     local scratch
