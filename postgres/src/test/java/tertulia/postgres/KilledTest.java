@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KilledTest {
 
-    private static final int TIMES = 10;
+    private static final int TIMES = 20;
 
     @TempDir Path folder;
 
