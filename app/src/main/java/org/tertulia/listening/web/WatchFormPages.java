@@ -148,7 +148,7 @@ class WatchFormPages {
         var form =
                 number == null
                         ? form(sight, name, query, brand)
-                        : written(number, name, query, brand);
+                        : written(watches.find(sight, number).number(), name, query, brand);
         var drawing = Drawn.read(fields);
         if (drawing.isEmpty()) {
             return html(page, drawn(page, form));
