@@ -2,7 +2,7 @@ package org.tertulia.kernel;
 
 /** What a member may do, from least to most; each may do all that the ones before it may. */
 public enum Role {
-    /** Sees, changes nothing. */
+    /** Sees, and may propose what others decide; changes nothing else. */
     READER,
     /** Answers what arrives. */
     AGENT,

@@ -24,4 +24,6 @@ public sealed interface OrganizationRefusal extends Refusal {
     record InvitationSpent() implements OrganizationRefusal {}
 
     record InvitationOver() implements OrganizationRefusal {}
+
+    record DepartmentNameTaken(String name) implements OrganizationRefusal {}
 }

@@ -8,7 +8,7 @@ public enum Place {
     INBOX("/inbox", "inbox", "web.place.inbox", "g i", Role.READER),
     LISTENING("/watches", "ear", "web.place.listening", "g l", Role.READER),
     CHANNELS("/channels", "broadcast", "web.place.channels", "g c", Role.READER),
-    TEAM("/members", "users", "web.place.team", "g t", Role.SUPERVISOR),
+    TEAM("/team", "users", "web.place.team", "g t", Role.READER),
     SETTINGS("/settings", "adjustments", "web.place.settings", "g s", Role.OWNER),
     AUDIT("/audit", "list-check", "web.place.audit", "g a", Role.SUPERVISOR),
     OPERATIONS("/operations", "activity", "web.place.operations", "g o", Role.SUPERVISOR),

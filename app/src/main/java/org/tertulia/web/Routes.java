@@ -71,6 +71,13 @@ public final class Routes {
                     new Route(GET, "/channels/**", READER),
                     new Route(null, "/channels/**", SUPERVISOR),
 
+                    // The team, and what it finds out
+                    new Route(GET, "/team", READER),
+                    new Route(GET, "/departments/**", READER),
+                    new Route(null, "/departments/**", OWNER),
+                    // Who sees what people say may propose; who decides is each department's matter
+                    new Route(null, "/insights/**", READER),
+
                     // The company
                     new Route(GET, "/members/**", SUPERVISOR),
                     new Route(null, "/members/**", OWNER),
@@ -85,6 +92,8 @@ public final class Routes {
                     new Route(GET, "/api/v1/me", READER),
                     new Route(GET, "/api/v1/brands", READER),
                     new Route(GET, "/api/v1/members", READER),
+                    new Route(GET, "/api/v1/departments", READER),
+                    new Route(null, "/api/v1/insights/**", READER),
                     new Route(GET, "/api/v1/channels/**", READER),
                     new Route(null, "/api/v1/channels/**", SUPERVISOR),
                     new Route(POST, "/api/v1/understanding", READER),

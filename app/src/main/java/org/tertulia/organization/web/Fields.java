@@ -23,6 +23,7 @@ final class Fields {
             case IdentityRefusal.PasswordTooLong it -> "password";
             case OrganizationRefusal.SetupCodeWrong it -> "code";
             case OrganizationRefusal.BrandNameTaken it -> "brand";
+            case OrganizationRefusal.DepartmentNameTaken it -> "name";
             case OrganizationRefusal.NameMissing it -> "name";
             case OrganizationRefusal.NameTooLong it -> "name";
             default -> "";
