@@ -183,8 +183,10 @@ class AnswerComposer extends HTMLElement {
     keep() {
         const text = this.querySelector('#answer-text, #kept-text');
         if (!text) return;
-        if (text.value) sessionStorage.setItem(this.draft, text.value);
-        else text.value = sessionStorage.getItem(this.draft) ?? '';
+        const typed = sessionStorage.getItem(this.draft);
+        // What another page begins never covers what one has begun oneself.
+        if (text.value && !(typed && 'begun' in text.dataset)) sessionStorage.setItem(this.draft, text.value);
+        else text.value = typed ?? '';
         const kept = text.closest('.composer-kept');
         if (kept) kept.hidden = !text.value;
     }

@@ -31,7 +31,10 @@ class ConversationController {
         this.conversations = conversations;
     }
 
-    /** {@code key} is that of an answer being written, which a refreshed page goes on with. */
+    /**
+     * {@code key} is that of an answer being written, which a refreshed page goes on with; {@code
+     * draft} what another page begins it with.
+     */
     @GetMapping("/conversations/{number}")
     Html conversation(
             Page page,
@@ -40,10 +43,12 @@ class ConversationController {
             @RequestParam Map<String, String> query,
             @RequestParam @Nullable UUID key,
             @RequestParam(defaultValue = "60") int turns,
-            @RequestParam(defaultValue = "conversation") String shows) {
+            @RequestParam(defaultValue = "conversation") String shows,
+            @RequestParam(defaultValue = "") String draft) {
         var filter = Filter.of(query, Queue.WAITING);
         var shown = Math.clamp(turns, Panes.TURNS, MOST_TURNS);
-        var pane = panes.of(sight, filter, number, key, shown);
+        var found = panes.of(sight, filter, number, key, shown);
+        var pane = draft.isBlank() ? found : found.with(Unsaid.begun(draft));
         return page.partial()
                 ? screens.open(page, pane)
                 : screens.whole(

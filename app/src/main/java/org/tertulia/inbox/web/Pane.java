@@ -3,6 +3,7 @@ package org.tertulia.inbox.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation;
+import org.tertulia.inbox.Offshoots;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Position;
 import org.tertulia.organization.Sight;
@@ -11,7 +12,8 @@ import org.tertulia.organization.Sight;
  * An open conversation with all that belongs to it. {@code name} is what the contact is called,
  * null where nobody signed or it was erased; {@code to} the last message shown of theirs and {@code
  * seen} that which came in sight last; {@code earliest} is where those shown begin, null when they
- * are all; {@code brand} is null where there is only one; {@code unsaid} is what was just refused.
+ * are all; {@code brand} is null where there is only one; {@code unsaid} is what was just refused,
+ * or begun on another page; {@code offshoots} is what came of it.
  */
 record Pane(
         Sight sight,
@@ -26,7 +28,8 @@ record Pane(
         @Nullable MessageId seen,
         Composer composer,
         @Nullable Unsaid unsaid,
-        @Nullable Card card) {
+        @Nullable Card card,
+        List<Offshoots.Offshoot> offshoots) {
 
     Pane with(Unsaid written) {
         return new Pane(
@@ -42,7 +45,8 @@ record Pane(
                 seen,
                 composer,
                 written,
-                card);
+                card,
+                offshoots);
     }
 
     /** Whether there are earlier lines than those shown. */

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
+import org.tertulia.inbox.Offshoots;
 import org.tertulia.inbox.Voice;
 import org.tertulia.inbox.Voices;
 import org.tertulia.messages.Message;
@@ -36,6 +38,7 @@ class Panes {
     private final Voices voices;
     private final Brands brands;
     private final Answering answering;
+    private final ObjectProvider<Offshoots> offshoots;
 
     Panes(
             Conversations conversations,
@@ -43,13 +46,15 @@ class Panes {
             Cards cards,
             Voices voices,
             Brands brands,
-            Answering answering) {
+            Answering answering,
+            ObjectProvider<Offshoots> offshoots) {
         this.conversations = conversations;
         this.timelines = timelines;
         this.cards = cards;
         this.voices = voices;
         this.brands = brands;
         this.answering = answering;
+        this.offshoots = offshoots;
     }
 
     /** {@code key} is that of the answer being written; null for a new one. */
@@ -82,7 +87,8 @@ class Panes {
                 seen(timeline.lines()),
                 Composer.of(sight, conversation, voice, answered(timeline.lines()), writing(key)),
                 null,
-                card);
+                card,
+                offshoots.stream().flatMap(each -> each.of(sight, conversation).stream()).toList());
     }
 
     private UUID writing(@Nullable UUID key) {
