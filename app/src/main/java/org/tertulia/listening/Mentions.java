@@ -101,6 +101,17 @@ public class Mentions {
                 .and(MENTION.SEQ.gt(channel.getValue()));
     }
 
+    /** How many messages they are. */
+    public long count(Sight sight, MentionFilter filter) {
+        return db.select(DSL.countDistinct(MENTION.MESSAGE_ID))
+                .from(MENTION)
+                .join(WATCH)
+                .on(WATCH.ID.eq(MENTION.WATCH_ID), WATCH.EDITION.eq(MENTION.EDITION))
+                .where(matching(sight, filter))
+                .fetchSingle()
+                .value1();
+    }
+
     /** The newest of all; none where nothing was ever found. */
     public Optional<Mention> newest(Sight sight, MentionFilter filter) {
         return list(sight, filter, null, 1).stream().findFirst();

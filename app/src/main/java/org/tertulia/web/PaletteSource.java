@@ -22,7 +22,8 @@ public interface PaletteSource {
         CONTACT("web.palette.contacts"),
         MEMBER("web.palette.members"),
         CHANNEL("web.palette.channels"),
-        WATCH("web.palette.watches");
+        WATCH("web.palette.watches"),
+        INSIGHT("web.palette.insights");
 
         private final String key;
 

@@ -30,7 +30,7 @@ class CrawlerTest {
     private static final Pattern BARE_KEY =
             Pattern.compile(
                     "\\b(web|inbox|networks|listening|audit|identity|organization|messages"
-                            + "|audience|notifications|operations|today)\\.(?!ndjson)[a-z]\\w*(\\.\\w+)*\\b(?!@)"
+                            + "|audience|notifications|operations|today|bulletin)\\.(?!ndjson)[a-z]\\w*(\\.\\w+)*\\b(?!@)"
                             + "|\\{\\d[},]");
 
     private final Links links = new Links("/today");
@@ -52,7 +52,7 @@ class CrawlerTest {
                 .contains("/inbox", "/watches", "/mentions", "/channels", "/members", "/settings")
                 .contains("/audit", "/operations", "/account", "/notifications")
                 .contains("/inbox?queue=unconfirmed", "/inbox?queue=closed", "/inbox?queue=all")
-                .contains("/operations/quarantine")
+                .contains("/operations/quarantine", "/insights", "/departments")
                 .hasSizeGreaterThan(PAGES);
         assertThat(troubles).isEmpty();
     }

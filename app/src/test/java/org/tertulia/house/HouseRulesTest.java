@@ -92,7 +92,7 @@ class HouseRulesTest {
                 main.lines(
                         "(?i)\"[^\"]*\\b(from|into|update|join|table)\\s+"
                                 + "(identity|organization|networks|networks_\\w+|messages|audience|listening|listening_\\w+"
-                                + "|inbox|notifications|audit|today)\\.\\w+");
+                                + "|inbox|notifications|audit|today|bulletin)\\.\\w+");
 
         assertThat(named).isEmpty();
     }
@@ -226,6 +226,7 @@ class HouseRulesTest {
                         "audience",
                         "listening",
                         "inbox",
+                        "bulletin",
                         "today",
                         "operations");
 

@@ -11,6 +11,7 @@ import static org.tertulia.testing.Cast.ROBLE;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +87,13 @@ class BrandWallTest {
         while (filling.round()) {
             // Until the watch has looked through the past.
         }
-        things =
+        made(
+                "/api/v1/insights",
+                "{\"title\":\"La %%1$s\",\"messages\":[\"%s\"]}"
+                        .formatted(one("select id from messages.fact")));
+        things = new HashMap<>();
+        things.put("insights", one("select number from bulletin.insight"));
+        things.putAll(
                 Map.of(
                         "conversations", "" + shop.latest(),
                         "channels", "" + channel.number(),
@@ -97,7 +104,7 @@ class BrandWallTest {
                         "plaza", "" + square.number(),
                         "quarantine", one("select number from networks.quarantine"),
                         "operations/quarantine", one("select number from networks.quarantine"),
-                        "inbox/views", one("select id from inbox.saved_view"));
+                        "inbox/views", one("select id from inbox.saved_view")));
     }
 
     @Test
@@ -118,6 +125,9 @@ class BrandWallTest {
                         "/watches",
                         "/watches/{number}",
                         "/mentions",
+                        "/insights",
+                        "/insights/{number:[0-9]{1,9}}",
+                        "/api/v1/insights",
                         "/operations/quarantine",
                         "/operations/quarantine/{number}",
                         "/plaza/{number}",

@@ -1,0 +1,41 @@
+package org.tertulia.bulletin;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.kernel.Refused;
+
+/** What colleagues write about insights, as it is kept. */
+final class Words {
+
+    static final int TITLE = 200;
+    static final int LENGTH = 10_000;
+
+    private Words() {}
+
+    /** On one line; null where nothing was written. */
+    static @Nullable String title(@Nullable String typed) {
+        var title = clean(typed).replaceAll("\\s+", " ");
+        if (title.length() > TITLE) {
+            throw new Refused(new BulletinRefusal.TitleTooLong(TITLE));
+        }
+        return title.isEmpty() ? null : title;
+    }
+
+    /** Null where nothing was written. */
+    static @Nullable String text(@Nullable String typed) {
+        var text = clean(typed);
+        if (text.length() > LENGTH) {
+            throw new Refused(new BulletinRefusal.WordsTooLong(LENGTH));
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Without what no text may hold. */
+    private static String clean(@Nullable String typed) {
+        return Optional.ofNullable(typed)
+                .orElse("")
+                .replace("\0", "")
+                .replace("\r\n", "\n")
+                .strip();
+    }
+}
