@@ -17,8 +17,8 @@ import org.tertulia.organization.Sight;
 /** Words in insights; accents and capitals make no difference. */
 final class Finding {
 
-    private static final String ACCENTED = "áàâäãåéèêëíìîïóòôöõúùûüñçáéíóú";
-    private static final String PLAIN = "aaaaaaeeeeiiiiooooouuuuncaeiou";
+    private static final String ACCENTED = "áàâäãåéèêëíìîïóòôöõúùûüñç";
+    private static final String PLAIN = "aaaaaaeeeeiiiiooooouuuunc";
 
     private Finding() {}
 

@@ -1,27 +1,22 @@
 package org.tertulia.bulletin;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** States that are looked at together. */
 public enum Phase {
-    PROPOSED("bulletin.phase.proposed", EnumSet.of(InsightState.PROPOSED)),
-    GOING("bulletin.phase.going", EnumSet.of(InsightState.TAKEN_UP, InsightState.UNDER_WAY)),
-    DONE(
-            "bulletin.phase.done",
-            EnumSet.of(InsightState.DONE, InsightState.EFFECTIVE, InsightState.INEFFECTIVE)),
-    DECLINED("bulletin.phase.declined", EnumSet.of(InsightState.DECLINED)),
-    ALL("bulletin.phase.all", EnumSet.allOf(InsightState.class));
+    PROPOSED("bulletin.phase.proposed"),
+    GOING("bulletin.phase.going"),
+    DONE("bulletin.phase.done"),
+    DECLINED("bulletin.phase.declined"),
+    ALL("bulletin.phase.all");
 
     private final String key;
-    private final Set<InsightState> states;
 
-    Phase(String key, Set<InsightState> states) {
+    Phase(String key) {
         this.key = key;
-        this.states = Set.copyOf(states);
     }
 
     /** The key of its name. */
@@ -30,7 +25,14 @@ public enum Phase {
     }
 
     public Set<InsightState> states() {
-        return states;
+        return switch (this) {
+            case PROPOSED -> Set.of(InsightState.PROPOSED);
+            case GOING -> Set.of(InsightState.TAKEN_UP, InsightState.UNDER_WAY);
+            case DONE ->
+                    Set.of(InsightState.DONE, InsightState.EFFECTIVE, InsightState.INEFFECTIVE);
+            case DECLINED -> Set.of(InsightState.DECLINED);
+            case ALL -> Set.of(InsightState.values());
+        };
     }
 
     public String slug() {

@@ -6,6 +6,7 @@ import static org.tertulia.messages.read.Tables.MESSAGE;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,7 +75,8 @@ public class Sources {
                         .collect(Collectors.toMap(Message::id, Function.identity()));
         return first.entrySet().stream()
                 .filter(each -> said.containsKey(each.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> said.get(each.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, each ->
+                                        Objects.requireNonNull(said.get(each.getValue()))));
     }
 
     /** The brands of those behind one. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -61,7 +62,7 @@ class InsightsTest {
     @Autowired Notifications notifications;
     @Autowired DSLContext db;
 
-    private @Nullable Department logistics;
+    private Department logistics;
 
     @BeforeEach
     void start() {
@@ -340,7 +341,8 @@ class InsightsTest {
         var others = workshop.says("Lo de otra persona");
         var alone = titled("Lo de ella", theirs.message());
         var shared = titled("Lo de todos", theirs.message(), others.message());
-        var contact = askers.of(sight(ANA), alone).getFirst().contact();
+        var contact =
+                Objects.requireNonNull(askers.of(sight(ANA), alone).getFirst().contact());
 
         erasing.ask(sight(CARLA), contact, "lo pide");
         erasing.confirm(sight(OLGA), contact);

@@ -5,6 +5,7 @@ import static org.tertulia.testing.Cast.OLGA;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,7 +80,7 @@ public class Workshop {
                         Arrays.stream(people).map(SignedIn::id).collect(Collectors.toSet()),
                         Set.of(head.id()),
                         sight);
-        return departments.known(List.of(id)).get(id);
+        return Objects.requireNonNull(departments.known(List.of(id)).get(id));
     }
 
     public Insight propose(Sight sight, @Nullable Department department, MessageId... messages) {
