@@ -75,8 +75,10 @@ public class Sources {
                         .collect(Collectors.toMap(Message::id, Function.identity()));
         return first.entrySet().stream()
                 .filter(each -> said.containsKey(each.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, each ->
-                                        Objects.requireNonNull(said.get(each.getValue()))));
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                each -> Objects.requireNonNull(said.get(each.getValue()))));
     }
 
     /** The brands of those behind one. */

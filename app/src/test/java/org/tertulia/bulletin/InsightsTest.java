@@ -341,8 +341,7 @@ class InsightsTest {
         var others = workshop.says("Lo de otra persona");
         var alone = titled("Lo de ella", theirs.message());
         var shared = titled("Lo de todos", theirs.message(), others.message());
-        var contact =
-                Objects.requireNonNull(askers.of(sight(ANA), alone).getFirst().contact());
+        var contact = Objects.requireNonNull(askers.of(sight(ANA), alone).getFirst().contact());
 
         erasing.ask(sight(CARLA), contact, "lo pide");
         erasing.confirm(sight(OLGA), contact);
