@@ -32,9 +32,14 @@ function singleKeys() {
     return document.documentElement.dataset.keys !== 'off';
 }
 
-/** The first that is there to be clicked; entries of a closed menu count, for they have a key. */
+/**
+ * The first that is there to be clicked, best where one is on a walk; entries of a closed menu count,
+ * for they have a key.
+ */
 function find(keys) {
-    return [...document.querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)].find((element) => !element.disabled && !element.closest('[hidden]'));
+    const there = [...document.querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)].filter((element) => !element.disabled && !element.closest('[hidden]'));
+    const stop = document.activeElement?.closest('[data-stop]');
+    return there.find((element) => stop?.contains(element)) ?? there[0];
 }
 
 class KeyboardHelp extends HTMLElement {

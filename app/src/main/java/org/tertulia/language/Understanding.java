@@ -42,8 +42,16 @@ public final class Understanding {
                 intents.stream().anyMatch(each -> each.what() == Intent.PURCHASE_INTENT)
                         ? best(Heads.PURCHASE, Purchase.values(), scores)
                         : null,
-                best(Heads.URGENCY, Urgency.values(), scores),
+                urgency(tokens, scores),
                 model.head(Heads.SPAM).probabilities(scores)[1]);
+    }
+
+    /** After an alarm at least urgent: what it costs to look once too often is little. */
+    private Judged<Urgency> urgency(Tokens tokens, float[] scores) {
+        var thought = best(Heads.URGENCY, Urgency.values(), scores);
+        return thought.what() == Urgency.NONE && Alarms.in(tokens)
+                ? new Judged<>(Urgency.URGENT, Math.max(Judged.ENOUGH, 1 - thought.confidence()))
+                : thought;
     }
 
     private <T> Judged<T> best(String head, T[] labels, float[] scores) {

@@ -22,6 +22,9 @@ import org.tertulia.web.Live;
 @Component
 class MentionLog {
 
+    /** What an open browser hears when mentions come, or change. */
+    static final String NUDGE = "mentions";
+
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DSLContext db;
@@ -162,7 +165,7 @@ class MentionLog {
     }
 
     private void nudge(List<Found> found) {
-        brands(found).forEach(brand -> live.nudge(brand, "mentions"));
+        brands(found).forEach(brand -> live.nudge(brand, NUDGE));
     }
 
     private static Iterable<BrandId> brands(List<Found> found) {

@@ -2,6 +2,7 @@ package org.tertulia.messages;
 
 import static org.tertulia.messages.db.Tables.BODY;
 import static org.tertulia.messages.db.Tables.FACT;
+import static org.tertulia.messages.db.Tables.JUDGED;
 import static org.tertulia.messages.db.Tables.STREAM;
 import static org.tertulia.messages.db.Tables.VERSION;
 
@@ -87,6 +88,10 @@ public class HeardTexts {
                         VERSION.INTENT_PERCENT,
                         VERSION.URGENCY,
                         VERSION.URGENCY_PERCENT,
+                        JUDGED.SENTIMENT,
+                        JUDGED.INTENT,
+                        JUDGED.URGENCY,
+                        JUDGED.LANGUAGE,
                         BODY.AT,
                         BODY.TEXT)
                 .from(STREAM)
@@ -94,6 +99,8 @@ public class HeardTexts {
                 .on(FACT.ID.eq(STREAM.MESSAGE_ID))
                 .leftJoin(VERSION)
                 .on(VERSION.MESSAGE_ID.eq(STREAM.MESSAGE_ID), VERSION.N.eq(STREAM.N))
+                .leftJoin(JUDGED)
+                .on(JUDGED.MESSAGE_ID.eq(STREAM.MESSAGE_ID), JUDGED.N.eq(STREAM.N))
                 .leftJoin(BODY)
                 .on(BODY.MESSAGE_ID.eq(STREAM.MESSAGE_ID), BODY.N.eq(STREAM.N))
                 .where(STREAM.DIRECTION.eq(DSL.inline("in")))
@@ -110,10 +117,15 @@ public class HeardTexts {
                 new ChannelId(row.get(STREAM.CHANNEL_ID)),
                 Message.Kind.valueOf(row.get(FACT.KIND).toUpperCase(Locale.ROOT)),
                 author(row),
-                row.get(VERSION.LANGUAGE),
+                language(row),
                 Understood.gist(row),
                 row.get(BODY.AT),
                 row.get(BODY.TEXT));
+    }
+
+    private static @Nullable String language(Record row) {
+        var judged = row.get(JUDGED.LANGUAGE);
+        return judged == null ? row.get(VERSION.LANGUAGE) : judged;
     }
 
     private static @Nullable Author author(Record row) {

@@ -108,15 +108,16 @@ final class Lines {
             @Nullable String language,
             @Nullable Sense sense) {
 
+        /** Of our own words nothing is understood but their language. */
         static Words of(
                 @Nullable Author author,
                 String text,
                 @Nullable String url,
                 List<Media> media,
                 @Nullable Quoted quoted,
-                boolean ours) {
+                @Nullable Understanding understanding) {
             var tokens = Text.tokens(text);
-            var sense = ours ? null : Understood.kept(Understanding.shipped().of(tokens));
+            var sense = understanding == null ? null : Understood.kept(understanding.of(tokens));
             var guess = sense == null ? Languages.of(tokens) : sense.language();
             return new Words(
                     author, text, url, media, quoted, guess.language().orElse(null), sense);

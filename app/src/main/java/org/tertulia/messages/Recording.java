@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.kernel.AfterCommit;
+import org.tertulia.language.OwnModel;
 import org.tertulia.messages.Ledger.Knowledge;
 import org.tertulia.messages.Ledger.Remote;
 import org.tertulia.networks.Content;
@@ -30,11 +31,13 @@ class Recording implements ItemConsumer {
     private final Ledger ledger;
     private final JustRecorded justRecorded;
     private final Bell bell;
+    private final OwnModel model;
 
-    Recording(Ledger ledger, JustRecorded justRecorded, Bell bell) {
+    Recording(Ledger ledger, JustRecorded justRecorded, Bell bell, OwnModel model) {
         this.ledger = ledger;
         this.justRecorded = justRecorded;
         this.bell = bell;
+        this.model = model;
     }
 
     @Override
@@ -64,7 +67,7 @@ class Recording implements ItemConsumer {
         return answered == null ? Stream.empty() : Stream.of(Remote.of(heard.channel(), answered));
     }
 
-    private static void hear(Heard heard, Knowledge knowledge, Lines lines, FirstHeard firsts) {
+    private void hear(Heard heard, Knowledge knowledge, Lines lines, FirstHeard firsts) {
         var remote = Remote.of(heard);
         if (knowledge.confirmed().containsKey(remote)) {
             return;
@@ -106,7 +109,7 @@ class Recording implements ItemConsumer {
                 heard.history());
     }
 
-    private static void write(
+    private void write(
             Form form,
             @Nullable Content content,
             Known known,
@@ -137,14 +140,14 @@ class Recording implements ItemConsumer {
         }
     }
 
-    private static Lines.Words words(Content content, boolean ours) {
+    private Lines.Words words(Content content, boolean ours) {
         return Lines.Words.of(
                 content.author(),
                 content.text(),
                 content.url(),
                 content.media(),
                 content.quoted(),
-                ours);
+                ours ? null : model.understanding());
     }
 
     private static Lines.Place place(Heard heard, Known known) {

@@ -61,7 +61,7 @@ public class Saying {
                 now,
                 now,
                 null,
-                Lines.Words.of(author(said.by()), said.text(), null, List.of(), null, true));
+                Lines.Words.of(author(said.by()), said.text(), null, List.of(), null, null));
         ledger.add(lines);
         bell.ringAfterCommit();
         return place.message();

@@ -1,5 +1,6 @@
 package org.tertulia.messages;
 
+import static org.tertulia.messages.db.Tables.JUDGED;
 import static org.tertulia.messages.db.Tables.VERSION;
 import static org.tertulia.messages.read.Tables.MESSAGE;
 
@@ -71,11 +72,26 @@ final class Understood {
                 share(row.get(MESSAGE.SPAM_PERCENT)));
     }
 
+    /** What people judged; for the rest what is sure enough. */
     static Gist gist(Record row) {
         return new Gist(
-                sure(judged(row, VERSION.SENTIMENT, VERSION.SENTIMENT_PERCENT, Sentiment::of)),
-                sure(judged(row, VERSION.INTENT, VERSION.INTENT_PERCENT, Intent::of)),
-                sure(judged(row, VERSION.URGENCY, VERSION.URGENCY_PERCENT, Urgency::of)));
+                said(
+                        row.get(JUDGED.SENTIMENT),
+                        Sentiment::of,
+                        judged(row, VERSION.SENTIMENT, VERSION.SENTIMENT_PERCENT, Sentiment::of)),
+                said(
+                        row.get(JUDGED.INTENT),
+                        Intent::of,
+                        judged(row, VERSION.INTENT, VERSION.INTENT_PERCENT, Intent::of)),
+                said(
+                        row.get(JUDGED.URGENCY),
+                        Urgency::of,
+                        judged(row, VERSION.URGENCY, VERSION.URGENCY_PERCENT, Urgency::of)));
+    }
+
+    private static <T> @Nullable T said(
+            @Nullable String word, Function<String, T> of, @Nullable Judged<T> guessed) {
+        return word == null ? sure(guessed) : of.apply(word);
     }
 
     private static <T> @Nullable T sure(@Nullable Judged<T> judged) {

@@ -112,6 +112,20 @@ public sealed interface Part {
     }
 
     /**
+     * What the program learned of what people judged: when it did so last (null while it never
+     * did), of how much, and whether it understands so since; {@code held} while judgements count
+     * for their own messages only.
+     */
+    record Learning(@Nullable Instant at, int lessons, boolean adopted, double lost, boolean held)
+            implements Part {
+
+        @Override
+        public Condition condition() {
+            return at != null && !adopted || held ? CARE : WELL;
+        }
+    }
+
+    /**
      * The record; {@code verifiedAt} is null while nobody has verified it, {@code by} is a name,
      * null when the program did it by itself; {@code overdue} when it has not done so for too long.
      */

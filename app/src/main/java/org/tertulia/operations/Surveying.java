@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tertulia.audit.Standing;
 import org.tertulia.messages.MessageStream;
+import org.tertulia.messages.judging.Learning;
+import org.tertulia.messages.judging.Learnings;
 import org.tertulia.messages.search.Rebuilding;
 import org.tertulia.networks.delivery.Publishing;
 import org.tertulia.networks.delivery.Unsettled;
@@ -31,6 +33,8 @@ public class Surveying {
     private final Unsettled unsettled;
     private final MessageStream stream;
     private final Rebuilding search;
+    private final Learning learning;
+    private final Learnings learnings;
     private final Standing record;
     private final Backups backups;
     private final Ground ground;
@@ -44,6 +48,8 @@ public class Surveying {
             Unsettled unsettled,
             MessageStream stream,
             Rebuilding search,
+            Learning learning,
+            Learnings learnings,
             Standing record,
             Backups backups,
             Ground ground,
@@ -55,6 +61,8 @@ public class Surveying {
         this.unsettled = unsettled;
         this.stream = stream;
         this.search = search;
+        this.learning = learning;
+        this.learnings = learnings;
         this.record = record;
         this.backups = backups;
         this.ground = ground;
@@ -71,6 +79,7 @@ public class Surveying {
                         answers(sight),
                         following(),
                         search(),
+                        learning(),
                         chain(),
                         backups.part(),
                         ground.database(),
@@ -168,6 +177,14 @@ public class Surveying {
         } catch (UncheckedIOException e) {
             return new Part.Search(null, null);
         }
+    }
+
+    private Part learning() {
+        var held = learning.held();
+        return learnings
+                .last()
+                .map(it -> new Part.Learning(it.at(), it.lessons(), it.adopted(), it.lost(), held))
+                .orElseGet(() -> new Part.Learning(null, 0, false, 0, held));
     }
 
     private Part chain() {

@@ -85,6 +85,17 @@ public class Members {
         return seeing(brand, MEMBER.ROLE.in(Role.SUPERVISOR.name(), Role.OWNER.name()));
     }
 
+    /** Those in force who supervise or own, whichever brands they see. */
+    public List<MemberId> supervising() {
+        return fetch(
+                        MEMBER.ROLE
+                                .in(Role.SUPERVISOR.name(), Role.OWNER.name())
+                                .and(MEMBER.LEFT_AT.isNull()))
+                .stream()
+                .map(Member::id)
+                .toList();
+    }
+
     /** Those in force who have just this role, and see the brand. */
     public List<MemberId> having(Role role, BrandId brand) {
         return seeing(brand, MEMBER.ROLE.eq(role.name()));

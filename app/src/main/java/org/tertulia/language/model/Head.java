@@ -1,5 +1,6 @@
 package org.tertulia.language.model;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,6 +33,16 @@ public record Head(String name, List<String> labels, int first, double sharpness
             all[i] /= sum;
         }
         return all;
+    }
+
+    /** How likely each label is, of the scores of its own columns, as they are while one learns. */
+    public double[] unsharpened(float[] scores) {
+        return new Head(name, labels, 0, 1).probabilities(scores);
+    }
+
+    /** The scores of its own columns, of those of all. */
+    public float[] part(float[] scores) {
+        return Arrays.copyOfRange(scores, first, first + labels.size());
     }
 
     /** The place of a label among those of this head. */

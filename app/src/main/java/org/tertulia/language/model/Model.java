@@ -42,8 +42,7 @@ public final class Model {
         var weights = new byte[learned.length];
         for (int at = 0; at < learned.length; at++) {
             float unit = units[at % columns];
-            weights[at] =
-                    unit == 0 ? 0 : (byte) Math.clamp(Math.round(learned[at] / unit), -127, 127);
+            weights[at] = unit == 0 ? 0 : step(learned[at] / unit);
         }
         return new Model(heads, weights, units);
     }
@@ -89,6 +88,33 @@ public final class Model {
 
     public Model with(List<Head> sharpened) {
         return new Model(sharpened, weights, units);
+    }
+
+    /** What a head has learned, feature by feature, its labels side by side. */
+    public float[] weights(Head head) {
+        int labels = head.labels().size();
+        var some = new float[labels * ROWS];
+        for (int at = 0; at < some.length; at++) {
+            int column = head.first() + at % labels;
+            some[at] = weights[at / labels * units.length + column] * units[column];
+        }
+        return some;
+    }
+
+    /** The same model, but that one head has other weights; what did not change stays as it is. */
+    public Model with(Head head, float[] learned) {
+        int labels = head.labels().size();
+        var changed = weights.clone();
+        for (int at = 0; at < learned.length; at++) {
+            int column = head.first() + at % labels;
+            changed[at / labels * units.length + column] =
+                    units[column] == 0 ? 0 : step(learned[at] / units[column]);
+        }
+        return new Model(heads, changed, units);
+    }
+
+    private static byte step(float steps) {
+        return (byte) Math.clamp(Math.round(steps), -127, 127);
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -2,12 +2,16 @@ package org.tertulia.language.model;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -26,6 +30,11 @@ public record Models(String name, Model language, Model understanding) {
     /** That which the program brings along; read when first asked for. */
     public static Models shipped() {
         return Shipped.MODELS;
+    }
+
+    /** Tells the shipped model from that of another version of the program. */
+    public static String shippedDigest() {
+        return Shipped.DIGEST;
     }
 
     public void write(OutputStream file) throws IOException {
@@ -49,16 +58,22 @@ public record Models(String name, Model language, Model understanding) {
 
     private static final class Shipped {
 
-        private static final Models MODELS = load();
+        private static final String DIGEST;
+        private static final Models MODELS;
 
-        private static Models load() {
+        static {
             try (var stream = Models.class.getResourceAsStream("/language/shipped.model")) {
                 if (stream == null) {
                     throw new IllegalStateException("The program was built without its model");
                 }
-                return read(stream);
+                var bytes = stream.readAllBytes();
+                var sha = MessageDigest.getInstance("SHA-256");
+                DIGEST = HexFormat.of().formatHex(sha.digest(bytes));
+                MODELS = read(new ByteArrayInputStream(bytes));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
             }
         }
     }

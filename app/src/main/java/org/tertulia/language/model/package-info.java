@@ -8,7 +8,9 @@
  * <p>Read first: {@link org.tertulia.language.model.Meaning}, {@link
  * org.tertulia.language.model.Model}.
  */
+@NamedInterface("model")
 @NullMarked
 package org.tertulia.language.model;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -91,6 +91,9 @@ public final class Evaluate {
                 }
             }
         }
+        if (models.name().equals(Models.SHIPPED)) {
+            new Lectures(folder, out).measure(models);
+        }
         speed(models.name(), understanding);
     }
 

@@ -11,6 +11,7 @@ import org.tertulia.kernel.Refused;
 import org.tertulia.language.LanguageRefusal.TextMissing;
 import org.tertulia.language.LanguageRefusal.TextsUnfit;
 import org.tertulia.language.LanguageRefusal.UnknownModel;
+import org.tertulia.language.OwnModel;
 import org.tertulia.language.Text;
 import org.tertulia.language.Understanding;
 import org.tertulia.language.model.Models;
@@ -24,7 +25,16 @@ class UnderstandingApi {
     /** In one call; 1,000 take about a twentieth of a second. */
     private static final int MOST = 1_000;
 
-    /** The texts; {@code model} is shipped, and so it is where none is named. */
+    private final OwnModel own;
+
+    UnderstandingApi(OwnModel own) {
+        this.own = own;
+    }
+
+    /**
+     * The texts; {@code model} is {@code own}, as this installation understands, which goes for
+     * where none is named, or {@code shipped}, as it came.
+     */
     record TextsJson(@Nullable List<@Nullable String> texts, @Nullable String model) {}
 
     /** One for each text, in their order. */
@@ -44,11 +54,15 @@ class UnderstandingApi {
                         .toList());
     }
 
-    private static Understanding model(@Nullable String name) {
-        if (name == null || name.equals(Models.SHIPPED)) {
+    private Understanding model(@Nullable String name) {
+        if (name == null || name.equals(OwnModel.NAME)) {
+            return own.understanding();
+        }
+        if (name.equals(Models.SHIPPED)) {
             return Understanding.shipped();
         }
-        throw new Refused(new UnknownModel(Shown.beginning(name), Models.SHIPPED));
+        var known = OwnModel.NAME + ", " + Models.SHIPPED;
+        throw new Refused(new UnknownModel(Shown.beginning(name), known));
     }
 
     private static String text(List<@Nullable String> texts, int at) {

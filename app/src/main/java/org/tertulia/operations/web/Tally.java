@@ -50,6 +50,7 @@ final class Tally {
             case Part.Backup backup -> backup(backup);
             case Part.Following ignored -> null;
             case Part.Search ignored -> null;
+            case Part.Learning ignored -> null;
             case Part.Database ignored -> null;
             case Part.Disk ignored -> null;
             case Part.Program ignored -> null;

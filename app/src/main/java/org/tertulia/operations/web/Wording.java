@@ -30,6 +30,7 @@ final class Wording {
             case Part.Answers answers -> answers(answers);
             case Part.Following following -> following(following);
             case Part.Search search -> search(search);
+            case Part.Learning learning -> learning(learning);
             case Part.Chain chain -> chain(chain);
             case Part.Backup backup -> backup(backup);
             case Part.Database database -> database(database);
@@ -208,6 +209,29 @@ final class Wording {
         return behind == 0
                 ? page.t("operations.search.current")
                 : page.t("operations.search.behind", behind);
+    }
+
+    private Line learning(Part.Learning learning) {
+        return Line.of(
+                        "learning",
+                        learning.condition(),
+                        page.t("operations.learning"),
+                        learned(learning))
+                .begun(learning.at() != null)
+                .offering(Act.go(page.t("operations.learning.open"), "/understanding"));
+    }
+
+    private String learned(Part.Learning learning) {
+        var at = learning.at();
+        if (learning.held()) {
+            return page.t("operations.learning.held");
+        }
+        if (at == null) {
+            return page.t("operations.learning.none");
+        }
+        return learning.adopted()
+                ? page.t("operations.learning.adopted", learning.lessons(), page.ago(at))
+                : page.t("operations.learning.refused", page.ago(at), learning.lost());
     }
 
     private Line chain(Part.Chain chain) {

@@ -48,6 +48,7 @@ class UnderstandingApiTest {
     @Test
     void thereIsAModelWhereNoneIsNamed() throws Exception {
         ask("{\"texts\":[\"hola\"]}").andExpect(jsonPath("$.items", hasSize(1)));
+        ask("{\"texts\":[\"hola\"],\"model\":\"own\"}").andExpect(jsonPath("$.items", hasSize(1)));
     }
 
     @Test

@@ -224,6 +224,11 @@ class MessagePagesTest {
                                                 .getBeanType()
                                                 .getPackageName()
                                                 .startsWith("org.tertulia.messages"))
+                        // What is judged is added to it.
+                        .filter(
+                                entry ->
+                                        entry.getKey().getPatternValues().stream()
+                                                .noneMatch(it -> it.endsWith("/judgements")))
                         .filter(
                                 entry ->
                                         !entry.getKey()
