@@ -18,11 +18,8 @@ public final class Languages {
     public static final List<String> CODES =
             List.of("es", "en", "pt", "ca", "gl", "eu", "fr", "it", "de");
 
-    /**
-     * Below this confidence a text remains undetermined: of nine languages one that is so likely is
-     * right more often than not, and short texts tell no more.
-     */
-    private static final double ENOUGH = 0.3;
+    /** Below this confidence a text remains undetermined. */
+    private static final double ENOUGH = Judged.ENOUGH;
 
     private Languages() {}
 
