@@ -10,7 +10,7 @@ import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.organization.Sight;
 
-/** Gives a watch another name or another query; another query looks through the past again. */
+/** Changes what a watch is called, what it is about or looks for; then it looks back again. */
 @UseCase
 public class Changing {
 
@@ -41,6 +41,7 @@ public class Changing {
             Sight sight,
             int number,
             @Nullable String name,
+            @Nullable WatchKind kind,
             @Nullable String query,
             boolean confirmed) {
         if (query != null && !confirmed) {
@@ -56,14 +57,18 @@ public class Changing {
             throw new Refused(new ListeningRefusal.AlreadyRetired());
         }
         var fitName = name == null ? watch.name() : fitness.name(name);
+        var fitKind = kind == null ? watch.kind() : kind;
         var fitQuery = query == null ? watch.query() : fitness.query(query);
         fitness.demandFree(watch.brand(), fitName, watch.id());
-        if (fitName.equals(watch.name()) && fitQuery.equals(watch.query())) {
+        if (fitName.equals(watch.name())
+                && fitKind == watch.kind()
+                && fitQuery.equals(watch.query())) {
             return watch;
         }
         var edition = watch.edition() + (fitQuery.equals(watch.query()) ? 0 : 1);
         db.update(WATCH)
                 .set(WATCH.NAME, fitName)
+                .set(WATCH.KIND, fitKind.word())
                 .set(WATCH.QUERY, fitQuery)
                 .set(WATCH.EDITION, edition)
                 .set(WATCH.REVISION, revision)

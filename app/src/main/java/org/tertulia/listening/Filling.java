@@ -111,10 +111,9 @@ public class Filling {
         var found = new ArrayList<Found>();
         Set<MessageId> done = new HashSet<>();
         for (var line : lines) {
-            if (line.text() == null || line.at() == null) {
+            if (line.text() == null) {
                 done.add(line.message());
             } else if (!done.contains(line.message())) {
-                var at = line.at();
                 watcher.match(
                         batch.of(line, line.text()),
                         id -> {
@@ -125,7 +124,7 @@ public class Filling {
                                             watch.edition(),
                                             line.message(),
                                             line.seq(),
-                                            at,
+                                            line.at(),
                                             line.channel(),
                                             line.brand(),
                                             line.gist()));

@@ -11,6 +11,9 @@ public sealed interface ListeningRefusal extends Refusal {
     /** Nothing is ever understood as this. */
     record UnknownLabel(String given, String known) implements ListeningRefusal, Unfit {}
 
+    /** A watch is about nothing of this kind. */
+    record UnknownKind(String given, String known) implements ListeningRefusal, Unfit {}
+
     /** There are several brands, so one must be named. */
     record BrandMissing() implements ListeningRefusal, Unfit {}
 

@@ -3,6 +3,7 @@ package org.tertulia.listening;
 import static org.tertulia.listening.db.Tables.MENTION;
 import static org.tertulia.listening.db.Tables.WATCH;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +17,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.language.Gist;
+import org.tertulia.language.Intent;
+import org.tertulia.language.Urgency;
+import org.tertulia.listening.MentionFilter.Question;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Position;
 import org.tertulia.networks.ChannelId;
@@ -39,17 +43,19 @@ public class Mentions {
                         ? DSL.noCondition()
                         : DSL.row(MENTION.AT, MENTION.MESSAGE_ID)
                                 .lt(behind.at(), behind.message().value());
-        return list(matching(sight, filter).and(further), limit);
+        return list(filter, matching(sight, filter).and(further), limit);
     }
 
     /** Those of these messages that are mentions, the newest first. */
     public List<Mention> among(Sight sight, MentionFilter filter, Collection<MessageId> messages) {
         var ids = messages.stream().map(MessageId::value).toArray(UUID[]::new);
         return list(
-                matching(sight, filter).and(MENTION.MESSAGE_ID.eq(DSL.any(ids))), messages.size());
+                filter,
+                matching(sight, filter).and(MENTION.MESSAGE_ID.eq(DSL.any(ids))),
+                messages.size());
     }
 
-    private List<Mention> list(Condition condition, int limit) {
+    private List<Mention> list(MentionFilter filter, Condition condition, int limit) {
         return db.select(
                         MENTION.AT,
                         MENTION.MESSAGE_ID,
@@ -59,6 +65,7 @@ public class Mentions {
                 .on(WATCH.ID.eq(MENTION.WATCH_ID), WATCH.EDITION.eq(MENTION.EDITION))
                 .where(condition)
                 .groupBy(MENTION.AT, MENTION.MESSAGE_ID)
+                .having(howMany(filter))
                 .orderBy(MENTION.AT.desc(), MENTION.MESSAGE_ID.desc())
                 .limit(limit)
                 .fetch(
@@ -72,7 +79,12 @@ public class Mentions {
     /** How many messages came to light before a position; counted up to {@code most}. */
     public int newer(Sight sight, MentionFilter filter, Position seen, int most) {
         var further = DSL.row(MENTION.AT, MENTION.MESSAGE_ID).gt(seen.at(), seen.message().value());
-        return list(matching(sight, filter).and(further), most).size();
+        return list(filter, matching(sight, filter).and(further), most).size();
+    }
+
+    /** Of how many watches a message must be a mention. */
+    static Condition howMany(MentionFilter filter) {
+        return filter.several() ? DSL.count().gt(1) : DSL.noCondition();
     }
 
     /**
@@ -117,17 +129,30 @@ public class Mentions {
         return list(sight, filter, null, 1).stream().findFirst();
     }
 
+    /**
+     * The newest since then that somebody should look at: complaints, who may buy, what presses.
+     */
+    public List<Mention> worthALook(Sight sight, Instant since, int most) {
+        var pressing =
+                MENTION.URGENCY
+                        .in(DSL.inline(Urgency.URGENT.word()), DSL.inline(Urgency.CRISIS.word()))
+                        .or(
+                                MENTION.INTENT.in(
+                                        Intent.COMPLAINT.word(), Intent.PURCHASE_INTENT.word()));
+        var filter = MentionFilter.ALL.between(since, null);
+        return list(filter, matching(sight, filter).and(pressing), most);
+    }
+
     static Condition matching(Sight sight, MentionFilter filter) {
         var all = new ArrayList<Condition>();
         all.add(MENTION.BRAND_ID.in(sight.brandIds()));
-        if (filter.watch() != null) {
-            all.add(MENTION.WATCH_ID.eq(filter.watch().id().value()));
-            all.add(MENTION.EDITION.eq(filter.watch().edition()));
-        } else {
-            all.add(WATCH.STATE.ne(WatchState.RETIRED.word()));
-        }
-        if (filter.channel() != null) {
-            all.add(MENTION.CHANNEL_ID.eq(filter.channel().value()));
+        all.add(
+                filter.watches().isEmpty()
+                        ? WATCH.STATE.ne(WatchState.RETIRED.word())
+                        : of(filter.watches()));
+        if (filter.channels() != null) {
+            var ids = filter.channels().stream().map(ChannelId::value).toArray(UUID[]::new);
+            all.add(MENTION.CHANNEL_ID.eq(DSL.any(ids)));
         }
         if (filter.brand() != null) {
             all.add(MENTION.BRAND_ID.eq(filter.brand().value()));
@@ -139,7 +164,20 @@ public class Mentions {
             all.add(MENTION.AT.lt(filter.to()));
         }
         all.add(understood(filter.gist()));
+        if (filter.unsure().contains(Question.SENTIMENT)) {
+            all.add(MENTION.SENTIMENT.isNull());
+        }
+        if (filter.unsure().contains(Question.INTENT)) {
+            all.add(MENTION.INTENT.isNull());
+        }
         return DSL.and(all);
+    }
+
+    /** What the watches found with their query as it is; {@code WATCH} must be joined. */
+    public static Condition of(List<Watch> watches) {
+        var ids = watches.stream().map(watch -> watch.id().value()).distinct().toList();
+        var editions = watches.stream().map(Watch::edition).distinct().toList();
+        return MENTION.WATCH_ID.in(ids).and(MENTION.EDITION.in(editions));
     }
 
     private static Condition understood(Gist wanted) {

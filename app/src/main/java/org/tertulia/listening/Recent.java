@@ -94,9 +94,7 @@ class Recent {
     }
 
     private static @Nullable Heard heard(Line line) {
-        return line.text() == null || line.at() == null
-                ? null
-                : new Heard(line, line.at(), line.text());
+        return line.text() == null ? null : new Heard(line, line.at(), line.text());
     }
 
     synchronized void forget() {

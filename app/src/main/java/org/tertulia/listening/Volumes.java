@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.tertulia.organization.Sight;
@@ -34,8 +35,11 @@ public class Volumes {
         this.clock = clock;
     }
 
-    /** A step of time, and how many messages lie in it. */
-    public record Step(Instant begin, Instant end, long count) {}
+    /**
+     * A step of time, and how many messages lie in it. One that was edited between two watches may
+     * have a tone for each, so the tones can be one more than the messages.
+     */
+    public record Step(Instant begin, Instant end, long count, Tones tones) {}
 
     /** How a watch beats: the last 24 hours, the last 7 days, and each of the last 14 days. */
     public record Pulse(long day, long week, List<Long> fortnight) {
@@ -51,34 +55,77 @@ public class Volumes {
     /** Step by step between two times, those without any too; the steps are the zone's. */
     public List<Step> volume(
             Sight sight, MentionFilter filter, Instant from, Instant to, ZoneId zone, Grain grain) {
-        var begin = begin(grain, zone);
-        var counted =
-                db.select(begin, DSL.countDistinct(MENTION.MESSAGE_ID))
-                        .from(MENTION)
-                        .join(WATCH)
-                        .on(WATCH.ID.eq(MENTION.WATCH_ID), WATCH.EDITION.eq(MENTION.EDITION))
-                        .where(Mentions.matching(sight, filter.between(from, to)))
-                        .groupBy(begin)
-                        .fetchMap(begin, row -> (long) row.value2());
+        var counts = new HashMap<Instant, Long>();
+        var tones = new HashMap<Instant, Tones>();
+        var mentions = mentions(sight, filter.between(from, to));
+        var at = mentions.field(MENTION.AT);
+        var sentiment = mentions.field(MENTION.SENTIMENT);
+        var begin = begin(grain, zone, at);
+        // One watch finds a message once; counting the distinct ones of several is dearer.
+        var messages =
+                filter.watches().size() == 1
+                        ? DSL.count()
+                        : DSL.countDistinct(mentions.field(MENTION.MESSAGE_ID));
+        db.select(begin, sentiment, DSL.grouping(sentiment), messages)
+                .from(mentions)
+                .groupBy(
+                        DSL.groupingSets(new Field<?>[] {begin, sentiment}, new Field<?>[] {begin}))
+                .forEach(
+                        row -> {
+                            if (row.value3() == 0) {
+                                tones.merge(
+                                        row.value1(),
+                                        Tones.NONE.with(row.value2(), row.value4()),
+                                        Tones::plus);
+                            } else {
+                                counts.put(row.value1(), (long) row.value4());
+                            }
+                        });
         var steps = new ArrayList<Step>();
-        var at = grain.begin(from.atZone(zone));
-        while (at.toInstant().isBefore(to)) {
-            var next = grain.next(at);
+        var step = grain.begin(from.atZone(zone));
+        while (step.toInstant().isBefore(to)) {
+            var next = grain.next(step);
+            var start = step.toInstant();
             steps.add(
                     new Step(
-                            at.toInstant(),
+                            start,
                             next.toInstant(),
-                            counted.getOrDefault(at.toInstant(), 0L)));
-            at = next;
+                            counts.getOrDefault(start, 0L),
+                            tones.getOrDefault(start, Tones.NONE)));
+            step = next;
         }
         return steps;
+    }
+
+    /** The mentions of a filter, each message once where it asks for those of several watches. */
+    private Table<?> mentions(Sight sight, MentionFilter filter) {
+        var joined = WATCH.ID.eq(MENTION.WATCH_ID).and(WATCH.EDITION.eq(MENTION.EDITION));
+        var wanted = Mentions.matching(sight, filter);
+        return filter.several()
+                ? db.select(
+                                MENTION.AT,
+                                MENTION.MESSAGE_ID,
+                                DSL.min(MENTION.SENTIMENT).as(MENTION.SENTIMENT))
+                        .from(MENTION)
+                        .join(WATCH)
+                        .on(joined)
+                        .where(wanted)
+                        .groupBy(MENTION.AT, MENTION.MESSAGE_ID)
+                        .having(Mentions.howMany(filter))
+                        .asTable("mention")
+                : db.select(MENTION.AT, MENTION.MESSAGE_ID, MENTION.SENTIMENT)
+                        .from(MENTION)
+                        .join(WATCH)
+                        .on(joined)
+                        .where(wanted)
+                        .asTable("mention");
     }
 
     /** Of each of the watches; one that found nothing lately beats not at all. */
     public Map<WatchId, Pulse> pulses(Sight sight, List<Watch> watches, ZoneId zone) {
         var now = clock.instant();
         var first = Grain.DAY.begin(now.atZone(zone)).minusDays(FORTNIGHT - 1L);
-        var begin = begin(Grain.DAY, zone);
+        var begin = begin(Grain.DAY, zone, MENTION.AT);
         var lastDay = MENTION.AT.ge(now.minus(Duration.ofDays(1)));
         var lastWeek = MENTION.AT.ge(now.minus(Duration.ofDays(7)));
         var pulses = new HashMap<WatchId, Pulse>();
@@ -156,9 +203,10 @@ public class Volumes {
         return new Pulse(one.day() + other.day(), one.week() + other.week(), fortnight);
     }
 
-    private static Field<Instant> begin(Grain grain, ZoneId zone) {
+    /** The beginning of the step in which a time lies. */
+    private static Field<Instant> begin(Grain grain, ZoneId zone, Field<Instant> at) {
         return DSL.field(
                 "date_trunc({0}, {1}, {2})",
-                Instant.class, DSL.inline(grain.word()), MENTION.AT, DSL.inline(zone.getId()));
+                Instant.class, DSL.inline(grain.word()), at, DSL.inline(zone.getId()));
     }
 }

@@ -12,6 +12,7 @@ public record Watch(
         int number,
         BrandId brand,
         String name,
+        WatchKind kind,
         String query,
         int edition,
         WatchState state,

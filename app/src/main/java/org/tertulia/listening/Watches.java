@@ -90,6 +90,7 @@ public class Watches {
                 row.get(WATCH.NUMBER),
                 new BrandId(row.get(WATCH.BRAND_ID)),
                 row.get(WATCH.NAME),
+                WatchKind.of(row.get(WATCH.KIND)),
                 row.get(WATCH.QUERY),
                 row.get(WATCH.EDITION),
                 WatchState.of(row.get(WATCH.STATE)),

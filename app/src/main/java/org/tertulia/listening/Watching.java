@@ -36,13 +36,19 @@ public class Watching {
         this.events = events;
     }
 
-    /** The new watch, however much it finds. */
+    /** The new watch about a topic, however much it finds. */
     public Watch watch(Sight sight, Brand brand, String name, String query) {
-        return watch(sight, brand, name, query, true);
+        return watch(sight, brand, name, WatchKind.TOPIC, query, true);
     }
 
     /** The new watch; one that finds too much has to be confirmed. */
-    public Watch watch(Sight sight, Brand brand, String name, String query, boolean confirmed) {
+    public Watch watch(
+            Sight sight,
+            Brand brand,
+            String name,
+            WatchKind kind,
+            String query,
+            boolean confirmed) {
         if (!sight.sees(brand.id())) {
             throw new Refused(new ListeningRefusal.UnknownBrand(brand.name()));
         }
@@ -61,6 +67,7 @@ public class Watching {
                         .set(WATCH.ID, id.value())
                         .set(WATCH.BRAND_ID, brand.id().value())
                         .set(WATCH.NAME, fitName)
+                        .set(WATCH.KIND, kind.word())
                         .set(WATCH.QUERY, fitQuery)
                         .set(WATCH.STATE, WatchState.ACTIVE.word())
                         .set(WATCH.REVISION, revision)

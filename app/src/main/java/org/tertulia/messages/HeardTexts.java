@@ -39,6 +39,7 @@ public class HeardTexts {
     /**
      * One form of a message, as it was heard; of an edited message there are several. Without text
      * it takes back all lines of the message: its author was erased, or it turned out to be ours.
+     * {@code at} is the time of the message, whichever its form.
      */
     public record Line(
             long seq,
@@ -49,7 +50,7 @@ public class HeardTexts {
             @Nullable Author author,
             @Nullable String language,
             Gist gist,
-            @Nullable Instant at,
+            Instant at,
             @Nullable String text) {}
 
     /** The lines after a number, in their order. */
@@ -92,7 +93,7 @@ public class HeardTexts {
                         JUDGED.INTENT,
                         JUDGED.URGENCY,
                         JUDGED.LANGUAGE,
-                        BODY.AT,
+                        FACT.AT,
                         BODY.TEXT)
                 .from(STREAM)
                 .join(FACT)
@@ -119,7 +120,7 @@ public class HeardTexts {
                 author(row),
                 language(row),
                 Understood.gist(row),
-                row.get(BODY.AT),
+                row.get(FACT.AT),
                 row.get(BODY.TEXT));
     }
 

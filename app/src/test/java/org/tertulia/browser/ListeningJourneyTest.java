@@ -43,8 +43,32 @@ class ListeningJourneyTest {
 
             page.navigate(person.at("/mentions"));
             assertThat(page.locator(".mentions")).containsText(SECOND);
+            page.locator(".words").waitFor();
             Accessible.check(page);
+            Wide.demandFitting(page);
+
+            page.navigate(person.at("/share-of-voice?watch=" + watched(other)));
+            assertThat(page.locator(".table.voices")).containsText("pocos mensajes: 2");
+            page.locator("chart-view canvas").waitFor();
+            page.locator(".words-coming").scrollIntoViewIfNeeded();
+            page.locator(".voice-words").waitFor();
+            Accessible.check(page);
+            Wide.demandFitting(page);
+            page.locator(".table.voices td.number a").first().click();
+            assertThat(page.locator(".mention")).hasCount(2);
         }
+        try (var person = olmo.phone("en-GB")) {
+            var rita = olmo.member("Rita", Role.READER, "en");
+            var page = person.signIn(rita.email(), Olmo.PASSWORD, "/share-of-voice");
+            Accessible.check(page);
+            Wide.demandFitting(page);
+        }
+    }
+
+    private static String watched(Page page) {
+        page.navigate(page.url().replaceFirst("(https?://[^/]+).*", "$1/watches"));
+        var link = page.locator(".watches a", new Page.LocatorOptions().setHasText("Bancos"));
+        return link.first().getAttribute("href").replace("/watches/", "");
     }
 
     private static void connect(Page page, String address) {

@@ -114,7 +114,7 @@ class MatchingTest {
         fill();
         assertThat(texts(watch)).containsExactly("Un ruido en el portal");
 
-        var changed = changing.change(SIGHT, watch.number(), null, "goteras", true);
+        var changed = changing.change(SIGHT, watch.number(), null, null, "goteras", true);
         fill();
         hear(street.post("r3", DARIO, "Otro ruido", NOON));
 

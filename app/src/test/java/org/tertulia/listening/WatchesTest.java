@@ -89,9 +89,9 @@ class WatchesTest {
     void anotherQueryIsAnotherEditionAndAnotherNameIsNot() {
         var watch = watching.watch(CARLA, OLMO, "Una", "una");
 
-        var renamed = changing.change(CARLA, watch.number(), "Dos", null, true);
+        var renamed = changing.change(CARLA, watch.number(), "Dos", null, null, true);
         assertThat(renamed.edition()).isEqualTo(1);
-        var changed = changing.change(CARLA, watch.number(), null, "dos", true);
+        var changed = changing.change(CARLA, watch.number(), null, null, "dos", true);
 
         assertThat(changed.name()).isEqualTo("Dos");
         assertThat(changed.query()).isEqualTo("dos");
@@ -103,7 +103,7 @@ class WatchesTest {
     void aChangeThatChangesNothingIsNoFact() {
         var watch = watching.watch(CARLA, OLMO, "Igual", "igual");
 
-        changing.change(CARLA, watch.number(), "Igual", "igual", true);
+        changing.change(CARLA, watch.number(), "Igual", null, "igual", true);
 
         assertThat(lastRecorded()).isEqualTo("listening.WatchCreated watch:" + watch.number());
     }
@@ -133,7 +133,7 @@ class WatchesTest {
         assertThat(watches.find(CARLA, number).state()).isEqualTo(WatchState.RETIRED);
         refused(() -> tending.retire(CARLA, number), new ListeningRefusal.AlreadyRetired());
         refused(
-                () -> changing.change(CARLA, number, "Otra", null, true),
+                () -> changing.change(CARLA, number, "Otra", null, null, true),
                 new ListeningRefusal.AlreadyRetired());
         refused(() -> tending.resume(CARLA, number), new ListeningRefusal.NotPaused());
     }

@@ -56,16 +56,26 @@ class WideWatchTest {
     @Test
     void theAlternativeThatFindsMostIsNamed() {
         assertThatThrownBy(
-                        () -> watching.watch(SIGHT, OLMO, "Tiempo", "granizo OR tormenta", false))
+                        () ->
+                                watching.watch(
+                                        SIGHT,
+                                        OLMO,
+                                        "Tiempo",
+                                        WatchKind.TOPIC,
+                                        "granizo OR tormenta",
+                                        false))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused ->
                                 assertThat(refused.refusal())
                                         .isEqualTo(new ListeningRefusal.TooWide("tormenta", 10)));
-        var narrow = watching.watch(SIGHT, OLMO, "Granizo", "granizo", false);
-        assertThatThrownBy(() -> changing.change(SIGHT, narrow.number(), null, "tormenta", false))
+        var narrow = watching.watch(SIGHT, OLMO, "Granizo", WatchKind.TOPIC, "granizo", false);
+        assertThatThrownBy(
+                        () ->
+                                changing.change(
+                                        SIGHT, narrow.number(), null, null, "tormenta", false))
                 .isInstanceOf(Refused.class);
-        assertThat(changing.change(SIGHT, narrow.number(), null, "tormenta", true).query())
+        assertThat(changing.change(SIGHT, narrow.number(), null, null, "tormenta", true).query())
                 .isEqualTo("tormenta");
     }
 

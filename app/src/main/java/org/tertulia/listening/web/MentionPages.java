@@ -35,6 +35,13 @@ class MentionPages {
         return out -> JtementionsGenerated.render(out, Html.PLAIN, titled, view);
     }
 
+    /** The words that rise, for a page that shows the list. */
+    @GetMapping("/words")
+    Html words(Sight sight, Page page, @ModelAttribute Asked asked) {
+        var view = panel.words(sight, page, asked);
+        return out -> JtewordsGenerated.render(out, Html.PLAIN, page, view);
+    }
+
     /** That more arrived since the list was read: a line above it, so that nothing jumps. */
     @GetMapping("/fresh")
     Html fresh(

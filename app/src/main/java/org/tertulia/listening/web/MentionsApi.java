@@ -78,7 +78,7 @@ class MentionsApi {
 
     /**
      * The newest first; {@code after} is the {@code next} of the answer before. Of what was
-     * understood only what is sure enough is found.
+     * understood only what is sure enough is found; {@code unsure} finds the rest.
      */
     @GetMapping("/{number}/mentions")
     ItemsJson<MentionJson> list(
@@ -98,7 +98,9 @@ class MentionsApi {
                         sight,
                         MentionFilter.of(watch)
                                 .between(from, to)
-                                .understoodAs(UnderstoodAs.known(sentiment, intent, urgency)),
+                                .understoodAs(
+                                        UnderstoodAs.known(sentiment, intent, urgency),
+                                        UnderstoodAs.unsure(sentiment, intent)),
                         Paging.after(after, Position::parse),
                         most + 1);
         var shown = found.stream().limit(most).toList();

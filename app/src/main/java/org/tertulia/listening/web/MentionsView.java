@@ -11,6 +11,9 @@ import org.tertulia.web.kit.Option;
  * @param path of the page
  * @param watch whose page it is; null on the page of all
  * @param volume null while one searches for words: the chart counts all
+ * @param told how many say the word that is asked for; null where none is
+ * @param words the address of the words that rise; null while one searches for words
+ * @param also what narrows the list and has no field
  * @param next the address of the rows that follow
  * @param fresh the address that tells how many came since; null where new ones do not belong
  */
@@ -19,6 +22,9 @@ record MentionsView(
         Asked asked,
         @Nullable Watch watch,
         @Nullable VolumeView volume,
+        @Nullable String told,
+        @Nullable String words,
+        List<Also> also,
         List<MentionView> items,
         @Nullable String next,
         @Nullable String fresh,
@@ -30,7 +36,9 @@ record MentionsView(
         List<Option> urgencies,
         boolean listening) {
 
-    /** The page without the filters. */
+    /** A part of the address, and what it means. */
+    record Also(String name, String value, String label) {}
+
     boolean severalBrands() {
         return brands.size() > 2;
     }

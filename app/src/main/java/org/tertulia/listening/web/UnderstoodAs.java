@@ -2,7 +2,9 @@ package org.tertulia.listening.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,16 @@ import org.tertulia.language.Intent;
 import org.tertulia.language.Sentiment;
 import org.tertulia.language.Urgency;
 import org.tertulia.listening.ListeningRefusal;
+import org.tertulia.listening.MentionFilter.Question;
 import org.tertulia.web.Page;
 import org.tertulia.web.Shown;
 import org.tertulia.web.kit.Option;
 
 /** What mentions must have been understood as, by the words of an address. */
-final class UnderstoodAs {
+public final class UnderstoodAs {
+
+    /** In an address: what is not sure enough to be said. */
+    public static final String UNSURE = "unsure";
 
     private UnderstoodAs() {}
 
@@ -30,43 +36,70 @@ final class UnderstoodAs {
                 find(Urgency.values(), Urgency::word, urgency));
     }
 
+    /** Of what nothing must have been understood. */
+    static Set<Question> unsure(@Nullable String sentiment, @Nullable String intent) {
+        var unsure = EnumSet.noneOf(Question.class);
+        if (UNSURE.equals(sentiment)) {
+            unsure.add(Question.SENTIMENT);
+        }
+        if (UNSURE.equals(intent)) {
+            unsure.add(Question.INTENT);
+        }
+        return unsure;
+    }
+
     /** The same; refuses words that mean nothing. */
     static Gist known(
             @Nullable String sentiment, @Nullable String intent, @Nullable String urgency) {
-        check(Sentiment.values(), Sentiment::word, sentiment);
-        check(Intent.values(), Intent::word, intent);
+        check(Sentiment.values(), Sentiment::word, UNSURE.equals(sentiment) ? null : sentiment);
+        check(Intent.values(), Intent::word, UNSURE.equals(intent) ? null : intent);
         check(Urgency.values(), Urgency::word, urgency);
         return gist(sentiment, intent, urgency);
     }
 
     static List<Option> sentiments(Page page) {
-        return options(
-                page.t("listening.filter.allSentiments"),
-                Sentiment.values(),
-                Sentiment::word,
-                each ->
-                        switch (each) {
-                            case NEGATIVE -> page.t("web.sentiment.negative");
-                            case NEUTRAL -> page.t("web.sentiment.neutral");
-                            case POSITIVE -> page.t("web.sentiment.positive");
-                        });
+        return withUnsure(
+                page,
+                options(
+                        page.t("listening.filter.allSentiments"),
+                        Sentiment.values(),
+                        Sentiment::word,
+                        each -> name(page, each)));
+    }
+
+    public static String name(Page page, Sentiment sentiment) {
+        return switch (sentiment) {
+            case NEGATIVE -> page.t("web.sentiment.negative");
+            case NEUTRAL -> page.t("web.sentiment.neutral");
+            case POSITIVE -> page.t("web.sentiment.positive");
+        };
+    }
+
+    public static String name(Page page, Intent intent) {
+        return switch (intent) {
+            case COMPLAINT -> page.t("web.intent.complaint");
+            case QUESTION -> page.t("web.intent.question");
+            case PRAISE -> page.t("web.intent.praise");
+            case SUGGESTION -> page.t("web.intent.suggestion");
+            case PURCHASE_INTENT -> page.t("web.intent.purchase");
+            case RECOMMENDATION -> page.t("web.intent.recommendation");
+            case OTHER -> page.t("web.intent.other");
+        };
+    }
+
+    private static List<Option> withUnsure(Page page, List<Option> options) {
+        options.add(new Option(UNSURE, page.t("language.unsure")));
+        return options;
     }
 
     static List<Option> intents(Page page) {
-        return options(
-                page.t("listening.filter.allIntents"),
-                Intent.values(),
-                Intent::word,
-                each ->
-                        switch (each) {
-                            case COMPLAINT -> page.t("web.intent.complaint");
-                            case QUESTION -> page.t("web.intent.question");
-                            case PRAISE -> page.t("web.intent.praise");
-                            case SUGGESTION -> page.t("web.intent.suggestion");
-                            case PURCHASE_INTENT -> page.t("web.intent.purchase");
-                            case RECOMMENDATION -> page.t("web.intent.recommendation");
-                            case OTHER -> page.t("web.intent.other");
-                        });
+        return withUnsure(
+                page,
+                options(
+                        page.t("listening.filter.allIntents"),
+                        Intent.values(),
+                        Intent::word,
+                        each -> name(page, each)));
     }
 
     static List<Option> urgencies(Page page) {

@@ -14,6 +14,7 @@ import org.tertulia.web.kit.Option;
 record WatchForm(
         @Nullable Integer number,
         String name,
+        String kind,
         String query,
         String brand,
         List<Option> brands,
@@ -33,18 +34,30 @@ record WatchForm(
 
     WatchForm withNameError(String sentence) {
         return new WatchForm(
-                number, name, query, brand, brands, sentence, queryError, wide, drawing, undrawn);
+                number,
+                name,
+                kind,
+                query,
+                brand,
+                brands,
+                sentence,
+                queryError,
+                wide,
+                drawing,
+                undrawn);
     }
 
     WatchForm withQueryError(String sentence) {
         return new WatchForm(
-                number, name, query, brand, brands, nameError, sentence, wide, drawing, undrawn);
+                number, name, kind, query, brand, brands, nameError, sentence, wide, drawing,
+                undrawn);
     }
 
     WatchForm withWide(String sentence) {
         return new WatchForm(
                 number,
                 name,
+                kind,
                 query,
                 brand,
                 brands,
@@ -57,11 +70,21 @@ record WatchForm(
 
     WatchForm drawn(Drawing shown) {
         return new WatchForm(
-                number, name, query, brand, brands, nameError, queryError, wide, shown, "");
+                number, name, kind, query, brand, brands, nameError, queryError, wide, shown, "");
     }
 
     WatchForm withUndrawn(String sentence) {
         return new WatchForm(
-                number, name, query, brand, brands, nameError, queryError, wide, null, sentence);
+                number,
+                name,
+                kind,
+                query,
+                brand,
+                brands,
+                nameError,
+                queryError,
+                wide,
+                null,
+                sentence);
     }
 }

@@ -65,8 +65,9 @@ class WatchFormPages {
             Sight sight,
             Page page,
             @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String brand) {
-        return html(page, form(sight, "", query, brand));
+        return html(page, form(sight, "", Kinds.meant(kind).word(), query, brand));
     }
 
     @PostMapping
@@ -74,16 +75,24 @@ class WatchFormPages {
             Sight sight,
             Page page,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String brand,
             @RequestParam(defaultValue = "false") boolean confirmed,
             @RequestParam MultiValueMap<String, String> fields) {
         var query = query(fields);
-        var form = shown(form(sight, name, query, brand), fields);
+        var form = shown(form(sight, name, kind, query, brand), fields);
         if (Query.parse(query) instanceof Mistake mistake) {
             return wrong(page, form.withQueryError(sentence(page, mistake)));
         }
         try {
-            var watch = watching.watch(sight, brandMeant.by(sight, brand), name, query, confirmed);
+            var watch =
+                    watching.watch(
+                            sight,
+                            brandMeant.by(sight, brand),
+                            name,
+                            Kinds.meant(kind),
+                            query,
+                            confirmed);
             return Redirect.to("/watches/" + watch.number()).saying("listening.watch.saved");
         } catch (Refused refused) {
             return wrong(page, form, refused);
@@ -97,7 +106,7 @@ class WatchFormPages {
                 brands.find(watch.brand(), sight)
                         .map(found -> String.valueOf(found.number()))
                         .orElse("");
-        return html(page, written(number, watch.name(), watch.query(), brand));
+        return html(page, written(number, watch.name(), watch.kind().word(), watch.query(), brand));
     }
 
     @PostMapping("/{number}")
@@ -106,16 +115,23 @@ class WatchFormPages {
             Page page,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String brand,
             @RequestParam(defaultValue = "false") boolean confirmed,
             @RequestParam MultiValueMap<String, String> fields) {
         var query = query(fields);
-        var form = shown(written(number, name, query, brand), fields);
+        var form = shown(written(number, name, kind, query, brand), fields);
         if (Query.parse(query) instanceof Mistake mistake) {
             return wrong(page, form.withQueryError(sentence(page, mistake)));
         }
         try {
-            changing.change(sight, number, name, query, confirmed);
+            changing.change(
+                    sight,
+                    number,
+                    name,
+                    kind.isEmpty() ? null : Kinds.meant(kind),
+                    query,
+                    confirmed);
             return Redirect.to("/watches/" + number).saying("listening.watch.changed");
         } catch (Refused refused) {
             return wrong(page, form, refused);
@@ -141,14 +157,16 @@ class WatchFormPages {
             Page page,
             @RequestParam(required = false) @Nullable Integer number,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String brand,
             @RequestParam(defaultValue = "") String act,
             @RequestParam MultiValueMap<String, String> fields) {
         var query = query(fields);
         var form =
                 number == null
-                        ? form(sight, name, query, brand)
-                        : written(watches.find(sight, number).number(), name, query, brand);
+                        ? form(sight, name, kind, query, brand)
+                        : written(
+                                watches.find(sight, number).number(), name, kind, query, brand);
         var drawing = Drawn.read(fields);
         if (drawing.isEmpty()) {
             return html(page, drawn(page, form));
@@ -201,16 +219,17 @@ class WatchFormPages {
         return page.t(mistake.key(), mistake.arguments().toArray());
     }
 
-    private static WatchForm written(int number, String name, String query, String brand) {
-        return new WatchForm(number, name, query, brand, List.of(), "", "", "", null, "");
+    private static WatchForm written(
+            int number, String name, String kind, String query, String brand) {
+        return new WatchForm(number, name, kind, query, brand, List.of(), "", "", "", null, "");
     }
 
-    private WatchForm form(Sight sight, String name, String query, String brand) {
+    private WatchForm form(Sight sight, String name, String kind, String query, String brand) {
         var options =
                 brands.list(sight).stream()
                         .map(each -> new Option(String.valueOf(each.number()), each.name()))
                         .toList();
-        return new WatchForm(null, name, query, brand, options, "", "", "", null, "");
+        return new WatchForm(null, name, kind, query, brand, options, "", "", "", null, "");
     }
 
     private static Object wrong(Page page, WatchForm form, Refused refused) {

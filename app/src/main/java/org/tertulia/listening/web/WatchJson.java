@@ -8,6 +8,7 @@ import org.tertulia.listening.Watch;
 record WatchJson(
         int id,
         String name,
+        String kind,
         String query,
         String brand,
         String state,
@@ -20,6 +21,7 @@ record WatchJson(
         return new WatchJson(
                 watch.number(),
                 watch.name(),
+                watch.kind().word(),
                 watch.query(),
                 brand,
                 watch.state().word(),

@@ -22,6 +22,7 @@ import org.tertulia.listening.Changing;
 import org.tertulia.listening.Fillings;
 import org.tertulia.listening.Tending;
 import org.tertulia.listening.Watch;
+import org.tertulia.listening.WatchKind;
 import org.tertulia.listening.Watches;
 import org.tertulia.listening.Watching;
 import org.tertulia.organization.Brand;
@@ -61,16 +62,22 @@ class WatchesApi {
 
     /**
      * {@code brand} is a name or a number; it may be missing where there is one only. A query that
-     * finds too much is refused unless {@code confirmed}.
+     * finds too much is refused unless {@code confirmed}. {@code kind} is {@code brand}, {@code
+     * competitor} or {@code topic}, which is what it is when missing.
      */
     record NewWatch(
             @Nullable String name,
+            @Nullable String kind,
             @Nullable String query,
             @Nullable String brand,
             @Nullable Boolean confirmed) {}
 
     /** What is missing stays as it is. */
-    record Change(@Nullable String name, @Nullable String query, @Nullable Boolean confirmed) {}
+    record Change(
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable String query,
+            @Nullable Boolean confirmed) {}
 
     /** {@code next} is the number to go on after; null at the end. */
     record WatchesJson(List<WatchJson> items, @Nullable Integer next) {}
@@ -95,8 +102,15 @@ class WatchesApi {
         QueryText.read(query);
         var brand = brandMeant.by(sight, asked.brand());
         var name = asked.name() == null ? "" : asked.name();
+        var kind = Kinds.known(asked.kind());
         var watch =
-                watching.watch(sight, brand, name, query, Boolean.TRUE.equals(asked.confirmed()));
+                watching.watch(
+                        sight,
+                        brand,
+                        name,
+                        kind == null ? WatchKind.TOPIC : kind,
+                        query,
+                        Boolean.TRUE.equals(asked.confirmed()));
         return ResponseEntity.created(URI.create("/api/v1/watches/" + watch.number()))
                 .body(json(watch, names(sight)));
     }
@@ -115,7 +129,13 @@ class WatchesApi {
         }
         var confirmed = Boolean.TRUE.equals(asked.confirmed());
         return json(
-                changing.change(sight, number, asked.name(), asked.query(), confirmed),
+                changing.change(
+                        sight,
+                        number,
+                        asked.name(),
+                        Kinds.known(asked.kind()),
+                        asked.query(),
+                        confirmed),
                 names(sight));
     }
 

@@ -9,6 +9,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.Refused;
 import org.tertulia.listening.Watch;
+import org.tertulia.listening.WatchKind;
 import org.tertulia.listening.Watches;
 import org.tertulia.listening.Watching;
 import org.tertulia.networks.Channels;
@@ -30,10 +31,13 @@ class Props {
 
     private static final List<Looked> WATCHES =
             List.of(
-                    new Looked("Olmo", "olmo"),
-                    new Looked("Nogalia, la competencia", "nogalia"),
-                    new Looked("Pedidos y facturas", "pedido OR factura OR order OR invoice"),
-                    new Looked("Reparar", "repar* OR repair*"));
+                    new Looked("Olmo", WatchKind.BRAND, "olmo"),
+                    new Looked("Nogalia, la competencia", WatchKind.COMPETITOR, "nogalia"),
+                    new Looked(
+                            "Pedidos y facturas",
+                            WatchKind.TOPIC,
+                            "pedido OR factura OR order OR invoice"),
+                    new Looked("Reparar", WatchKind.TOPIC, "repar* OR repair*"));
 
     private final Watches watches;
     private final Watching watching;
@@ -58,7 +62,7 @@ class Props {
         this.environment = environment;
     }
 
-    private record Looked(String name, String query) {}
+    private record Looked(String name, WatchKind kind, String query) {}
 
     /** Places what is missing; whether anything was. */
     boolean place(Sight sight, Brand brand) {
@@ -68,7 +72,8 @@ class Props {
     private boolean watch(Sight sight, Brand brand) {
         var known = watches.all(sight).stream().map(Watch::name).collect(Collectors.toSet());
         var missing = WATCHES.stream().filter(one -> !known.contains(one.name())).toList();
-        missing.forEach(one -> watching.watch(sight, brand, one.name(), one.query()));
+        missing.forEach(
+                one -> watching.watch(sight, brand, one.name(), one.kind(), one.query(), true));
         return !missing.isEmpty();
     }
 
