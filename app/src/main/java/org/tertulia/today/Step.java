@@ -13,6 +13,8 @@ public record Step(Kind kind, String path, boolean done) {
         CHANNEL,
         HEARD,
         WATCH,
+        WATCH_US,
+        WATCH_RIVAL,
         ANSWER,
         COLLEAGUE,
         OWN_CLAIM,

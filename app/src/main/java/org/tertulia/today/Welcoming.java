@@ -12,7 +12,10 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Role;
 import org.tertulia.kernel.UseCase;
+import org.tertulia.listening.Watch;
+import org.tertulia.listening.WatchKind;
 import org.tertulia.listening.Watches;
+import org.tertulia.networks.hearing.Health;
 import org.tertulia.networks.hearing.Healths;
 import org.tertulia.organization.Invitations;
 import org.tertulia.organization.Members;
@@ -70,13 +73,35 @@ public class Welcoming {
 
     private List<Step> ofCompany(Sight sight) {
         var health = channels.all(sight);
+        return health.stream().anyMatch(each -> each.channel().managed())
+                ? ofAnswering(sight, health)
+                : ofListening(sight, health);
+    }
+
+    /** Listen first: there is enough to do before there is a channel of one's own. */
+    private List<Step> ofListening(Sight sight, List<Health> health) {
+        var about = watches.all(sight).stream().map(Watch::kind).toList();
         return List.of(
                 new Step(Kind.BRAND, "/settings", !sight.brands().isEmpty()),
                 new Step(Kind.CHANNEL, "/channels/new", !health.isEmpty()),
+                new Step(Kind.HEARD, "/channels", heard(health)),
+                new Step(Kind.WATCH_US, "/watches/new?kind=brand", about.contains(WatchKind.BRAND)),
                 new Step(
-                        Kind.HEARD,
-                        "/channels",
-                        health.stream().anyMatch(channel -> channel.lastHeardAt() != null)),
+                        Kind.WATCH_RIVAL,
+                        "/watches/new?kind=competitor",
+                        about.contains(WatchKind.COMPETITOR)),
+                new Step(Kind.COLLEAGUE, "/members", accompanied(sight)));
+    }
+
+    private static boolean heard(List<Health> health) {
+        return health.stream().anyMatch(channel -> channel.lastHeardAt() != null);
+    }
+
+    private List<Step> ofAnswering(Sight sight, List<Health> health) {
+        return List.of(
+                new Step(Kind.BRAND, "/settings", !sight.brands().isEmpty()),
+                new Step(Kind.CHANNEL, "/channels/new", !health.isEmpty()),
+                new Step(Kind.HEARD, "/channels", heard(health)),
                 new Step(Kind.WATCH, "/watches/new", !watches.all(sight).isEmpty()),
                 new Step(Kind.ANSWER, WAITING, answered(sight)),
                 new Step(Kind.COLLEAGUE, "/members", accompanied(sight)));

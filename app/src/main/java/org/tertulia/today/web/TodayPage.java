@@ -29,24 +29,30 @@ class TodayPage {
     private final Agenda agenda;
     private final Welcoming welcoming;
     private final Surroundings surroundings;
+    private final Talks talks;
 
-    TodayPage(Agenda agenda, Welcoming welcoming, Surroundings surroundings) {
+    TodayPage(Agenda agenda, Welcoming welcoming, Surroundings surroundings, Talks talks) {
         this.agenda = agenda;
         this.welcoming = welcoming;
         this.surroundings = surroundings;
+        this.talks = talks;
     }
 
     @GetMapping
     Html show(Sight sight, Page page) {
+        var due = agenda.due(sight, DUE);
+        var troubled = agenda.troubled(sight, TROUBLED);
+        var asked = !due.isEmpty() || !troubled.isEmpty();
         var view =
                 new TodayView(
                         agenda.load(sight),
-                        agenda.due(sight, DUE),
-                        agenda.troubled(sight, TROUBLED),
+                        due,
+                        troubled,
                         surroundings.heard(sight),
                         surroundings.ailing(sight),
                         surroundings.rounds(sight),
                         sight.may(Role.SUPERVISOR) ? surroundings.team(sight, page) : null,
+                        asked ? null : talks.of(sight, page),
                         surroundings.listening(sight),
                         firstSteps(sight, page).orElse(null));
         var day = DateTimeFormatter.ofPattern(page.t("today.date"), page.locale());

@@ -14,8 +14,8 @@ import org.tertulia.today.Pending;
 
 /**
  * The first page of the day; {@code channels} is how many there are to hear, {@code rounds} is
- * there where channels have any, {@code team} for who supervises, {@code firstSteps} as long as
- * there are some.
+ * there where channels have any, {@code team} for who supervises, {@code talk} for who only
+ * listens, {@code firstSteps} as long as there are some.
  */
 record TodayView(
         Load load,
@@ -25,6 +25,7 @@ record TodayView(
         List<Health> ailing,
         Walk.@Nullable Ahead rounds,
         @Nullable Team team,
+        @Nullable Talk talk,
         List<Heard> listening,
         @Nullable FirstSteps firstSteps) {
 

@@ -104,6 +104,8 @@ final class Words {
             case CHANNEL -> page.t("today.step.channel");
             case HEARD -> page.t("today.step.heard");
             case WATCH -> page.t("today.step.watch");
+            case WATCH_US -> page.t("today.step.watchUs");
+            case WATCH_RIVAL -> page.t("today.step.watchRival");
             case ANSWER -> page.t("today.step.answer");
             case COLLEAGUE -> page.t("today.step.colleague");
             case OWN_CLAIM -> page.t("today.step.ownClaim");
