@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -58,7 +59,7 @@ public class Volumes {
         var counts = new HashMap<Instant, Long>();
         var tones = new HashMap<Instant, Tones>();
         var mentions = mentions(sight, filter.between(from, to));
-        var at = mentions.field(MENTION.AT);
+        var at = Objects.requireNonNull(mentions.field(MENTION.AT));
         var sentiment = mentions.field(MENTION.SENTIMENT);
         var begin = begin(grain, zone, at);
         // One watch finds a message once; counting the distinct ones of several is dearer.

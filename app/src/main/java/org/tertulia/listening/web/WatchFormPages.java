@@ -165,8 +165,7 @@ class WatchFormPages {
         var form =
                 number == null
                         ? form(sight, name, kind, query, brand)
-                        : written(
-                                watches.find(sight, number).number(), name, kind, query, brand);
+                        : written(watches.find(sight, number).number(), name, kind, query, brand);
         var drawing = Drawn.read(fields);
         if (drawing.isEmpty()) {
             return html(page, drawn(page, form));
