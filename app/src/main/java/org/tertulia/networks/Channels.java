@@ -69,6 +69,14 @@ public class Channels {
                 .collect(toMap(Channel::id, Function.identity()));
     }
 
+    /** The active ones of all networks, for the program's own work. */
+    public List<Channel> active() {
+        return dsl.selectFrom(CHANNEL)
+                .where(CHANNEL.STATE.eq(ChannelState.ACTIVE.word()))
+                .orderBy(CHANNEL.NUMBER)
+                .fetch(Channels::channel);
+    }
+
     /** The active ones of a network, for the program's own work. */
     public List<Channel> active(String network) {
         return dsl.selectFrom(CHANNEL)

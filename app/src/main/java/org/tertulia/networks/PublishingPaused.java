@@ -6,7 +6,8 @@ import org.tertulia.kernel.DomainEvent;
 
 /**
  * Nothing is sent any more until an owner says so: {@code why} is {@code copied} (the database met
- * a data folder that it does not know) or {@code set-back} (it forgot what it had recorded).
+ * a data folder that it does not know), {@code set-back} (it forgot what it had recorded) or {@code
+ * asked} (somebody stopped it).
  */
 public record PublishingPaused(String why, Actor by, Instant at) implements DomainEvent {
 

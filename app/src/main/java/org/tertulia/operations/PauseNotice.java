@@ -18,8 +18,12 @@ class PauseNotice implements Notice {
 
     @Override
     public @Nullable Told now() {
-        return publishing.pause() == null
-                ? null
-                : new Told("operations.publishing.notice", Place.OPERATIONS);
+        var pause = publishing.pause();
+        if (pause == null) {
+            return null;
+        }
+        var asked = pause.why().equals("asked");
+        var key = asked ? "operations.publishing.notice.asked" : "operations.publishing.notice";
+        return new Told(key, Place.OPERATIONS);
     }
 }

@@ -28,6 +28,7 @@ public class Publishing {
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
     private static final String COPIED = "copied";
     private static final String SET_BACK = "set-back";
+    private static final String ASKED = "asked";
     private static final Actor PROGRAM = new Actor.Program("networks");
 
     private final UUID id;
@@ -50,7 +51,7 @@ public class Publishing {
         this.events = events;
     }
 
-    /** Since when nothing is sent, and why: {@code copied} or {@code set-back}. */
+    /** Since when nothing is sent, and why: {@code copied}, {@code set-back} or {@code asked}. */
     public record Pause(Instant since, String why) {}
 
     /** Null while sending is allowed; as of the courier's last round. */
@@ -107,6 +108,19 @@ public class Publishing {
         LOG.warn("SEND-04: Nothing is sent until an owner says so on the operations page: {}", why);
     }
 
+    /**
+     * Somebody stops all that leaves; what is on its way arrives, what waits goes on waiting until
+     * an owner says so.
+     */
+    @Transactional
+    public void pause(Actor by) {
+        var now = instances.now();
+        if (look() == null && instances.pauseAll(ASKED, now)) {
+            events.publishEvent(new PublishingPaused(ASKED, by, now));
+            AfterCommit.run(() -> known = new Pause(now, ASKED));
+        }
+    }
+
     /** An owner says that nobody else sends what waits here: it is sought once more, then sent. */
     @Transactional
     public void resume(Actor by) {
@@ -115,8 +129,10 @@ public class Publishing {
         if (pause == null) {
             return;
         }
-        // An absence that was proved while another could still send proves nothing.
-        dispatches.doubt(pause.since());
+        if (!pause.why().equals(ASKED)) {
+            // An absence that was proved while another could still send proves nothing.
+            dispatches.doubt(pause.since());
+        }
         instances.resumeAll();
         events.publishEvent(new PublishingResumed(by, instances.now()));
         AfterCommit.run(() -> known = null);

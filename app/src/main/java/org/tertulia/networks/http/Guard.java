@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntPredicate;
 
 /** Resolves a host once and lets through only addresses that may be spoken to. */
 final class Guard {
@@ -24,9 +25,17 @@ final class Guard {
     }
 
     List<InetAddress> check(WebAddress target, Duration left) throws Stop {
+        return check(target, left, Ports::areForWeb);
+    }
+
+    /** The same for what listens on other ports. */
+    List<InetAddress> check(WebAddress target, Duration left, IntPredicate ports) throws Stop {
         var known = addresses(target, left);
         var usable =
-                known.stream().filter(address -> mayReach(target, address)).limit(TRIED).toList();
+                known.stream()
+                        .filter(address -> mayReach(target, address, ports))
+                        .limit(TRIED)
+                        .toList();
         if (usable.isEmpty()) {
             throw new Stop(Fetched.Trouble.REFUSED_ADDRESS, target.host() + ":" + target.port());
         }
@@ -64,13 +73,13 @@ final class Guard {
         }
     }
 
-    private boolean mayReach(WebAddress target, InetAddress address) {
+    private boolean mayReach(WebAddress target, InetAddress address, IntPredicate ports) {
         var host = target.host();
         var port = target.port();
         if (allowed.name(host, address, port)) {
             return true;
         }
-        return Ports.areForWeb(port)
+        return ports.test(port)
                 && (PublicInternet.has(address) || allowed.allow(host, address, port));
     }
 

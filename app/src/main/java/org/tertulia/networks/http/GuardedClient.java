@@ -1,7 +1,9 @@
 package org.tertulia.networks.http;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,25 @@ public final class GuardedClient implements AutoCloseable {
         } catch (Stop stop) {
             return stop.unreachable(Fetched.Sent.NO);
         }
+    }
+
+    /** Where a mail server is, for who speaks to it in its own way: to these addresses alone. */
+    public Found mailServer(String host, int port, Duration patience) {
+        try {
+            var target = WebAddress.of("https://" + host + ":" + port);
+            return new Found.At(guard.check(target, patience, Ports::areForMail));
+        } catch (Stop stop) {
+            return new Found.Nowhere(stop.unreachable(Fetched.Sent.NO));
+        }
+    }
+
+    /** Whether a server may be spoken to. */
+    public sealed interface Found {
+
+        /** At these addresses; there is at least one. */
+        record At(List<InetAddress> addresses) implements Found {}
+
+        record Nowhere(Fetched.Unreachable why) implements Found {}
     }
 
     private Fetched follow(Request first, WebAddress start) throws Stop {

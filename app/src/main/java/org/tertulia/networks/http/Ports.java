@@ -15,6 +15,11 @@ final class Ports {
 
     private Ports() {}
 
+    /** Those of mail servers that take letters. */
+    static boolean areForMail(int port) {
+        return port == 25 || port == 465 || port == 587 || port >= 1024 && areForWeb(port);
+    }
+
     static boolean areForWeb(int port) {
         return port == 80 || port == 443 || (port >= 1024 && !OTHERS.contains(port));
     }

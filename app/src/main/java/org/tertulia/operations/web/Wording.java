@@ -50,12 +50,14 @@ final class Wording {
             return line;
         }
         var advised =
-                line.noting(
-                        List.of(
-                                new Note(
-                                        page.t("operations.publishing.before"),
-                                        "",
-                                        page.t("operations.publishing.check"))));
+                "asked".equals(publishing.why())
+                        ? line
+                        : line.noting(
+                                List.of(
+                                        new Note(
+                                                page.t("operations.publishing.before"),
+                                                "",
+                                                page.t("operations.publishing.check"))));
         return page.can(Role.OWNER)
                 ? advised.offering(
                         Act.post(page.t("operations.publishing.go"), "/operations/publishing"))
@@ -67,7 +69,11 @@ final class Wording {
         if (at == null) {
             return page.t("operations.publishing.open");
         }
-        return "copied".equals(publishing.why())
+        var why = publishing.why();
+        if ("asked".equals(why)) {
+            return page.t("operations.publishing.asked", page.ago(at));
+        }
+        return "copied".equals(why)
                 ? page.t("operations.publishing.copied", page.ago(at))
                 : page.t("operations.publishing.setBack", page.ago(at));
     }
