@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.listening.matching.Query;
@@ -39,6 +40,7 @@ public class Filling {
     private final MentionLog log;
     private final Live live;
     private final Clock clock;
+    private final ObjectProvider<MentionFollower> followers;
 
     Filling(
             DSLContext db,
@@ -46,13 +48,15 @@ public class Filling {
             Utterances utterances,
             MentionLog log,
             Live live,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<MentionFollower> followers) {
         this.db = db;
         this.texts = texts;
         this.utterances = utterances;
         this.log = log;
         this.live = live;
         this.clock = clock;
+        this.followers = followers;
     }
 
     /** Reads one batch for the watch that waits longest; whether there was one. */
@@ -93,6 +97,9 @@ public class Filling {
                         lines.size() < BATCH || read >= MOST ? clock.instant() : null)
                 .where(FILLING.WATCH_ID.eq(watch.id().value()))
                 .execute();
+        if (lines.size() < BATCH || read >= MOST) {
+            followers.forEach(each -> each.filled(watch));
+        }
         live.nudge(watch.brand(), "watch-" + watch.number());
     }
 

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tertulia.language.Gist;
 import org.tertulia.listening.ActiveWatches.Listening;
+import org.tertulia.listening.MentionFollower.Overheard;
 import org.tertulia.listening.matching.Utterance;
 import org.tertulia.listening.matching.Watchers;
 import org.tertulia.messages.Message;
@@ -26,11 +29,17 @@ class Matching implements StreamFollower {
     private final ActiveWatches watches;
     private final Utterances utterances;
     private final MentionLog log;
+    private final ObjectProvider<MentionFollower> followers;
 
-    Matching(ActiveWatches watches, Utterances utterances, MentionLog log) {
+    Matching(
+            ActiveWatches watches,
+            Utterances utterances,
+            MentionLog log,
+            ObjectProvider<MentionFollower> followers) {
         this.watches = watches;
         this.utterances = utterances;
         this.log = log;
+        this.followers = followers;
     }
 
     @Override
@@ -42,22 +51,38 @@ class Matching implements StreamFollower {
     public void take(List<StreamEntry> entries, List<Message> messages) {
         var watchers = watches.current();
         var heard = heard(entries);
-        if (watchers.size() == 0 || heard.isEmpty()) {
-            return;
-        }
         var batch = utterances.batch();
         var found = new ArrayList<Found>();
         var again = new ArrayList<Found>();
         for (var message : messages) {
             var seq = heard.get(message.id());
             var text = message.text();
-            if (seq != null && text != null && !message.ours()) {
+            if (watchers.size() > 0 && seq != null && text != null && !message.ours()) {
                 var into = message.edited() ? again : found;
                 match(message, batch.of(message, text), seq, watchers, into);
             }
         }
         log.addNew(found);
         log.add(again);
+        tell(entries.getLast().seq(), messages, heard.keySet(), found);
+    }
+
+    private void tell(long upTo, List<Message> messages, Set<MessageId> heard, List<Found> found) {
+        var by = new HashMap<MessageId, List<WatchId>>();
+        found.forEach(
+                each ->
+                        by.computeIfAbsent(each.message(), it -> new ArrayList<>())
+                                .add(each.watch()));
+        var overheard =
+                messages.stream()
+                        .filter(message -> heard.contains(message.id()))
+                        .filter(message -> !message.ours() && !message.edited())
+                        .map(
+                                message ->
+                                        new Overheard(
+                                                message, by.getOrDefault(message.id(), List.of())))
+                        .toList();
+        followers.forEach(each -> each.take(upTo, overheard));
     }
 
     /** The last line of each message that said something. */

@@ -47,6 +47,9 @@ class BrandWallTest {
     /** A word that stands in every thing of Roble and nowhere else. */
     private static final String SECRET = "zanahoria";
 
+    private static final String RULE =
+            "select number from listening_alerts.rule where words = '" + SECRET + "'";
+
     @Autowired Cast cast;
     @Autowired Shop shop;
     @Autowired Channels channels;
@@ -105,6 +108,13 @@ class BrandWallTest {
                         "quarantine", one("select number from networks.quarantine"),
                         "operations/quarantine", one("select number from networks.quarantine"),
                         "inbox/views", one("select id from inbox.saved_view")));
+        alerted();
+        things.putAll(
+                Map.of(
+                        "alerts", one("select number from listening_alerts.alert"),
+                        "alerts/rules", one(RULE),
+                        "alert-rules", one(RULE),
+                        "crisis-rooms", one("select number from listening_crisis.room")));
     }
 
     @Test
@@ -128,6 +138,9 @@ class BrandWallTest {
                         "/insights",
                         "/insights/{number:[0-9]{1,9}}",
                         "/api/v1/insights",
+                        "/alerts/{number:[0-9]{1,9}}",
+                        "/alerts/rules/{number:[0-9]{1,9}}",
+                        "/crisis-rooms/{number:[0-9]{1,9}}",
                         "/operations/quarantine",
                         "/operations/quarantine/{number}",
                         "/plaza/{number}",
@@ -211,6 +224,29 @@ class BrandWallTest {
             asked = asked.param(fields[i], fields[i + 1]);
         }
         assertThat(mvc.perform(asked).getResponse().getStatus()).isEqualTo(303);
+    }
+
+    /** An alert of Roble's rule, and its crisis room. */
+    private void alerted() {
+        var brand = one("select number from organization.brand where name = 'Roble'");
+        made(
+                "/api/v1/alert-rules",
+                "{\"kind\":\"crisis\",\"words\":[\"%s\"],\"brand\":" + brand + "}");
+        db.execute(
+                "insert into listening_alerts.alert (id, brand_id, kind, begun_at, raised_at)"
+                        + " values (gen_random_uuid(), ?, 'crisis', now(), now())",
+                ROBLE.value());
+        db.execute(
+                "insert into listening_alerts.sign (alert_id, rule_id, subject, of_watch, kind,"
+                        + " raised_at, window_minutes, found, authors, usual, peak, met, last_at)"
+                        + " select a.id, r.id, w.id, true, 'crisis', now(), 60, 9, 9, 1, 9, ?, now()"
+                        + " from listening_alerts.alert a, listening.watch w,"
+                        + " listening_alerts.rule r where r.words = ?",
+                SECRET,
+                SECRET);
+        form("/crisis-rooms", "alert", one("select number from listening_alerts.alert"));
+        var room = one("select number from listening_crisis.room");
+        form("/crisis-rooms/" + room + "/entries", "kind", "note", "text", "La " + SECRET);
     }
 
     private void quarantined(Channel channel) {

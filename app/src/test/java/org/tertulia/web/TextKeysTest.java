@@ -31,12 +31,13 @@ class TextKeysTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z][A-Za-z0-9-]*)+)\"");
 
     /**
-     * Keys that the code completes: refusals and events by their class, failures by what they
-     * explain.
+     * Keys that the code completes: refusals and events by their class, choices by their word,
+     * failures by what they explain.
      */
     private static final Pattern COMPLETED =
             Pattern.compile(
-                    "[a-z]+\\.refusal\\.\\w+|listening\\.drawing\\.(part|rule)\\.\\w+|audit\\.event\\.\\w+\\.\\w+|web\\.failure\\.\\w+\\.(why|next)");
+                    "[a-z]+\\.refusal\\.\\w+|listening\\.drawing\\.(part|rule)\\.\\w+|listening\\.alert\\.(kind|reason|sensitivity)\\.[\\w.-]+"
+                            + "|listening\\.crisis\\.kind\\.\\w+|networks\\.letters\\.state\\.\\w+|audit\\.event\\.\\w+\\.\\w+|web\\.failure\\.\\w+\\.(why|next)");
 
     @Test
     void spanishAndEnglishHaveTheSameKeys() {

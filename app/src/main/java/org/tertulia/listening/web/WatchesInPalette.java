@@ -40,10 +40,11 @@ class WatchesInPalette implements PaletteSource {
 
     private static Stream<Entry> others(Page page) {
         var mentions = new Entry(Kind.PAGE, "ear", page.t("listening.mentions"), "", "/mentions");
+        var alerts = new Entry(Kind.PAGE, "bell", page.t("listening.alerts"), "", "/alerts");
         var rounds = new Entry(Kind.PAGE, "eye", page.t("listening.rounds"), "", "/rounds");
         var adding = new Entry(Kind.COMMAND, "plus", page.t("listening.new"), "", "/watches/new");
         return page.can(Role.SUPERVISOR)
-                ? Stream.of(mentions, rounds, adding)
-                : Stream.of(mentions, rounds);
+                ? Stream.of(mentions, alerts, rounds, adding)
+                : Stream.of(mentions, alerts, rounds);
     }
 }

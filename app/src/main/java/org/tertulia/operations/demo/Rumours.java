@@ -62,6 +62,18 @@ final class Rumours {
                     "Third delivery date for my Olmo order. I want to believe.",
                     "Lo de Olmo con los repartos esta semana no tiene nombre. ¿Y mi %s?");
 
+    /** What everybody finds out within an hour of this moment: an alert has to tell of it. */
+    private static final List<String> DOWN =
+            List.of(
+                    "La web de Olmo no carga. ¿Os pasa también?",
+                    "Olmo: error 500 al pagar. Llevo tres intentos y me han cobrado dos veces.",
+                    "Imposible entrar en la tienda de Olmo, se queda en blanco. Vaya desastre.",
+                    "Se ha caído la página de Olmo justo cuando iba a pagar. Qué rabia.",
+                    "Olmo's website is down and so is my patience.",
+                    "No puedo ver mi pedido en Olmo, la web está caída y nadie contesta.");
+
+    private static final int MINUTES_DOWN = 50;
+
     private Rumours() {}
 
     /** A line of JSON for each, none later than this moment. */
@@ -76,6 +88,11 @@ final class Rumours {
                 lines.append(line(n++, text(random, day), one(WHO, random), now.minus(ago)))
                         .append('\n');
             }
+        }
+        for (var i = 0; i < WHO.size(); i++) {
+            var at = now.minus(Duration.ofMinutes(MINUTES_DOWN - 3L * i));
+            var said = DOWN.get(i % DOWN.size());
+            lines.append(line(n++, said, WHO.get(i), at)).append('\n');
         }
         return lines.toString();
     }

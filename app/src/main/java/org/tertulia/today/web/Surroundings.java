@@ -11,6 +11,7 @@ import org.tertulia.listening.Volumes;
 import org.tertulia.listening.Watch;
 import org.tertulia.listening.WatchState;
 import org.tertulia.listening.Watches;
+import org.tertulia.listening.alerts.Headlines;
 import org.tertulia.listening.rounds.Walk;
 import org.tertulia.messages.Tide;
 import org.tertulia.networks.Channel;
@@ -32,10 +33,13 @@ class Surroundings {
     /** The liveliest; the list of watches has them all. */
     private static final int WATCHES = 6;
 
+    private static final int ALERTS = 3;
+
     private final Agenda agenda;
     private final Answers answers;
     private final Watches watches;
     private final Volumes volumes;
+    private final Headlines headlines;
     private final Walk walk;
     private final Channels channels;
     private final Healths healths;
@@ -46,6 +50,7 @@ class Surroundings {
             Answers answers,
             Watches watches,
             Volumes volumes,
+            Headlines headlines,
             Walk walk,
             Channels channels,
             Healths healths,
@@ -54,6 +59,7 @@ class Surroundings {
         this.answers = answers;
         this.watches = watches;
         this.volumes = volumes;
+        this.headlines = headlines;
         this.walk = walk;
         this.channels = channels;
         this.healths = healths;
@@ -97,6 +103,11 @@ class Surroundings {
         var begin = now.truncatedTo(ChronoUnit.HOURS).minusHours(DAY - 1);
         var all = channels.all(sight).stream().map(Channel::id).toList();
         return new Bars(begin, tide.hours(sight, all, begin.toInstant(), DAY));
+    }
+
+    /** What is out of the ordinary now. */
+    List<Headlines.Headline> alerts(Sight sight) {
+        return headlines.current(sight, ALERTS);
     }
 
     /** What rises first, then what is talked of most. */

@@ -53,6 +53,7 @@ class TodayPage {
                         surroundings.rounds(sight),
                         sight.may(Role.SUPERVISOR) ? surroundings.team(sight, page) : null,
                         asked ? null : talks.of(sight, page),
+                        surroundings.alerts(sight),
                         surroundings.listening(sight),
                         firstSteps(sight, page).orElse(null));
         var day = DateTimeFormatter.ofPattern(page.t("today.date"), page.locale());

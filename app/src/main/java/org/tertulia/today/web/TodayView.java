@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.listening.Rise;
 import org.tertulia.listening.Watch;
+import org.tertulia.listening.alerts.Headlines;
 import org.tertulia.listening.rounds.Walk;
 import org.tertulia.networks.hearing.Health;
 import org.tertulia.today.Answers;
@@ -26,6 +27,7 @@ record TodayView(
         Walk.@Nullable Ahead rounds,
         @Nullable Team team,
         @Nullable Talk talk,
+        List<Headlines.Headline> alerts,
         List<Heard> listening,
         @Nullable FirstSteps firstSteps) {
 

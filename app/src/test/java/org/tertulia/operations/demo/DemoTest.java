@@ -84,6 +84,7 @@ class DemoTest {
 
         assertThat(days.stream().mapToInt(Integer::intValue).sum()).isBetween(150, 300);
         assertThat(Collections.max(days)).isGreaterThan(40);
+        assertThat(count("listening_alerts.alert where acknowledged_at is null")).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package org.tertulia.listening.alerts;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.tertulia.language.Sentiment;
+import org.tertulia.language.Urgency;
+import org.tertulia.messages.Message;
+
+/** A message as it counts; {@code at} is never ahead of the clock. */
+record Noted(Message message, Instant at, int author, boolean negative, boolean crisis) {
+
+    static Noted of(Message message, Instant now) {
+        var sense = message.sense();
+        return new Noted(
+                message,
+                message.at().isAfter(now) ? now : message.at(),
+                author(message),
+                sense != null && sense.gist().sentiment() == Sentiment.NEGATIVE,
+                sense != null && sense.gist().urgency() == Urgency.CRISIS);
+    }
+
+    /** What has no author is the channel's own voice: one. */
+    private static int author(Message message) {
+        var author = message.author();
+        return author == null ? message.channel().hashCode() : author(author.key());
+    }
+
+    static int author(String key) {
+        return Objects.hash(key);
+    }
+
+    boolean in(Series series) {
+        return switch (series) {
+            case HEARD -> true;
+            case NEGATIVE -> negative;
+            case CRISIS -> crisis;
+        };
+    }
+
+    /** Whether it says something at all, and not only that an advertiser is there. */
+    static boolean counts(Message message) {
+        var sense = message.sense();
+        return message.text() != null
+                && message.kind() != Message.Kind.REACTION
+                && (sense == null || !sense.isSpam());
+    }
+}

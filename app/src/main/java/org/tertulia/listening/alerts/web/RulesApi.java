@@ -1,0 +1,118 @@
+package org.tertulia.listening.alerts.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.kernel.Role;
+import org.tertulia.listening.Watch;
+import org.tertulia.listening.Watches;
+import org.tertulia.listening.alerts.Rule;
+import org.tertulia.listening.alerts.Rules;
+import org.tertulia.listening.alerts.Ruling;
+import org.tertulia.networks.Channel;
+import org.tertulia.networks.Channels;
+import org.tertulia.networks.letters.Webhook;
+import org.tertulia.networks.letters.Webhooks;
+import org.tertulia.organization.Brand;
+import org.tertulia.organization.Brands;
+import org.tertulia.organization.Sight;
+
+/** Rules of alerts, for programs. */
+@RestController
+@RequestMapping("/api/v1/alert-rules")
+class RulesApi {
+
+    private final Rules rules;
+    private final Ruling ruling;
+    private final RuleAsked reading;
+    private final Brands brands;
+    private final Watches watches;
+    private final Channels channels;
+    private final Webhooks webhooks;
+
+    RulesApi(
+            Rules rules,
+            Ruling ruling,
+            RuleAsked reading,
+            Brands brands,
+            Watches watches,
+            Channels channels,
+            Webhooks webhooks) {
+        this.rules = rules;
+        this.ruling = ruling;
+        this.reading = reading;
+        this.brands = brands;
+        this.watches = watches;
+        this.channels = channels;
+        this.webhooks = webhooks;
+    }
+
+    record RulesJson(List<RuleJson> items, @Nullable Integer next) {}
+
+    @GetMapping
+    RulesJson list(Sight sight) {
+        return new RulesJson(
+                rules.all(sight).stream().map(rule -> json(sight, rule)).toList(), null);
+    }
+
+    @GetMapping("/{number:[0-9]{1,9}}")
+    RuleJson show(Sight sight, @PathVariable int number) {
+        return json(sight, rules.find(sight, number));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    RuleJson add(Sight sight, @RequestBody RuleJson asked) {
+        return json(sight, ruling.add(sight, reading.rule(sight, asked.asked(0))));
+    }
+
+    /** In place of the one of this number; {@code version} is that of the one replaced. */
+    @PutMapping("/{number:[0-9]{1,9}}")
+    RuleJson change(Sight sight, @PathVariable int number, @RequestBody RuleJson asked) {
+        rules.find(sight, number);
+        return json(sight, ruling.change(sight, reading.rule(sight, asked.asked(number))));
+    }
+
+    @DeleteMapping("/{number:[0-9]{1,9}}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Sight sight, @PathVariable int number) {
+        ruling.remove(sight, number);
+    }
+
+    private RuleJson json(Sight sight, Rule rule) {
+        return new RuleJson(
+                rule.number(),
+                brands.find(rule.brand(), sight).map(Brand::number).orElse(0),
+                rule.kind().word(),
+                watches.all(sight).stream()
+                        .filter(watch -> rule.watches().contains(watch.id().value()))
+                        .map(Watch::number)
+                        .toList(),
+                channels.all(sight).stream()
+                        .filter(channel -> rule.channels().contains(channel.id().value()))
+                        .map(Channel::number)
+                        .toList(),
+                rule.sensitivity().word(),
+                rule.window(),
+                rule.calm(),
+                rule.words(),
+                rule.tells() == Role.AGENT ? "agent" : "supervisor",
+                rule.byMail(),
+                webhooks.all(sight).stream()
+                        .filter(each -> each.id().equals(rule.webhook()))
+                        .map(Webhook::number)
+                        .findFirst()
+                        .orElse(null),
+                rule.active(),
+                rule.version());
+    }
+}
