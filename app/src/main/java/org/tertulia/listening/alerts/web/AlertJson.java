@@ -16,13 +16,13 @@ record AlertJson(
         Instant begunAt,
         Instant raisedAt,
         @Nullable Instant endedAt,
-        @Nullable Acknowledged acknowledgement,
-        List<SignJson> signs) {
+        @Nullable AlertAcknowledgedJson acknowledgement,
+        List<AlertSignJson> signs) {
 
-    record Acknowledged(UUID by, String name, Instant at, String reason) {}
+    record AlertAcknowledgedJson(UUID by, String name, Instant at, String reason) {}
 
     /** {@code subject} is the page of a watch or a channel. */
-    record SignJson(
+    record AlertSignJson(
             String kind,
             String subject,
             String name,

@@ -45,13 +45,13 @@ class AlertsApi {
     record AlertsJson(List<AlertJson> items, @Nullable Integer next) {}
 
     /** One of {@code on-it}, {@code expected}, {@code not-ours}, {@code false-alarm}. */
-    record Found(@Nullable String reason) {}
+    record AlertFound(@Nullable String reason) {}
 
     /** The rules that told of it say nothing of its subjects for so many hours. */
-    record Quiet(@Nullable Integer hours) {}
+    record AlertQuiet(@Nullable Integer hours) {}
 
     /** The messages behind an alert, the oldest first. */
-    record MessagesJson(List<UUID> items, @Nullable Integer next) {}
+    record AlertMessagesJson(List<UUID> items, @Nullable Integer next) {}
 
     /** The newest first; {@code state} is {@code open}, {@code current} or {@code all}. */
     @GetMapping
@@ -81,14 +81,14 @@ class AlertsApi {
     }
 
     @GetMapping("/{number:[0-9]{1,9}}/messages")
-    MessagesJson messages(Sight sight, @PathVariable int number) {
+    AlertMessagesJson messages(Sight sight, @PathVariable int number) {
         var pieces = evidence.of(alerts.find(sight, number));
-        return new MessagesJson(
+        return new AlertMessagesJson(
                 pieces.stream().map(piece -> piece.message().value()).toList(), null);
     }
 
     @PostMapping("/{number:[0-9]{1,9}}/acknowledgement")
-    AlertJson acknowledge(Sight sight, @PathVariable int number, @RequestBody Found found) {
+    AlertJson acknowledge(Sight sight, @PathVariable int number, @RequestBody AlertFound found) {
         var reason = found.reason() == null ? "" : found.reason();
         var alert =
                 acknowledging.acknowledge(
@@ -100,7 +100,7 @@ class AlertsApi {
     }
 
     @PostMapping("/{number:[0-9]{1,9}}/hush")
-    AlertJson hush(Sight sight, @PathVariable int number, @RequestBody Quiet quiet) {
+    AlertJson hush(Sight sight, @PathVariable int number, @RequestBody AlertQuiet quiet) {
         var hours = quiet.hours() == null ? 0 : Math.clamp(quiet.hours(), 0, 10_000);
         acknowledging.hush(sight, number, Duration.ofHours(hours));
         return show(sight, number);
@@ -123,7 +123,7 @@ class AlertsApi {
                 alert.endedAt(),
                 acknowledgement == null
                         ? null
-                        : new AlertJson.Acknowledged(
+                        : new AlertJson.AlertAcknowledgedJson(
                                 acknowledgement.by().value(),
                                 row.by(),
                                 acknowledgement.at(),
@@ -131,7 +131,7 @@ class AlertsApi {
                 row.signs().stream()
                         .map(
                                 seen ->
-                                        new AlertJson.SignJson(
+                                        new AlertJson.AlertSignJson(
                                                 seen.sign().kind().word(),
                                                 seen.path(),
                                                 seen.name(),

@@ -56,28 +56,28 @@ class RulesApi {
         this.webhooks = webhooks;
     }
 
-    record RulesJson(List<RuleJson> items, @Nullable Integer next) {}
+    record AlertRulesJson(List<AlertRuleJson> items, @Nullable Integer next) {}
 
     @GetMapping
-    RulesJson list(Sight sight) {
-        return new RulesJson(
+    AlertRulesJson list(Sight sight) {
+        return new AlertRulesJson(
                 rules.all(sight).stream().map(rule -> json(sight, rule)).toList(), null);
     }
 
     @GetMapping("/{number:[0-9]{1,9}}")
-    RuleJson show(Sight sight, @PathVariable int number) {
+    AlertRuleJson show(Sight sight, @PathVariable int number) {
         return json(sight, rules.find(sight, number));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    RuleJson add(Sight sight, @RequestBody RuleJson asked) {
+    AlertRuleJson add(Sight sight, @RequestBody AlertRuleJson asked) {
         return json(sight, ruling.add(sight, reading.rule(sight, asked.asked(0))));
     }
 
     /** In place of the one of this number; {@code version} is that of the one replaced. */
     @PutMapping("/{number:[0-9]{1,9}}")
-    RuleJson change(Sight sight, @PathVariable int number, @RequestBody RuleJson asked) {
+    AlertRuleJson change(Sight sight, @PathVariable int number, @RequestBody AlertRuleJson asked) {
         rules.find(sight, number);
         return json(sight, ruling.change(sight, reading.rule(sight, asked.asked(number))));
     }
@@ -88,8 +88,8 @@ class RulesApi {
         ruling.remove(sight, number);
     }
 
-    private RuleJson json(Sight sight, Rule rule) {
-        return new RuleJson(
+    private AlertRuleJson json(Sight sight, Rule rule) {
+        return new AlertRuleJson(
                 rule.number(),
                 brands.find(rule.brand(), sight).map(Brand::number).orElse(0),
                 rule.kind().word(),

@@ -42,43 +42,43 @@ class RoomsApi {
     }
 
     /** A room; {@code log}, {@code tasks} and {@code present} where one room is asked for. */
-    record RoomJson(
+    record CrisisRoomJson(
             int id,
             int alert,
             String title,
             Instant openedAt,
             @Nullable Instant closedAt,
             @Nullable String conclusion,
-            @Nullable List<EntryJson> log,
-            @Nullable List<TaskJson> tasks,
+            @Nullable List<CrisisEntryJson> log,
+            @Nullable List<CrisisTaskJson> tasks,
             @Nullable List<UUID> present) {}
 
-    record EntryJson(int n, Instant at, UUID by, String kind, String text) {}
+    record CrisisEntryJson(int n, Instant at, UUID by, String kind, String text) {}
 
     /** {@code n} is the entry that gave it. */
-    record TaskJson(int n, String text, UUID who, Instant dueAt, @Nullable Instant doneAt) {}
+    record CrisisTaskJson(int n, String text, UUID who, Instant dueAt, @Nullable Instant doneAt) {}
 
-    record RoomsJson(List<RoomJson> items, @Nullable Integer next) {}
+    record CrisisRoomsJson(List<CrisisRoomJson> items, @Nullable Integer next) {}
 
     /** From which alert. */
-    record Opened(@Nullable Integer alert, @Nullable String title) {}
+    record RoomAsked(@Nullable Integer alert, @Nullable String title) {}
 
     /** A {@code note} or a {@code decision}; the same {@code key} twice is one line. */
-    record Said(@Nullable UUID key, @Nullable String kind, @Nullable String text) {}
+    record RoomSaid(@Nullable UUID key, @Nullable String kind, @Nullable String text) {}
 
     /** {@code who} is a member's handle; the same {@code key} twice is one task. */
-    record Given(
+    record RoomGiven(
             @Nullable UUID key,
             @Nullable String text,
             @Nullable String who,
             @Nullable Instant dueAt) {}
 
-    record Concluded(@Nullable String conclusion) {}
+    record RoomConcluded(@Nullable String conclusion) {}
 
     /** Those that are open first, then the newest first. */
     @GetMapping
-    RoomsJson list(Sight sight, @RequestParam(defaultValue = "100") int limit) {
-        return new RoomsJson(
+    CrisisRoomsJson list(Sight sight, @RequestParam(defaultValue = "100") int limit) {
+        return new CrisisRoomsJson(
                 rooms.list(sight, null, Paging.size(limit)).stream()
                         .map(room -> json(sight, room, false))
                         .toList(),
@@ -86,20 +86,20 @@ class RoomsApi {
     }
 
     @GetMapping("/{number:[0-9]{1,9}}")
-    RoomJson show(Sight sight, @PathVariable int number) {
+    CrisisRoomJson show(Sight sight, @PathVariable int number) {
         return json(sight, rooms.find(sight, number), true);
     }
 
     /** Whoever opens one from the same alert gets the one that is there. */
     @PostMapping
-    RoomJson open(Sight sight, @RequestBody Opened asked) {
+    CrisisRoomJson open(Sight sight, @RequestBody RoomAsked asked) {
         var alert = asked.alert() == null ? 0 : asked.alert();
         var title = asked.title() == null ? "Alert " + alert : asked.title();
         return json(sight, opening.open(sight, alert, title), true);
     }
 
     @PostMapping("/{number:[0-9]{1,9}}/entries")
-    RoomJson say(Sight sight, @PathVariable int number, @RequestBody Said said) {
+    CrisisRoomJson say(Sight sight, @PathVariable int number, @RequestBody RoomSaid said) {
         var kind =
                 Entry.Kind.said(said.kind() == null ? "note" : said.kind())
                         .orElseThrow(() -> new Refused(new CrisisRefusal.EntryUnfit()));
@@ -108,7 +108,7 @@ class RoomsApi {
     }
 
     @PostMapping("/{number:[0-9]{1,9}}/tasks")
-    RoomJson give(Sight sight, @PathVariable int number, @RequestBody Given given) {
+    CrisisRoomJson give(Sight sight, @PathVariable int number, @RequestBody RoomGiven given) {
         if (given.dueAt() == null) {
             throw new Refused(new CrisisRefusal.DueUnfit());
         }
@@ -123,13 +123,14 @@ class RoomsApi {
     }
 
     @PostMapping("/{number:[0-9]{1,9}}/tasks/{task:[0-9]{1,9}}/completion")
-    RoomJson done(Sight sight, @PathVariable int number, @PathVariable int task) {
+    CrisisRoomJson done(Sight sight, @PathVariable int number, @PathVariable int task) {
         logging.done(sight, number, task);
         return show(sight, number);
     }
 
     @PostMapping("/{number:[0-9]{1,9}}/closure")
-    RoomJson close(Sight sight, @PathVariable int number, @RequestBody Concluded concluded) {
+    CrisisRoomJson close(
+            Sight sight, @PathVariable int number, @RequestBody RoomConcluded concluded) {
         logging.close(sight, number, concluded.conclusion() == null ? "" : concluded.conclusion());
         return show(sight, number);
     }
@@ -138,9 +139,9 @@ class RoomsApi {
         return key == null ? Uuid7.next() : key;
     }
 
-    private RoomJson json(Sight sight, Room room, boolean whole) {
+    private CrisisRoomJson json(Sight sight, Room room, boolean whole) {
         var closure = room.closure();
-        return new RoomJson(
+        return new CrisisRoomJson(
                 room.number(),
                 alerts.find(sight, room.alert()).map(Alert::number).orElse(0),
                 room.title(),
@@ -152,7 +153,7 @@ class RoomsApi {
                         ? rooms.tasks(room).stream()
                                 .map(
                                         task ->
-                                                new TaskJson(
+                                                new CrisisTaskJson(
                                                         task.n(),
                                                         task.text(),
                                                         task.who().value(),
@@ -163,8 +164,8 @@ class RoomsApi {
                 whole ? rooms.present(room).stream().map(who -> who.value()).toList() : null);
     }
 
-    private static EntryJson json(Entry entry) {
-        return new EntryJson(
+    private static CrisisEntryJson json(Entry entry) {
+        return new CrisisEntryJson(
                 entry.n(), entry.at(), entry.by().value(), entry.kind().word(), entry.text());
     }
 }

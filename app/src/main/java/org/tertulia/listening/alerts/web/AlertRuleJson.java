@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A rule as programs see and write it, all by numbers and words; {@code version} is that of the
  * rule which a change replaces.
  */
-record RuleJson(
+record AlertRuleJson(
         @Nullable Integer id,
         @Nullable Integer brand,
         @Nullable String kind,
