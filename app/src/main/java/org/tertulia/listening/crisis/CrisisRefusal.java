@@ -18,7 +18,7 @@ public sealed interface CrisisRefusal extends Refusal {
     record NobodyToDo() implements CrisisRefusal, Unfit {}
 
     /** A task is due at a time to come, within a month. */
-    record DueUnfit() implements CrisisRefusal, Unfit {}
+    record DeadlineUnfit() implements CrisisRefusal, Unfit {}
 
     /** A room is closed with what was concluded. */
     record ConclusionMissing(int most) implements CrisisRefusal, Unfit {}

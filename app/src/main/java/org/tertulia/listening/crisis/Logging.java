@@ -70,7 +70,7 @@ public class Logging {
         var fit = Texts.fit(text, Texts.LONGEST);
         var now = clock.instant();
         if (!dueAt.isAfter(now) || dueAt.isAfter(now.plus(FURTHEST))) {
-            throw new Refused(new CrisisRefusal.DueUnfit());
+            throw new Refused(new CrisisRefusal.DeadlineUnfit());
         }
         var room = held(sight, number);
         var who =

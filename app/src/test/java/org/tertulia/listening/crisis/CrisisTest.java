@@ -138,7 +138,7 @@ class CrisisTest {
         refused(CrisisRefusal.NobodyToDo.class, () -> give(room, "rita", soon));
         refused(CrisisRefusal.NobodyToDo.class, () -> give(room, "nadie", soon));
         refused(
-                CrisisRefusal.DueUnfit.class,
+                CrisisRefusal.DeadlineUnfit.class,
                 () -> give(room, "bea", soon.minus(Duration.ofHours(3))));
         refused(
                 CrisisRefusal.TextUnfit.class,

@@ -20,7 +20,7 @@ final class Moments {
         try {
             return LocalDateTime.parse(given.strip()).atZone(zone).toInstant();
         } catch (DateTimeException e) {
-            throw new Refused(new CrisisRefusal.DueUnfit());
+            throw new Refused(new CrisisRefusal.DeadlineUnfit());
         }
     }
 

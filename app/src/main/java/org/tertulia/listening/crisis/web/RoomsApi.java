@@ -110,7 +110,7 @@ class RoomsApi {
     @PostMapping("/{number:[0-9]{1,9}}/tasks")
     CrisisRoomJson give(Sight sight, @PathVariable int number, @RequestBody RoomGiven given) {
         if (given.dueAt() == null) {
-            throw new Refused(new CrisisRefusal.DueUnfit());
+            throw new Refused(new CrisisRefusal.DeadlineUnfit());
         }
         logging.give(
                 sight,
