@@ -2,7 +2,8 @@
 // has a key of its own while it is open.
 
 document.addEventListener('toggle', ({ target }) => {
-    if (target.matches?.('details.judge[open]')) target.querySelector('[aria-pressed="true"], [data-judges]')?.focus();
+    if (!target.matches?.('details.judge[open]')) return;
+    (target.querySelector('[aria-pressed="true"]') ?? target.querySelector('[data-judges]'))?.focus();
 }, true);
 
 document.addEventListener('keydown', (event) => {

@@ -178,7 +178,7 @@ class MentionsPanel {
                     new MentionsView.Also(
                             "network",
                             network,
-                            page.t("listening.filter.network", networks.label(network))));
+                            page.t("listening.filter.network", page.t(networks.label(network)))));
         }
         if (asked.namesSeveral()) {
             also.add(new MentionsView.Also("several", "true", page.t("listening.filter.several")));

@@ -153,7 +153,7 @@ class VoiceViews {
                 .map(
                         network ->
                                 new Row(
-                                        networks.label(network),
+                                        page.t(networks.label(network)),
                                         networks.icon(network),
                                         cells(
                                                 page,
