@@ -384,7 +384,7 @@ class ApiTest {
         var served =
                 house.part(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                         .flatMap(mapping -> mapping.getPatternValues().stream())
-                        .map(path -> path.replaceAll("\\{(\\w+):.*}", "{$1}"))
+                        .map(path -> path.replaceAll("\\{(\\w+):[^/]*}", "{$1}"))
                         .filter(path -> path.startsWith("/api/v1/"))
                         .filter(path -> !path.startsWith("/api/v1/openapi"))
                         .toList();
