@@ -18,8 +18,11 @@ final class Wide {
         return (String)
                 page.evaluate(
                         """
-                        () => {
+                        async () => {
                             const root = document.documentElement;
+                            // What is drawn follows the width of its place some frames later.
+                            for (let frame = 0; frame < 60 && root.scrollWidth > root.clientWidth; frame++)
+                                await new Promise(requestAnimationFrame);
                             if (root.scrollWidth <= root.clientWidth) return '';
                             return [...document.body.querySelectorAll('*')]
                                 .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1)
