@@ -187,6 +187,11 @@ public final class Page {
         return who == null ? 0 : pages.unread(who);
     }
 
+    /** The page that opens a place for the reader. */
+    public String way(Place place) {
+        return who == null ? place.path() : place.path(who.role());
+    }
+
     /** The entries of the rail that the reader may open. */
     public List<Place> rail() {
         return Arrays.stream(Place.values()).filter(Place::onRail).filter(this::open).toList();

@@ -8,7 +8,7 @@ public enum Place {
     INBOX("/inbox", "inbox", "web.place.inbox", "g i", Role.READER),
     LISTENING("/watches", "ear", "web.place.listening", "g l", Role.READER),
     CHANNELS("/channels", "broadcast", "web.place.channels", "g c", Role.READER),
-    TEAM("/team", "users", "web.place.team", "g t", Role.READER),
+    TEAM("/members", "users", "web.place.team", "g t", Role.READER),
     SETTINGS("/settings", "adjustments", "web.place.settings", "g s", Role.OWNER),
     AUDIT("/audit", "list-check", "web.place.audit", "g a", Role.SUPERVISOR),
     OPERATIONS("/operations", "activity", "web.place.operations", "g o", Role.SUPERVISOR),
@@ -29,9 +29,14 @@ public enum Place {
         this.least = least;
     }
 
-    /** The page that opens it. */
+    /** The page that opens it for whoever may open all of it. */
     public String path() {
         return path;
+    }
+
+    /** The first of its pages that somebody of this role may open. */
+    public String path(Role role) {
+        return this == TEAM && !role.atLeast(Role.SUPERVISOR) ? "/insights" : path;
     }
 
     /** Its symbol's name in the sprite. */

@@ -84,7 +84,6 @@ public final class Routes {
                     new Route(null, "/channels/**", SUPERVISOR),
 
                     // The team, and what it finds out
-                    new Route(GET, "/team", READER),
                     new Route(GET, "/departments/**", READER),
                     new Route(null, "/departments/**", OWNER),
                     // Who sees what people say may propose; who decides is each department's matter

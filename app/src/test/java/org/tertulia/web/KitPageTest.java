@@ -46,9 +46,9 @@ class KitPageTest {
     @Test
     void theRailShowsWhatTheRoleMayOpen() {
         assertThat(Visitor.signedIn(port, "rita@olmo.example").get("/kit").body())
-                .contains("href=\"/inbox\"", "href=\"/team\"")
-                .doesNotContain("href=\"/settings\"");
+                .contains("href=\"/inbox\"")
+                .doesNotContain("href=\"/members\"", "href=\"/settings\"");
         assertThat(Visitor.signedIn(port, "olga@olmo.example").get("/kit").body())
-                .contains("href=\"/team\"", "href=\"/settings\"");
+                .contains("href=\"/members\"", "href=\"/settings\"");
     }
 }

@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.tertulia.testing.Cast.ANA;
 import static org.tertulia.testing.Cast.BEA;
@@ -199,12 +198,13 @@ class InsightPagesTest {
     }
 
     @Test
-    void mentionsAreTickedForAnInsight() throws Exception {
-        workshop.says("Una mención cualquiera");
+    void severalMessagesBecomeOneInsight() throws Exception {
+        var one = workshop.says("La regadera pierde");
+        var other = workshop.says("Mi regadera también");
 
-        show("/team", RITA, 303).andExpect(header().string("Location", "/insights"));
-        show("/team", CARLA, 303).andExpect(header().string("Location", "/members"));
-        show("/departments", RITA);
+        show("/insights/new?message=" + one.message() + "&message=" + other.message(), RITA)
+                .andExpect(says("La regadera pierde"))
+                .andExpect(says("Mi regadera también"));
     }
 
     private ResultActions show(String path, SignedIn who) throws Exception {

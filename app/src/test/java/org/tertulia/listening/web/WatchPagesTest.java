@@ -14,8 +14,10 @@ import static org.tertulia.messages.Street.DARIO;
 import static org.tertulia.messages.Street.LUCIA;
 import static org.tertulia.messages.Street.NOON;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +73,21 @@ class WatchPagesTest {
                 .andExpect(content().string(containsString("qué maravilla")))
                 .andExpect(content().string(containsString("elogio")))
                 .andExpect(content().string(not(containsString("fuente rota"))));
+    }
+
+    @Test
+    void mentionsAreTickedBesideTheFormsThatJudgeThem() throws Exception {
+        var watch = watching.watch(SIGHT, OLMO, "Regaderas", "regadera");
+        hear(
+                street.post("t1", DARIO, "La regadera pierde", NOON),
+                street.post("t2", LUCIA, "Mi regadera también", NOON));
+
+        var page = show("/watches/" + watch.number(), Cast.ANA).andReturn().getResponse();
+        // Read as a browser does, which leaves out a form within a form.
+        var read = Jsoup.parse(page.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(read.select("input[name=message][form=choosing]")).hasSize(2);
+        assertThat(read.select("form#choosing").attr("action")).isEqualTo("/insights/new");
+        assertThat(read.select(".mention form.judge-items")).hasSize(2);
     }
 
     @Test
