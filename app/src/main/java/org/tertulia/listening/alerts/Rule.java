@@ -39,6 +39,27 @@ public record Rule(
         words = List.copyOf(words);
     }
 
+    /** Whatever its number and version. */
+    boolean saysTheSame(Rule other) {
+        return new Rule(
+                        other.id,
+                        other.number,
+                        brand,
+                        kind,
+                        watches,
+                        channels,
+                        sensitivity,
+                        window,
+                        calm,
+                        words,
+                        tells,
+                        byMail,
+                        webhook,
+                        active,
+                        other.version)
+                .equals(other);
+    }
+
     /** Whether it minds all of the brand that such a rule can mind. */
     public boolean everything() {
         return watches.isEmpty() && channels.isEmpty();

@@ -90,6 +90,16 @@ public class Rules {
                 == 1;
     }
 
+    /** Whoever adds a rule to a brand waits for who is adding one; it had some from the start. */
+    void takeTurns(BrandId brand) {
+        db.select(RULE.ID)
+                .from(RULE)
+                .where(RULE.BRAND_ID.eq(brand.value()))
+                .orderBy(RULE.NUMBER)
+                .forUpdate()
+                .fetch();
+    }
+
     int add(Rule rule) {
         var row = db.newRecord(RULE);
         fill(row, rule);

@@ -29,9 +29,18 @@ public class Ruling {
         this.clock = clock;
     }
 
-    /** A new rule; its number and version are given here. */
+    /**
+     * A new rule; its number and version are given here. One that is there already in all that it
+     * says is given back instead: a form sent twice makes one.
+     */
     public Rule add(Sight sight, Rule rule) {
         demandFit(sight, rule);
+        rules.takeTurns(rule.brand());
+        var there = rules.all(sight).stream().filter(rule::saysTheSame).findFirst();
+        return there.orElseGet(() -> added(sight, rule));
+    }
+
+    private Rule added(Sight sight, Rule rule) {
         return said(sight, rules.find(sight, rules.add(rule)));
     }
 

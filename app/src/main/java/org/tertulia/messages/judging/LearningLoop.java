@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.Loop;
+import org.tertulia.kernel.Rhythm;
 import org.tertulia.kernel.Room;
 import org.tertulia.organization.Companies;
 import org.tertulia.organization.Company;
@@ -29,7 +30,7 @@ class LearningLoop extends Loop {
     private final Companies companies;
     private final Clock clock;
     private final Room room;
-    private Instant last = Instant.MIN;
+    private final Rhythm rhythm;
 
     LearningLoop(
             Learning learning,
@@ -44,24 +45,24 @@ class LearningLoop extends Loop {
         this.companies = companies;
         this.clock = clock;
         this.room = room;
+        this.rhythm = new Rhythm(PAUSE, clock);
     }
 
     @Override
     public boolean round() {
-        var now = clock.instant();
-        if (!last.equals(Instant.MIN) && !now.isBefore(last) && now.isBefore(last.plus(PAUSE))) {
+        if (!rhythm.isDue()) {
             return false;
         }
-        last = now;
+        rhythm.done();
         learning.catchUp();
-        if (due(now) && !room.none()) {
+        if (isNight(clock.instant()) && !room.none()) {
             learning.learnByItself();
         }
         return false;
     }
 
-    /** Once a night, where anything was judged since. */
-    private boolean due(Instant now) {
+    /** Whether a night began since the last time, and anything was judged before it. */
+    private boolean isNight(Instant now) {
         var zone = companies.known().map(Company::zone).orElse(ZoneOffset.UTC);
         var here = now.atZone(zone);
         var night = here.with(NIGHT);

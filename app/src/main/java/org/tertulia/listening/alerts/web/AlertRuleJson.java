@@ -23,6 +23,24 @@ record AlertRuleJson(
         @Nullable Boolean active,
         @Nullable Integer version) {
 
+    static AlertRuleJson of(RuleAsked.Asked rule, List<String> words) {
+        return new AlertRuleJson(
+                rule.number(),
+                rule.brand(),
+                rule.kind(),
+                List.copyOf(rule.watches()),
+                List.copyOf(rule.channels()),
+                rule.sensitivity(),
+                rule.window(),
+                rule.calm(),
+                words,
+                rule.tells(),
+                rule.byMail(),
+                rule.webhook(),
+                rule.active(),
+                rule.version());
+    }
+
     RuleAsked.Asked asked(int number) {
         return new RuleAsked.Asked(
                 number,

@@ -15,19 +15,22 @@ import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
 import org.tertulia.kernel.Uuid7;
+import org.tertulia.listening.Watch;
 import org.tertulia.listening.Watches;
 import org.tertulia.listening.alerts.AlertsRefusal;
 import org.tertulia.listening.alerts.Kind;
 import org.tertulia.listening.alerts.Rule;
 import org.tertulia.listening.alerts.Sensitivity;
+import org.tertulia.networks.Channel;
 import org.tertulia.networks.Channels;
+import org.tertulia.networks.letters.Webhook;
 import org.tertulia.networks.letters.Webhooks;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Shown;
 
-/** Reads rules as forms and programs write them. */
+/** Rules as forms and programs write them, and back. */
 @Component
 class RuleAsked {
 
@@ -88,6 +91,35 @@ class RuleAsked {
                 webhook(sight, asked.webhook()),
                 asked.active(),
                 asked.version());
+    }
+
+    /** A rule that is there, by the numbers and words that people and programs use. */
+    Asked asked(Sight sight, Rule rule) {
+        return new Asked(
+                rule.number(),
+                brands.find(rule.brand(), sight).map(Brand::number).orElse(0),
+                rule.kind().word(),
+                watches.all(sight).stream()
+                        .filter(watch -> rule.watches().contains(watch.id().value()))
+                        .map(Watch::number)
+                        .toList(),
+                channels.all(sight).stream()
+                        .filter(channel -> rule.channels().contains(channel.id().value()))
+                        .map(Channel::number)
+                        .toList(),
+                rule.sensitivity().word(),
+                rule.window(),
+                rule.calm(),
+                String.join("\n", rule.words()),
+                rule.tells() == Role.AGENT ? "agent" : "supervisor",
+                rule.byMail(),
+                webhooks.all(sight).stream()
+                        .filter(each -> each.id().equals(rule.webhook()))
+                        .map(Webhook::number)
+                        .findFirst()
+                        .orElse(null),
+                rule.active(),
+                rule.version());
     }
 
     private BrandId brand(Sight sight, int number) {

@@ -20,7 +20,6 @@ import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
-import org.tertulia.listening.Watch;
 import org.tertulia.listening.Watches;
 import org.tertulia.listening.alerts.AlertsRefusal;
 import org.tertulia.listening.alerts.Kind;
@@ -29,11 +28,9 @@ import org.tertulia.listening.alerts.Rule;
 import org.tertulia.listening.alerts.Rules;
 import org.tertulia.listening.alerts.Ruling;
 import org.tertulia.listening.alerts.Wording;
-import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelState;
 import org.tertulia.networks.Channels;
 import org.tertulia.networks.letters.MailServers;
-import org.tertulia.networks.letters.Webhook;
 import org.tertulia.networks.letters.Webhooks;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
@@ -171,41 +168,7 @@ class RulePages {
 
     @GetMapping("/{number:[0-9]{1,9}}")
     Html edit(Sight sight, Page page, @PathVariable int number) {
-        return html(sight, page, asked(sight, rules.find(sight, number)), "");
-    }
-
-    private RuleAsked.Asked asked(Sight sight, Rule rule) {
-        var webhook =
-                webhooks.all(sight).stream()
-                        .filter(each -> each.id().equals(rule.webhook()))
-                        .map(Webhook::number)
-                        .findFirst()
-                        .orElse(null);
-        return new RuleAsked.Asked(
-                rule.number(),
-                number(sight, rule.brand()),
-                rule.kind().word(),
-                watches.all(sight).stream()
-                        .filter(watch -> rule.watches().contains(watch.id().value()))
-                        .map(Watch::number)
-                        .toList(),
-                channels.all(sight).stream()
-                        .filter(channel -> rule.channels().contains(channel.id().value()))
-                        .map(Channel::number)
-                        .toList(),
-                rule.sensitivity().word(),
-                rule.window(),
-                rule.calm(),
-                String.join("\n", rule.words()),
-                rule.tells() == Role.AGENT ? "agent" : "supervisor",
-                rule.byMail(),
-                webhook,
-                rule.active(),
-                rule.version());
-    }
-
-    private int number(Sight sight, BrandId brand) {
-        return brands.find(brand, sight).map(Brand::number).orElse(0);
+        return html(sight, page, reading.asked(sight, rules.find(sight, number)), "");
     }
 
     /** Number 0 adds one. */

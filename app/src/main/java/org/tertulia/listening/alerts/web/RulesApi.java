@@ -12,18 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tertulia.kernel.Role;
-import org.tertulia.listening.Watch;
-import org.tertulia.listening.Watches;
 import org.tertulia.listening.alerts.Rule;
 import org.tertulia.listening.alerts.Rules;
 import org.tertulia.listening.alerts.Ruling;
-import org.tertulia.networks.Channel;
-import org.tertulia.networks.Channels;
-import org.tertulia.networks.letters.Webhook;
-import org.tertulia.networks.letters.Webhooks;
-import org.tertulia.organization.Brand;
-import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
 
 /** Rules of alerts, for programs. */
@@ -34,26 +25,11 @@ class RulesApi {
     private final Rules rules;
     private final Ruling ruling;
     private final RuleAsked reading;
-    private final Brands brands;
-    private final Watches watches;
-    private final Channels channels;
-    private final Webhooks webhooks;
 
-    RulesApi(
-            Rules rules,
-            Ruling ruling,
-            RuleAsked reading,
-            Brands brands,
-            Watches watches,
-            Channels channels,
-            Webhooks webhooks) {
+    RulesApi(Rules rules, Ruling ruling, RuleAsked reading) {
         this.rules = rules;
         this.ruling = ruling;
         this.reading = reading;
-        this.brands = brands;
-        this.watches = watches;
-        this.channels = channels;
-        this.webhooks = webhooks;
     }
 
     record AlertRulesJson(List<AlertRuleJson> items, @Nullable Integer next) {}
@@ -89,30 +65,6 @@ class RulesApi {
     }
 
     private AlertRuleJson json(Sight sight, Rule rule) {
-        return new AlertRuleJson(
-                rule.number(),
-                brands.find(rule.brand(), sight).map(Brand::number).orElse(0),
-                rule.kind().word(),
-                watches.all(sight).stream()
-                        .filter(watch -> rule.watches().contains(watch.id().value()))
-                        .map(Watch::number)
-                        .toList(),
-                channels.all(sight).stream()
-                        .filter(channel -> rule.channels().contains(channel.id().value()))
-                        .map(Channel::number)
-                        .toList(),
-                rule.sensitivity().word(),
-                rule.window(),
-                rule.calm(),
-                rule.words(),
-                rule.tells() == Role.AGENT ? "agent" : "supervisor",
-                rule.byMail(),
-                webhooks.all(sight).stream()
-                        .filter(each -> each.id().equals(rule.webhook()))
-                        .map(Webhook::number)
-                        .findFirst()
-                        .orElse(null),
-                rule.active(),
-                rule.version());
+        return AlertRuleJson.of(reading.asked(sight, rule), rule.words());
     }
 }

@@ -126,6 +126,34 @@ class AlertPagesTest {
     }
 
     @Test
+    void aNewRuleThatIsSentTwiceIsOne() throws Exception {
+        var before = rules.all(CARLA).size();
+        for (var time = 1; time <= 2; time++) {
+            send(
+                            "/alerts/rules",
+                            Cast.CARLA,
+                            "brand",
+                            "1",
+                            "kind",
+                            "crisis",
+                            "words",
+                            "intoxicación",
+                            "sensitivity",
+                            "high",
+                            "window",
+                            "60",
+                            "calm",
+                            "60",
+                            "tells",
+                            "agent",
+                            "active",
+                            "true")
+                    .andExpect(status().isSeeOther());
+        }
+        assertThat(rules.all(CARLA)).hasSize(before + 1);
+    }
+
+    @Test
     void whatIsNotOfTheBrandIsNotMinded() throws Exception {
         var rule = rule(Kind.SPIKE);
         for (var wrong : new String[] {"watches", "channels"}) {
