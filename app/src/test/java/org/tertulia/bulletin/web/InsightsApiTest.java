@@ -108,6 +108,9 @@ class InsightsApiTest {
 
     @Test
     void whatCanNeverBeTakenIsRefusedWithItsSentence() throws Exception {
+        say(post(ALL), "{\"messages\":[null]}", RITA)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").isNotEmpty());
         var said = workshop.says("Para programas");
         var one = ALL + "/" + workshop.propose(Cast.sight(ANA), null, said.message()).number();
 

@@ -17,6 +17,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -197,6 +199,20 @@ class AlertPagesTest {
                         "agent")
                 .andExpect(status().isNotFound());
         assertThat(rules.find(CARLA, rule.number()).version()).isEqualTo(rule.version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"words", "watches", "channels"})
+    void aListOfARuleHasNoHoles(String list) throws Exception {
+        web.perform(
+                        post("/api/v1/alert-rules")
+                                .with(Cast.as(Cast.CARLA))
+                                .contentType("application/json")
+                                .content(
+                                        "{\"brand\":1,\"kind\":\"crisis\",\"%s\":[null]}"
+                                                .formatted(list)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").isNotEmpty());
     }
 
     @Test
