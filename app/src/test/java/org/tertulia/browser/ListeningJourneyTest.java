@@ -46,6 +46,7 @@ class ListeningJourneyTest {
             page.locator(".words").waitFor();
             Accessible.check(page);
             Wide.demandFitting(page);
+            judge(page);
 
             page.navigate(person.at("/share-of-voice?watch=" + watched(other)));
             assertThat(page.locator(".table.voices")).containsText("pocos mensajes: 2");
@@ -63,6 +64,16 @@ class ListeningJourneyTest {
             Accessible.check(page);
             Wide.demandFitting(page);
         }
+    }
+
+    /** By keys alone; the form comes when it is opened. */
+    private static void judge(Page page) {
+        page.keyboard().press("u");
+        assertThat(page.locator("details.judge[open] [autofocus]")).isFocused();
+        Accessible.check(page);
+        page.keyboard().press("d");
+        assertThat(page.locator("details.judge[open]")).hasCount(0);
+        assertThat(page.locator(".mention .understood").first()).containsText("elogio");
     }
 
     private static String watched(Page page) {

@@ -8,6 +8,7 @@ import org.tertulia.language.Intent;
 import org.tertulia.language.Sense;
 import org.tertulia.language.Sentiment;
 import org.tertulia.language.Urgency;
+import org.tertulia.messages.Message;
 import org.tertulia.messages.judging.Asked;
 import org.tertulia.web.Page;
 
@@ -21,10 +22,21 @@ public final class JudgeForm {
 
     public record Question(String word, String name, List<Answer> answers) {}
 
-    /** {@code key} may be empty. */
-    public record Answer(String value, String name, boolean chosen, String key) {}
+    /** {@code first}: the one to begin with; {@code key} may be empty. */
+    public record Answer(String value, String name, boolean chosen, boolean first, String key) {}
 
-    public static List<Question> questions(Page page, Sense sense) {
+    /** Where the form is read and sent; {@code keyed} keeps the key that opens it. */
+    public static String address(Message message, boolean keyed) {
+        return "/messages/" + message.id() + "/judgements" + (keyed ? "?keyed=true" : "");
+    }
+
+    /** None where nothing was understood. */
+    public static List<Question> questions(Page page, Message message) {
+        var sense = message.sense();
+        if (sense == null) {
+            return List.of();
+        }
+        var begun = Asked.values()[0];
         var questions = new ArrayList<Question>();
         for (var asked : Asked.values()) {
             var keys = keys(asked);
@@ -37,6 +49,8 @@ public final class JudgeForm {
                                 label,
                                 name(page, asked, label),
                                 label.equals(chosen),
+                                asked == begun
+                                        && (chosen == null ? place == 0 : label.equals(chosen)),
                                 place < keys.length() ? keys.substring(place, place + 1) : ""));
             }
             questions.add(new Question(asked.word(), name(page, asked), answers));

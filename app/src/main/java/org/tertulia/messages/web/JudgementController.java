@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +27,23 @@ class JudgementController {
     JudgementController(Messages messages, Judging judging) {
         this.messages = messages;
         this.judging = judging;
+    }
+
+    /** The form alone, for where only its pencil stood; the whole message where no page asks. */
+    @GetMapping("/messages/{id}/judgements")
+    ResponseEntity<Html> form(
+            Page page,
+            Sight sight,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean keyed) {
+        var message = messages.byId(sight, MessageId.parse(id));
+        if (!page.partial()) {
+            return ResponseEntity.status(303)
+                    .header("Location", "/messages/" + message.id())
+                    .build();
+        }
+        return ResponseEntity.ok(
+                out -> JtejudgeGenerated.render(out, Html.PLAIN, page, message, keyed));
     }
 
     /**
@@ -51,7 +69,7 @@ class JudgementController {
                     .build();
         }
         return ResponseEntity.ok(
-                out -> JteunderstoodGenerated.render(out, Html.PLAIN, page, judged, keyed));
+                out -> JteunderstoodGenerated.render(out, Html.PLAIN, page, judged, keyed, false));
     }
 
     private static Map<Asked, String> shown(Message message) {

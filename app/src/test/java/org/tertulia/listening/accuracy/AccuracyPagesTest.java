@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.tertulia.kernel.SignedIn;
 import org.tertulia.messages.MessageId;
@@ -60,6 +61,29 @@ class AccuracyPagesTest {
                 .andExpect(content().string(containsString("Qué busca: sugerencia")))
                 .andExpect(content().string(containsString("Ana")))
                 .andExpect(content().string(not(containsString("/judgements\""))));
+    }
+
+    @Test
+    void theFormComesWhenItIsAskedFor() throws Exception {
+        var form = "/messages/" + message + "/judgements";
+        web.perform(opened(form + "?keyed=true", Cast.ANA))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("action=\"" + form + "?keyed=true\"")))
+                .andExpect(content().string(containsString("value=\"purchase_intent\"")));
+        web.perform(opened(form, Cast.RITA)).andExpect(status().isForbidden());
+        web.perform(opened("/messages/" + MessageId.next() + "/judgements", Cast.ANA))
+                .andExpect(status().isNotFound());
+        page(Cast.ANA, form)
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/messages/" + message));
+        page(Cast.ANA, "/messages/" + message)
+                .andExpect(content().string(containsString("value=\"purchase_intent\"")));
+    }
+
+    private static MockHttpServletRequestBuilder opened(String form, SignedIn who) {
+        return MockMvcRequestBuilders.get(form)
+                .header("HX-Request-Type", "partial")
+                .with(Cast.as(who));
     }
 
     @Test

@@ -87,7 +87,7 @@ class WatchPagesTest {
         var read = Jsoup.parse(page.getContentAsString(StandardCharsets.UTF_8));
         assertThat(read.select("input[name=message][form=choosing]")).hasSize(2);
         assertThat(read.select("form#choosing").attr("action")).isEqualTo("/insights/new");
-        assertThat(read.select(".mention form.judge-items")).hasSize(2);
+        assertThat(read.select(".mention details.judge .judge-items")).hasSize(2);
     }
 
     @Test
