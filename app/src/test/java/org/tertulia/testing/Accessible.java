@@ -2,6 +2,7 @@ package org.tertulia.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -24,7 +25,9 @@ public final class Accessible {
      * it together on a blank one, which takes seconds each time.
      */
     public static List<String> violations(Page page) {
-        var axe = new AxeBuilder(page).setLegacyMode(true).withTags(RULES);
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        var axe = new AxeBuilder(page).setLegacyMode(true).options(options).withTags(RULES);
         return axe.analyze().getViolations().stream()
                 .flatMap(
                         rule ->
