@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tertulia.kernel.SignedIn;
 
 /** Makes the {@link Page} of a request. */
@@ -25,9 +26,12 @@ public class Pages {
     private final Clock clock;
     private final Live live;
     private final Company company;
-    private final ObjectProvider<Unread> unread;
-    private final ObjectProvider<Demo> demo;
-    private final ObjectProvider<Notice> notices;
+
+    /** Looked for once, and not before a page is made: they need pages themselves. */
+    private final SingletonSupplier<Unread> unread;
+
+    private final SingletonSupplier<Demo> demo;
+    private final SingletonSupplier<List<Notice>> notices;
 
     Pages(
             Texts texts,
@@ -43,9 +47,9 @@ public class Pages {
         this.clock = clock;
         this.live = live;
         this.company = company;
-        this.unread = unread;
-        this.demo = demo;
-        this.notices = notices;
+        this.unread = SingletonSupplier.ofNullable(unread::getIfAvailable);
+        this.demo = SingletonSupplier.ofNullable(demo::getIfAvailable);
+        this.notices = SingletonSupplier.of(() -> notices.orderedStream().toList());
     }
 
     public Page of(HttpServletRequest request) {
@@ -81,15 +85,15 @@ public class Pages {
     }
 
     @Nullable Demo demo() {
-        return demo.getIfAvailable();
+        return demo.get();
     }
 
     List<Notice.Told> notices() {
-        return notices.orderedStream().map(Notice::now).filter(Objects::nonNull).toList();
+        return notices.obtain().stream().map(Notice::now).filter(Objects::nonNull).toList();
     }
 
     long unread(SignedIn who) {
-        var known = unread.getIfAvailable();
+        var known = unread.get();
         return known == null ? 0 : known.of(who.id());
     }
 

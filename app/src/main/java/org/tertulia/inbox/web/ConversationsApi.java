@@ -73,6 +73,8 @@ class ConversationsApi {
     /**
      * {@code state} is {@code waiting}, {@code claimed}, {@code answered} or {@code closed}, also
      * {@code open} (not closed), {@code mine} and {@code unconfirmed}; without it all are listed.
+     * {@code q} finds words in the newest 20,000 messages that say them, in the newest 1,000 where
+     * nothing else is asked for.
      */
     @GetMapping
     ConversationsJson list(

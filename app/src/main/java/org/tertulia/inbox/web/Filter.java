@@ -70,6 +70,11 @@ record Filter(
         return !(channel + brand + holder + promise + kind + q).isEmpty();
     }
 
+    /** Whether nothing but words is asked for. */
+    boolean showsAllThatSay() {
+        return equals(new Filter(Queue.ALL, "", "", "", "", "", q));
+    }
+
     Optional<Integer> channelNumber() {
         return channel.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(channel));
     }

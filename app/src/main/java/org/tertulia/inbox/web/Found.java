@@ -1,5 +1,6 @@
 package org.tertulia.inbox.web;
 
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -8,11 +9,15 @@ import org.tertulia.messages.search.SearchQuery;
 import org.tertulia.messages.search.Searching;
 import org.tertulia.organization.Sight;
 
-/**
- * The messages in which words are found: the newest of them, enough for a list of conversations.
- */
+/** The messages in which words are found, the newest first. */
 @Component
 class Found {
+
+    /**
+     * So many are looked through where most of them may belong to conversations that the list does
+     * not show. Where it shows all of them, the first {@link SearchQuery#MOST} fill it.
+     */
+    static final int FURTHER = 20 * SearchQuery.MOST;
 
     /** A single word may also be somebody's name. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -23,13 +28,24 @@ class Found {
         this.searching = searching;
     }
 
-    UUID[] messages(Sight sight, String words) {
-        var asked = WORD.matcher(words).matches() ? words + " OR author:" + words : words;
-        return searching
-                .search(sight, SearchQuery.of(asked).limited(SearchQuery.MOST))
-                .ids()
-                .stream()
-                .map(MessageId::value)
-                .toArray(UUID[]::new);
+    /** {@code all}: there are no others. */
+    record Saying(UUID[] messages, boolean all) {}
+
+    Saying saying(Sight sight, Filter filter) {
+        var asked = SearchQuery.of(orSigned(filter.q())).limited(SearchQuery.MOST);
+        var most = filter.showsAllThatSay() ? SearchQuery.MOST : FURTHER;
+        var ids = new ArrayList<MessageId>();
+        var page = searching.search(sight, asked);
+        ids.addAll(page.ids());
+        while (page.next() != null && ids.size() < most) {
+            page = searching.search(sight, asked.after(page.next()));
+            ids.addAll(page.ids());
+        }
+        return new Saying(
+                ids.stream().map(MessageId::value).toArray(UUID[]::new), page.next() == null);
+    }
+
+    private static String orSigned(String words) {
+        return WORD.matcher(words).matches() ? words + " OR author:" + words : words;
     }
 }

@@ -79,26 +79,39 @@ class Lists {
 
     private final DSLContext db;
     private final Narrowing narrowing;
+    private final Found found;
     private final Live live;
     private final AtHand<Whose, Map<Queue, Integer>> counted;
     private volatile long counting;
 
-    Lists(DSLContext db, Narrowing narrowing, Live live, Hand hand) {
+    Lists(DSLContext db, Narrowing narrowing, Found found, Live live, Hand hand) {
         this.db = db;
         this.narrowing = narrowing;
+        this.found = found;
         this.live = live;
         this.counted = hand.holding();
     }
 
     private record Whose(MemberId who, Set<BrandId> brands) {}
 
-    /** A page of rows; {@code next} is null on the last one. */
-    record Rows(List<Row> rows, @Nullable After next) {}
+    /**
+     * A page of rows; {@code next} is null on the last one. Not all that was said may have been
+     * looked through: then it was in so many messages, otherwise {@code through} is 0.
+     */
+    record Rows(List<Row> rows, @Nullable After next, int through) {}
 
     Rows rows(Sight sight, Filter filter, Optional<After> after, int limit) {
-        var found = page(sight, filter, after, limit + 1);
-        var rows = found.subList(0, Math.min(limit, found.size()));
-        return new Rows(rows, found.size() > limit ? rows.getLast().after() : null);
+        var said = said(sight, filter);
+        var read = page(condition(sight, filter, said, after), sight, filter, limit + 1);
+        var rows = read.subList(0, Math.min(limit, read.size()));
+        return new Rows(
+                rows,
+                read.size() > limit ? rows.getLast().after() : null,
+                said == null || said.all() ? 0 : said.messages().length);
+    }
+
+    private Found.@Nullable Saying said(Sight sight, Filter filter) {
+        return filter.q().isEmpty() ? null : found.saying(sight, filter);
     }
 
     /**
@@ -152,7 +165,7 @@ class Lists {
         return db
                 .select(CONVERSATION.NUMBER)
                 .from(CONVERSATION)
-                .where(condition(sight, filter, after))
+                .where(condition(sight, filter, said(sight, filter), after))
                 .orderBy(order(filter))
                 .limit(2)
                 .fetch(CONVERSATION.NUMBER)
@@ -161,13 +174,13 @@ class Lists {
                 .findFirst();
     }
 
-    private List<Row> page(Sight sight, Filter filter, Optional<After> after, int limit) {
+    private List<Row> page(Condition condition, Sight sight, Filter filter, int limit) {
         var here =
                 select(SHOWN)
                         .from(CONVERSATION)
-                        .where(condition(sight, filter, after))
+                        .where(condition)
                         .orderBy(order(filter))
-                        .limit(limit)
+                        .limit(inline(limit))
                         .asTable(PAGE_OF);
         return db.select(
                         PAGE_OF.ID,
@@ -203,12 +216,13 @@ class Lists {
                 .fetch(found -> read(found, filter));
     }
 
-    private Condition condition(Sight sight, Filter filter, Optional<After> after) {
+    private Condition condition(
+            Sight sight, Filter filter, Found.@Nullable Saying said, Optional<After> after) {
         return CONVERSATION
                 .BRAND_ID
                 .in(sight.brandIds())
                 .and(filter.queue().condition(sight.who()))
-                .and(narrowing.of(sight, filter))
+                .and(narrowing.of(sight, filter, said))
                 .and(after.map(place -> behind(filter, place)).orElse(noCondition()));
     }
 

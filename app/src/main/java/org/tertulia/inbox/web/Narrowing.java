@@ -3,6 +3,7 @@ package org.tertulia.inbox.web;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.organization.Sight;
 
@@ -30,15 +33,14 @@ class Narrowing {
 
     private static final Pattern NUMBER = Pattern.compile("#?([1-9][0-9]{0,9})");
 
-    private final Found found;
     private final Clock clock;
 
-    Narrowing(Found found, Clock clock) {
-        this.found = found;
+    Narrowing(Clock clock) {
         this.clock = clock;
     }
 
-    Condition of(Sight sight, Filter filter) {
+    /** {@code found}: the messages that say what is looked for, where anything is. */
+    Condition of(Sight sight, Filter filter, Found.@Nullable Saying found) {
         return and(
                 List.of(
                         channel(filter),
@@ -48,7 +50,7 @@ class Narrowing {
                         filter.kind().isEmpty()
                                 ? noCondition()
                                 : CONVERSATION.KIND.eq(filter.kind()),
-                        words(sight, filter.q())));
+                        found == null ? noCondition() : words(filter.q(), found.messages())));
     }
 
     private static Condition channel(Filter filter) {
@@ -92,7 +94,7 @@ class Narrowing {
     }
 
     private static Condition promise(String promise, Instant now) {
-        var open = CONVERSATION.STATE.in("waiting", "claimed");
+        var open = CONVERSATION.STATE.in(inline("waiting"), inline("claimed"));
         return switch (promise) {
             case "due" -> open;
             case "soon" ->
@@ -105,15 +107,12 @@ class Narrowing {
     }
 
     /** Words of its messages, or its number. */
-    private Condition words(Sight sight, String words) {
-        if (words.isEmpty()) {
-            return noCondition();
-        }
+    private static Condition words(String words, UUID[] messages) {
         var said =
                 CONVERSATION.ID.in(
                         select(TURN.CONVERSATION_ID)
                                 .from(TURN)
-                                .where(TURN.MESSAGE_ID.eq(any(found.messages(sight, words)))));
+                                .where(TURN.MESSAGE_ID.eq(any(messages))));
         var number = NUMBER.matcher(words);
         return number.matches()
                 ? said.or(CONVERSATION.NUMBER.eq(Long.valueOf(number.group(1))))

@@ -1,5 +1,6 @@
 package org.tertulia.inbox.web;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 
@@ -60,35 +61,34 @@ enum Queue {
         return byPromise;
     }
 
+    /**
+     * The states by name and in the statement itself, as the partial indexes have them: the
+     * database then plans it once, not each time.
+     */
     Condition condition(SignedIn who) {
         return switch (this) {
             case MINE -> CONVERSATION.HOLDER_ID.eq(who.id().value());
-            // The states by name, as the partial index has them.
-            case WAITING ->
-                    CONVERSATION
-                            .STATE
-                            .eq("waiting")
-                            .and(CONVERSATION.STATE.in("waiting", "claimed"));
+            case WAITING -> state("waiting").and(among("waiting", "claimed"));
             // Held, which they are: by the index of what is held, past all that waits.
             case CLAIMED ->
-                    CONVERSATION
-                            .STATE
-                            .eq("claimed")
-                            .and(CONVERSATION.STATE.in("waiting", "claimed"))
+                    state("claimed")
+                            .and(among("waiting", "claimed"))
                             .and(CONVERSATION.HOLDER_ID.isNotNull());
-            case ANSWERED ->
-                    CONVERSATION
-                            .STATE
-                            .eq("answered")
-                            .and(CONVERSATION.STATE.in("answered", "closed"));
-            case UNCONFIRMED -> CONVERSATION.DELIVERY.in("unknown", "needs-person", "rejected");
-            case OPEN -> CONVERSATION.STATE.ne("closed");
-            case CLOSED ->
-                    CONVERSATION
-                            .STATE
-                            .eq("closed")
-                            .and(CONVERSATION.STATE.in("answered", "closed"));
+            case ANSWERED -> state("answered").and(among("answered", "closed"));
+            case UNCONFIRMED ->
+                    CONVERSATION.DELIVERY.in(
+                            inline("unknown"), inline("needs-person"), inline("rejected"));
+            case OPEN -> CONVERSATION.STATE.ne(inline("closed"));
+            case CLOSED -> state("closed").and(among("answered", "closed"));
             case ALL -> noCondition();
         };
+    }
+
+    private static Condition state(String state) {
+        return CONVERSATION.STATE.eq(inline(state));
+    }
+
+    private static Condition among(String state, String other) {
+        return CONVERSATION.STATE.in(inline(state), inline(other));
     }
 }

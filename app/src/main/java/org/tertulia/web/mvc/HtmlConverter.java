@@ -2,6 +2,7 @@ package org.tertulia.web.mvc;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,11 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.tertulia.web.Html;
 
-/** Writes {@link Html} as UTF-8: rendered whole first, so that an error never ends half a page. */
+/**
+ * Writes {@link Html} as UTF-8: rendered whole first, so that an error never ends half a page, and
+ * then in one go, since each of its hundreds of pieces would pass through every layer to the
+ * socket.
+ */
 final class HtmlConverter extends AbstractHttpMessageConverter<Html> {
 
     static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
@@ -42,6 +47,8 @@ final class HtmlConverter extends AbstractHttpMessageConverter<Html> {
         html.render(new OwaspHtmlTemplateOutput(bytes));
         output.getHeaders().setContentType(TYPE);
         output.getHeaders().setContentLength(bytes.getContentLength());
-        bytes.writeTo(output.getBody());
+        var whole = new ByteArrayOutputStream(bytes.getContentLength());
+        bytes.writeTo(whole);
+        whole.writeTo(output.getBody());
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,8 @@ import org.tertulia.inbox.Delivery;
 import org.tertulia.inbox.Shop;
 import org.tertulia.kernel.SignedIn;
 import org.tertulia.messages.MessageId;
+import org.tertulia.messages.search.SearchDriver;
+import org.tertulia.messages.search.SearchQuery;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.Content;
@@ -41,6 +44,7 @@ class InboxPageTest {
 
     @Autowired Cast cast;
     @Autowired Shop shop;
+    @Autowired SearchDriver search;
     @Autowired DSLContext db;
     @Autowired MockMvcTester mvc;
 
@@ -86,6 +90,27 @@ class InboxPageTest {
                 .contains("Solo se ha buscado en «")
                 .contains("href=\"/inbox?queue=all&amp;q=factura\"");
         assertThat(page(ANA, "/inbox?queue=all&q=factura")).doesNotContain("Solo se ha buscado");
+    }
+
+    @Test
+    void whatFewConversationsSayIsFoundBehindManyOthersAndWhatWasNotLookedThroughIsSaid() {
+        var crowded = shop.channel("La plaza llena");
+        shop.comments(page, customer, "¿Hacéis mudanzas?", Instant.now().minusSeconds(9_000));
+        var few = shop.latest();
+        shop.hears(Stream.generate(() -> aboutMoving(crowded)).limit(SearchQuery.MOST).toList());
+        search.catchUp();
+
+        assertThat(page(ANA, "/inbox?queue=waiting&channel=" + page.number() + "&q=mudanzas"))
+                .contains("id=\"row-" + few + "\"")
+                .doesNotContain("mensajes más recientes");
+        assertThat(page(ANA, "/inbox?queue=all&q=mudanzas"))
+                .contains("los 1.000 mensajes más recientes")
+                .doesNotContain("id=\"row-" + few + "\"");
+    }
+
+    private Heard aboutMoving(Channel channel) {
+        var content = shop.content(Shop.DARIO, "Más mudanzas", Instant.now(), null);
+        return new Heard(channel, new NetworkItem.Comment(content), 1, Instant.now(), false);
     }
 
     @Test
