@@ -38,7 +38,7 @@ class ActiveWatches {
     }
 
     /** A watch as it listens now. */
-    record Listening(WatchId id, int edition, BrandId brand) {}
+    record Listening(WatchId id, int edition, BrandId brand, WatchKind kind, Query query) {}
 
     /** With every change that was committed by now, whichever instance made it. */
     synchronized Watchers<Listening> current() {
@@ -68,9 +68,12 @@ class ActiveWatches {
     private void listen(Watch watch, Map<Listening, Query> added) {
         switch (Query.parse(watch.query())) {
             case Parsed parsed -> {
-                var listening = new Listening(watch.id(), watch.edition(), watch.brand());
+                var query = parsed.query();
+                var listening =
+                        new Listening(
+                                watch.id(), watch.edition(), watch.brand(), watch.kind(), query);
                 known.put(watch.id(), listening);
-                added.put(listening, parsed.query());
+                added.put(listening, query);
             }
             // It was fit when it was saved: the language has become narrower since.
             case Mistake mistake ->

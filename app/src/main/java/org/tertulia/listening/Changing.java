@@ -74,7 +74,9 @@ public class Changing {
                 .set(WATCH.REVISION, revision)
                 .where(WATCH.ID.eq(watch.id().value()))
                 .execute();
-        if (edition > watch.edition() && watch.state() == WatchState.ACTIVE) {
+        // Whom it is about tells how messages that name several speak of them.
+        var again = edition > watch.edition() || fitKind != watch.kind();
+        if (again && watch.state() == WatchState.ACTIVE) {
             fillings.begin(watch.id());
         }
         events.publishEvent(

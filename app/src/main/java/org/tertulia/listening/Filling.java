@@ -38,6 +38,7 @@ public class Filling {
     private final HeardTexts texts;
     private final Utterances utterances;
     private final MentionLog log;
+    private final TellingApart tellingApart;
     private final Live live;
     private final Clock clock;
     private final ObjectProvider<MentionFollower> followers;
@@ -47,6 +48,7 @@ public class Filling {
             HeardTexts texts,
             Utterances utterances,
             MentionLog log,
+            TellingApart tellingApart,
             Live live,
             Clock clock,
             ObjectProvider<MentionFollower> followers) {
@@ -54,6 +56,7 @@ public class Filling {
         this.texts = texts;
         this.utterances = utterances;
         this.log = log;
+        this.tellingApart = tellingApart;
         this.live = live;
         this.clock = clock;
         this.followers = followers;
@@ -84,7 +87,9 @@ public class Filling {
     private void fill(Record open) {
         var watch = Watches.watch(open);
         var lines = watch.state() == WatchState.ACTIVE ? next(open, watch) : List.<Line>of();
-        var added = log.add(found(watch, lines));
+        var found = found(watch, lines);
+        var added = log.add(found);
+        tellingApart.afterwards(watch, found, lines);
         var read = open.get(FILLING.READ) + lines.size();
         db.update(FILLING)
                 .set(
@@ -134,7 +139,8 @@ public class Filling {
                                             line.at(),
                                             line.channel(),
                                             line.brand(),
-                                            line.gist()));
+                                            line.gist(),
+                                            false));
                         });
             }
         }

@@ -1,5 +1,8 @@
 package org.tertulia.listening;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,16 +32,19 @@ class Matching implements StreamFollower {
     private final ActiveWatches watches;
     private final Utterances utterances;
     private final MentionLog log;
+    private final TellingApart tellingApart;
     private final ObjectProvider<MentionFollower> followers;
 
     Matching(
             ActiveWatches watches,
             Utterances utterances,
             MentionLog log,
+            TellingApart tellingApart,
             ObjectProvider<MentionFollower> followers) {
         this.watches = watches;
         this.utterances = utterances;
         this.log = log;
+        this.tellingApart = tellingApart;
         this.followers = followers;
     }
 
@@ -59,7 +65,8 @@ class Matching implements StreamFollower {
             var text = message.text();
             if (watchers.size() > 0 && seq != null && text != null && !message.ours()) {
                 var into = message.edited() ? again : found;
-                match(message, batch.of(message, text), seq, watchers, into);
+                var by = match(message, batch.of(message, text), watchers);
+                into.addAll(found(message, text, seq, by));
             }
         }
         log.addNew(found);
@@ -68,21 +75,24 @@ class Matching implements StreamFollower {
     }
 
     private void tell(long upTo, List<Message> messages, Set<MessageId> heard, List<Found> found) {
-        var by = new HashMap<MessageId, List<WatchId>>();
-        found.forEach(
-                each ->
-                        by.computeIfAbsent(each.message(), it -> new ArrayList<>())
-                                .add(each.watch()));
+        var by = found.stream().collect(groupingBy(Found::message));
         var overheard =
                 messages.stream()
                         .filter(message -> heard.contains(message.id()))
                         .filter(message -> !message.ours() && !message.edited())
                         .map(
                                 message ->
-                                        new Overheard(
+                                        overheard(
                                                 message, by.getOrDefault(message.id(), List.of())))
                         .toList();
         followers.forEach(each -> each.take(upTo, overheard));
+    }
+
+    private static Overheard overheard(Message message, List<Found> found) {
+        return new Overheard(
+                message,
+                found.stream().map(Found::watch).toList(),
+                found.stream().filter(Found::apart).collect(toMap(Found::watch, Found::gist)));
     }
 
     /** The last line of each message that said something. */
@@ -96,28 +106,37 @@ class Matching implements StreamFollower {
         return heard;
     }
 
-    private static void match(
-            Message message,
-            Utterance said,
-            long seq,
-            Watchers<Listening> watchers,
-            List<Found> found) {
+    private static List<Listening> match(
+            Message message, Utterance said, Watchers<Listening> watchers) {
+        var by = new ArrayList<Listening>();
         watchers.match(
                 said,
                 watch -> {
                     if (watch.brand().equals(message.brand())) {
-                        found.add(
-                                new Found(
-                                        watch.id(),
-                                        watch.edition(),
-                                        message.id(),
-                                        seq,
-                                        message.at(),
-                                        message.channel(),
-                                        message.brand(),
-                                        gist(message)));
+                        by.add(watch);
                     }
                 });
+        return by;
+    }
+
+    private List<Found> found(Message message, String text, long seq, List<Listening> by) {
+        var gist = gist(message);
+        var found =
+                by.stream()
+                        .map(
+                                watch ->
+                                        new Found(
+                                                watch.id(),
+                                                watch.edition(),
+                                                message.id(),
+                                                seq,
+                                                message.at(),
+                                                message.channel(),
+                                                message.brand(),
+                                                gist,
+                                                false))
+                        .toList();
+        return by.size() < 2 ? found : tellingApart.told(text, message.language(), by, found);
     }
 
     private static Gist gist(Message message) {

@@ -1,6 +1,8 @@
 package org.tertulia.listening;
 
 import java.util.List;
+import java.util.Map;
+import org.tertulia.language.Gist;
 import org.tertulia.messages.Message;
 
 /**
@@ -9,10 +11,20 @@ import org.tertulia.messages.Message;
  */
 public interface MentionFollower {
 
-    /** A message that nobody knew before, and the watches that it is a mention of. */
-    record Overheard(Message message, List<WatchId> watches) {
+    /**
+     * A message that nobody knew before, and the watches that it is a mention of.
+     *
+     * @param apart how it speaks of whom a watch is about, where it names others too and speaks of
+     *     them otherwise
+     */
+    record Overheard(Message message, List<WatchId> watches, Map<WatchId, Gist> apart) {
         public Overheard {
             watches = List.copyOf(watches);
+            apart = Map.copyOf(apart);
+        }
+
+        public Overheard(Message message, List<WatchId> watches) {
+            this(message, watches, Map.of());
         }
     }
 

@@ -78,7 +78,8 @@ class MentionLog {
                         MENTION.BRAND_ID,
                         MENTION.SENTIMENT,
                         MENTION.INTENT,
-                        MENTION.URGENCY);
+                        MENTION.URGENCY,
+                        MENTION.APART);
         for (var each : found) {
             rows.row()
                     .add(each.watch().value())
@@ -90,7 +91,8 @@ class MentionLog {
                     .add(each.brand().value())
                     .add(sentiment(each))
                     .add(intent(each))
-                    .add(urgency(each));
+                    .add(urgency(each))
+                    .add(each.apart());
         }
         return rows;
     }
@@ -102,9 +104,9 @@ class MentionLog {
         }
         var rows =
                 DSL.table(
-                        "unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9})"
+                        "unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10})"
                                 + " as found (watch, edition, message, seq, at, channel, brand,"
-                                + " sentiment, intent, urgency)",
+                                + " sentiment, intent, urgency, apart)",
                         uuids(found, row -> row.watch().value()),
                         array(found, Found::edition, Integer[]::new),
                         uuids(found, row -> row.message().value()),
@@ -114,7 +116,8 @@ class MentionLog {
                         uuids(found, row -> row.brand().value()),
                         array(found, MentionLog::sentiment, String[]::new),
                         array(found, MentionLog::intent, String[]::new),
-                        array(found, MentionLog::urgency, String[]::new));
+                        array(found, MentionLog::urgency, String[]::new),
+                        array(found, Found::apart, Boolean[]::new));
         var added =
                 db.insertInto(
                                 MENTION,
@@ -127,7 +130,8 @@ class MentionLog {
                                 MENTION.BRAND_ID,
                                 MENTION.SENTIMENT,
                                 MENTION.INTENT,
-                                MENTION.URGENCY)
+                                MENTION.URGENCY,
+                                MENTION.APART)
                         .select(
                                 DSL.select(
                                                 DSL.field("watch", UUID.class),
@@ -139,7 +143,8 @@ class MentionLog {
                                                 DSL.field("brand", UUID.class),
                                                 DSL.field("sentiment", String.class),
                                                 DSL.field("intent", String.class),
-                                                DSL.field("urgency", String.class))
+                                                DSL.field("urgency", String.class),
+                                                DSL.field("apart", Boolean.class))
                                         .from(rows))
                         .onConflictDoNothing()
                         .execute();

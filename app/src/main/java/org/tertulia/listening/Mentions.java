@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.language.Gist;
 import org.tertulia.language.Intent;
+import org.tertulia.language.Sentiment;
 import org.tertulia.language.Urgency;
+import org.tertulia.listening.Mention.Apart;
 import org.tertulia.listening.MentionFilter.Question;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Position;
@@ -28,6 +31,10 @@ import org.tertulia.organization.Sight;
 /** What the watches found. */
 @Repository
 public class Mentions {
+
+    /** Empty where it is not sure; null where the tone is that of the whole message. */
+    private static final Field<String> TONE_APART =
+            DSL.when(MENTION.APART, DSL.coalesce(MENTION.SENTIMENT, DSL.inline("")));
 
     private final DSLContext db;
 
@@ -59,7 +66,8 @@ public class Mentions {
         return db.select(
                         MENTION.AT,
                         MENTION.MESSAGE_ID,
-                        DSL.arrayAgg(WATCH.NUMBER).orderBy(WATCH.NUMBER))
+                        DSL.arrayAgg(WATCH.NUMBER).orderBy(WATCH.NUMBER),
+                        DSL.arrayAgg(TONE_APART).orderBy(WATCH.NUMBER))
                 .from(MENTION)
                 .join(WATCH)
                 .on(WATCH.ID.eq(MENTION.WATCH_ID), WATCH.EDITION.eq(MENTION.EDITION))
@@ -73,7 +81,19 @@ public class Mentions {
                                 new Mention(
                                         new MessageId(row.value2()),
                                         row.value1(),
-                                        Arrays.asList(row.value3())));
+                                        Arrays.asList(row.value3()),
+                                        apart(row.value3(), row.value4())));
+    }
+
+    private static List<Apart> apart(Integer[] watches, @Nullable String[] tones) {
+        var apart = new ArrayList<Apart>();
+        for (int i = 0; i < tones.length; i++) {
+            var tone = tones[i];
+            if (tone != null) {
+                apart.add(new Apart(watches[i], tone.isEmpty() ? null : Sentiment.of(tone)));
+            }
+        }
+        return apart;
     }
 
     /** How many messages came to light before a position; counted up to {@code most}. */

@@ -30,6 +30,9 @@ class TakingJudgements {
         set(labels.get(Asked.SENTIMENT.word()), changed::setSentiment);
         set(labels.get(Asked.INTENT.word()), changed::setIntent);
         set(labels.get(Asked.URGENCY.word()), changed::setUrgency);
+        if (labels.containsKey(Asked.SENTIMENT.word())) {
+            changed.setApart(false);
+        }
         if (changed.touched()) {
             db.update(MENTION)
                     .set(changed)

@@ -4,6 +4,8 @@ import static org.tertulia.listening.db.Tables.REVISION;
 import static org.tertulia.listening.db.Tables.WATCH;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -78,6 +80,14 @@ public class Watches {
     /** What changed since; for the program itself, which listens for everybody. */
     List<Watch> changedSince(long revision) {
         return db.selectFrom(WATCH).where(WATCH.REVISION.gt(revision)).fetch(Watches::watch);
+    }
+
+    /** Those about others, retired ones too; for the program itself. */
+    public Set<UUID> competitors() {
+        return db.select(WATCH.ID)
+                .from(WATCH)
+                .where(WATCH.KIND.eq(WatchKind.COMPETITOR.word()))
+                .fetchSet(WATCH.ID);
     }
 
     private static Condition seen(Sight sight) {

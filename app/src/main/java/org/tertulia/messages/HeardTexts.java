@@ -39,7 +39,8 @@ public class HeardTexts {
     /**
      * One form of a message, as it was heard; of an edited message there are several. Without text
      * it takes back all lines of the message: its author was erased, or it turned out to be ours.
-     * {@code at} is the time of the message, whichever its form.
+     * {@code at} is the time of the message, whichever its form; {@code toneJudged} where somebody
+     * said how its author feels.
      */
     public record Line(
             long seq,
@@ -51,6 +52,7 @@ public class HeardTexts {
             @Nullable String language,
             Gist gist,
             Instant at,
+            boolean toneJudged,
             @Nullable String text) {}
 
     /** The lines after a number, in their order. */
@@ -121,6 +123,7 @@ public class HeardTexts {
                 language(row),
                 Understood.gist(row),
                 row.get(FACT.AT),
+                row.get(JUDGED.SENTIMENT) != null,
                 row.get(BODY.TEXT));
     }
 

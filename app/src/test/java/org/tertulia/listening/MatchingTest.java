@@ -140,6 +140,56 @@ class MatchingTest {
         assertThat(understood(watch, new Gist(null, null, Urgency.CRISIS))).isEmpty();
     }
 
+    @Test
+    void aMessageThatNamesSeveralIsFoundByWhatItSaysOfEach() {
+        var us = watching.watch(SIGHT, OLMO, "Nosotros", WatchKind.BRAND, "tortuga", false);
+        var topic = watching.watch(SIGHT, OLMO, "Comparar", "mejor");
+        hear(street.post("a1", DARIO, "La tortuga es mejor que la liebre", NOON));
+        assertThat(tones(us)).containsExactly("-");
+
+        var them = watching.watch(SIGHT, OLMO, "Ellos", WatchKind.COMPETITOR, "liebre", false);
+        fill();
+        hear(street.post("a2", DARIO, "La tortuga, peor que la liebre", NOON.plusSeconds(9)));
+
+        assertThat(tones(us)).containsExactly("NEGATIVE", "POSITIVE");
+        assertThat(tones(them)).containsExactly("POSITIVE", "NEGATIVE");
+        assertThat(tones(topic)).containsExactly("-");
+        assertThat(understood(them, new Gist(Sentiment.NEGATIVE, null, null)))
+                .containsExactly("La tortuga es mejor que la liebre");
+        var both =
+                new MentionFilter(
+                        List.of(us, them), null, null, null, null, Gist.NONE, Set.of(), true);
+        assertThat(mentions.list(SIGHT, both, null, 9).getFirst().apart())
+                .containsExactly(
+                        new Mention.Apart(us.number(), Sentiment.NEGATIVE),
+                        new Mention.Apart(them.number(), Sentiment.POSITIVE));
+    }
+
+    @Test
+    void whoeverSaysWhomAWatchIsAboutHasItsMentionsToldApart() {
+        var us = watching.watch(SIGHT, OLMO, "Zorros", WatchKind.BRAND, "zorro", false);
+        var them = watching.watch(SIGHT, OLMO, "Lobos", "lobo");
+        hear(street.post("a3", DARIO, "El zorro, mejor que el lobo", NOON));
+        assertThat(tones(them)).containsExactly("-");
+
+        changing.change(SIGHT, them.number(), null, WatchKind.COMPETITOR, null, true);
+        fill();
+
+        assertThat(tones(them)).containsExactly("NEGATIVE");
+        assertThat(tones(us)).containsExactly("POSITIVE");
+    }
+
+    /** How the mentions of a watch speak of whom it is about; a dash where as the whole message. */
+    private List<String> tones(Watch watch) {
+        return mentions.list(SIGHT, MentionFilter.of(watch), null, 10).stream()
+                .map(
+                        mention ->
+                                mention.apart().isEmpty()
+                                        ? "-"
+                                        : String.valueOf(mention.apart().getFirst().sentiment()))
+                .toList();
+    }
+
     private List<String> understood(Watch watch, Gist gist) {
         var found = mentions.list(SIGHT, MentionFilter.of(watch).understoodAs(gist), null, 10);
         return messages.byIds(SIGHT, found.stream().map(Mention::message).toList()).stream()

@@ -29,8 +29,8 @@ public sealed interface AlertsRefusal extends Refusal {
     /** So many characters in all. */
     record WordsUnfit(int most) implements AlertsRefusal, Unfit {}
 
-    /** A rule about competitors minds the watches that it names. */
-    record CompetitorsMissing() implements AlertsRefusal, Unfit {}
+    /** A rule about competitors minds watches that are about one. */
+    record NoCompetitor(int number, String name) implements AlertsRefusal, Unfit {}
 
     /** Whoever answers, or whoever supervises. */
     record TellsUnfit(String given) implements AlertsRefusal, Unfit {}

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tertulia.listening.MentionFollower;
 import org.tertulia.listening.Watch;
+import org.tertulia.listening.Watches;
 import org.tertulia.messages.MessageId;
 import org.tertulia.networks.Channels;
 
@@ -36,6 +36,7 @@ class Lookout implements MentionFollower {
     private final Furnishing furnishing;
     private final Raising raising;
     private final Echoes echoes;
+    private final Watches watches;
     private final Channels channels;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class Lookout implements MentionFollower {
             Furnishing furnishing,
             Raising raising,
             Echoes echoes,
+            Watches watches,
             Channels channels,
             Clock clock) {
         this.gauges = gauges;
@@ -52,6 +54,7 @@ class Lookout implements MentionFollower {
         this.furnishing = furnishing;
         this.raising = raising;
         this.echoes = echoes;
+        this.watches = watches;
         this.channels = channels;
         this.clock = clock;
     }
@@ -89,7 +92,7 @@ class Lookout implements MentionFollower {
                                     all.computeIfAbsent(
                                                     Subject.of(watch, each.message().brand()),
                                                     any -> new ArrayList<>())
-                                            .add(noted));
+                                            .add(noted.as(each.apart().get(watch))));
         }
         return all;
     }
@@ -125,7 +128,7 @@ class Lookout implements MentionFollower {
             return;
         }
         var active = rules.active();
-        var competitors = competitors(active);
+        var competitors = watches.competitors();
         var echo = answered(news, active, now);
         var turn = raising.turn(now);
         for (var rule : active) {
@@ -141,14 +144,6 @@ class Lookout implements MentionFollower {
                         }
                     });
         }
-    }
-
-    /** The watches that listen to others. */
-    static Set<UUID> competitors(List<Rule> active) {
-        return active.stream()
-                .filter(rule -> rule.kind() == Kind.COMPETITOR)
-                .flatMap(rule -> rule.watches().stream())
-                .collect(Collectors.toSet());
     }
 
     private static TreeSet<Long> minutes(List<Noted> noted) {

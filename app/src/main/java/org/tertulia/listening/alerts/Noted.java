@@ -2,6 +2,8 @@ package org.tertulia.listening.alerts;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.language.Gist;
 import org.tertulia.language.Sentiment;
 import org.tertulia.language.Urgency;
 import org.tertulia.messages.Message;
@@ -17,6 +19,13 @@ record Noted(Message message, Instant at, int author, boolean negative, boolean 
                 author(message),
                 sense != null && sense.gist().sentiment() == Sentiment.NEGATIVE,
                 sense != null && sense.gist().urgency() == Urgency.CRISIS);
+    }
+
+    /** As it counts for one who is spoken of otherwise than by the whole; null: as by the whole. */
+    Noted as(@Nullable Gist apart) {
+        return apart == null
+                ? this
+                : new Noted(message, at, author, apart.sentiment() == Sentiment.NEGATIVE, crisis);
     }
 
     /** What has no author is the channel's own voice: one. */

@@ -65,14 +65,14 @@ public record Rule(
         return watches.isEmpty() && channels.isEmpty();
     }
 
-    /** {@code competitors} are the watches that listen to others: no event of ours is there. */
+    /** {@code competitors} are the watches about others: no event of ours is there. */
     boolean minds(Subject subject, Set<UUID> competitors) {
         if (!subject.brand().equals(brand)) {
             return false;
         }
         var named = (subject.ofWatch() ? watches : channels).contains(subject.id());
         return switch (kind) {
-            case COMPETITOR -> subject.ofWatch() && named;
+            case COMPETITOR -> competitors.contains(subject.id()) && (named || watches.isEmpty());
             case SILENCE -> !subject.ofWatch() && (named || everything());
             case SPIKE, NEGATIVE, CRISIS, INFLUENCE ->
                     named

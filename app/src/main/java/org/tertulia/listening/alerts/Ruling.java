@@ -87,9 +87,6 @@ public class Ruling {
         if (rule.tells() != Role.AGENT && rule.tells() != Role.SUPERVISOR) {
             throw new Refused(new AlertsRefusal.TellsUnfit(rule.tells().name()));
         }
-        if (rule.kind() == Kind.COMPETITOR && rule.watches().isEmpty() && rule.active()) {
-            throw new Refused(new AlertsRefusal.CompetitorsMissing());
-        }
     }
 
     /** What it raised stays; who removes it twice removes it once. */

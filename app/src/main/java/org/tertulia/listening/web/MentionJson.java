@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.language.web.SenseJson;
+import org.tertulia.listening.Mention;
 import org.tertulia.listening.matching.Mark;
 import org.tertulia.listening.matching.Marking;
 import org.tertulia.listening.matching.Query;
@@ -15,7 +16,8 @@ import org.tertulia.networks.ChannelId;
 
 /**
  * A message that a query matches, as programs see it; {@code marks} are the parts of its text that
- * the query asked for.
+ * the query asked for. A message that names several may speak of each otherwise: {@code apart} is
+ * how it speaks of whom the watch is about, if so.
  */
 record MentionJson(
         UUID id,
@@ -25,14 +27,27 @@ record MentionJson(
         @Nullable String text,
         @Nullable String url,
         @Nullable SenseJson understood,
+        @Nullable Apart apart,
         boolean edited,
         @Nullable Instant deletedAt,
         List<Mark> marks) {
 
+    /** {@code neg}, {@code neu} or {@code pos}; null where that is not sure enough to be said. */
+    record Apart(@Nullable String sentiment) {
+
+        static Apart of(Mention.Apart apart) {
+            var sentiment = apart.sentiment();
+            return new Apart(sentiment == null ? null : sentiment.word());
+        }
+    }
+
     record Author(@Nullable String handle, String name) {}
 
     static MentionJson of(
-            Message message, Map<ChannelId, Integer> channels, Collection<Query> queries) {
+            Message message,
+            @Nullable Apart apart,
+            Map<ChannelId, Integer> channels,
+            Collection<Query> queries) {
         var author = message.author();
         var sense = message.sense();
         var text = message.text();
@@ -44,6 +59,7 @@ record MentionJson(
                 text,
                 message.url(),
                 sense == null ? null : SenseJson.of(sense),
+                apart,
                 message.edited(),
                 message.deletedAt(),
                 text == null ? List.of() : Marking.marks(queries, text, message.language()));

@@ -1,5 +1,6 @@
 package org.tertulia.listening.web;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public class MentionViews {
                             return view(
                                     Objects.requireNonNull(said.get(mention.message())),
                                     wheres,
-                                    page == null ? refs(by) : List.of(),
+                                    refs(mention, by, page == null),
                                     by.stream().flatMap(MentionViews::query).toList());
                         })
                 .toList();
@@ -104,8 +105,24 @@ public class MentionViews {
                 text == null ? List.of() : Snippet.of(text, message.language(), queries));
     }
 
-    private static List<MentionView.Ref> refs(List<Watch> by) {
-        return by.stream().map(watch -> new MentionView.Ref(watch.number(), watch.name())).toList();
+    /** All that found it, or only those of whom it speaks apart. */
+    private static List<MentionView.Ref> refs(Mention mention, List<Watch> by, boolean all) {
+        var refs = new ArrayList<MentionView.Ref>();
+        for (var watch : by) {
+            var apart =
+                    mention.apart().stream()
+                            .filter(each -> each.watch() == watch.number())
+                            .findFirst();
+            if (all || apart.isPresent()) {
+                refs.add(
+                        new MentionView.Ref(
+                                watch.number(),
+                                watch.name(),
+                                apart.isPresent(),
+                                apart.map(Mention.Apart::sentiment).orElse(null)));
+            }
+        }
+        return refs;
     }
 
     private static Stream<Query> query(Watch watch) {

@@ -1,6 +1,7 @@
 package org.tertulia.listening.web;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ class MentionsApi {
                 preview.count(),
                 preview.read(),
                 preview.isTooWide(),
-                json(sight, preview.newest(), List.of(query)));
+                json(sight, preview.newest(), Map.of(), List.of(query)));
     }
 
     /**
@@ -106,13 +107,26 @@ class MentionsApi {
         var shown = found.stream().limit(most).toList();
         var next = found.size() > most ? shown.getLast().position().toString() : null;
         var ids = shown.stream().map(Mention::message).toList();
-        return new ItemsJson<>(json(sight, ids, queries(watch)), next);
+        var apart = new HashMap<MessageId, MentionJson.Apart>();
+        shown.forEach(
+                mention ->
+                        mention.apart()
+                                .forEach(
+                                        it ->
+                                                apart.put(
+                                                        mention.message(),
+                                                        MentionJson.Apart.of(it))));
+        return new ItemsJson<>(json(sight, ids, apart, queries(watch)), next);
     }
 
-    private List<MentionJson> json(Sight sight, List<MessageId> ids, List<Query> queries) {
+    private List<MentionJson> json(
+            Sight sight,
+            List<MessageId> ids,
+            Map<MessageId, MentionJson.Apart> apart,
+            List<Query> queries) {
         var numbers = numbers(sight);
         return messages.byIds(sight, ids).stream()
-                .map(message -> MentionJson.of(message, numbers, queries))
+                .map(message -> MentionJson.of(message, apart.get(message.id()), numbers, queries))
                 .toList();
     }
 

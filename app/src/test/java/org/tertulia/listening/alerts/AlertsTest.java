@@ -172,18 +172,33 @@ class AlertsTest {
     @Test
     void aCompetitorsStirIsAnEventOfItsOwn() {
         stage.keep();
-        var watch = stage.watch("Nogalia " + System.nanoTime(), "nogalia");
+        var watch = stage.competitor("Nogalia " + System.nanoTime(), "nogalia");
         stage.past(watch.id().value(), 1);
         var forum = stage.channel("Foro " + System.nanoTime(), ChannelRole.WATCHED);
-        stage.in(
-                () ->
-                        ruling.change(
-                                CARLA, naming(stage.rule(Kind.COMPETITOR), watch.id().value())));
         stage.hear(stage.say(forum, 30, "Nogalia retira todas sus sillas"), watch);
 
         assertThat(latest().kind()).isEqualTo(Kind.COMPETITOR);
         assertThat(latest().about()).isEqualTo(watch.id().value());
         assertThat(stage.all().stream().filter(alert -> alert.endedAt() == null)).hasSize(1);
+    }
+
+    @Test
+    void aRuleAboutCompetitorsMindsThoseThatItNames() {
+        stage.keep();
+        var other = stage.competitor("Encinar " + System.nanoTime(), "encinar");
+        var watch = stage.competitor("Abetal " + System.nanoTime(), "abetal");
+        stage.past(watch.id().value(), 1);
+        var rule = stage.rule(Kind.COMPETITOR);
+        stage.in(() -> ruling.change(CARLA, naming(rule, other.id().value())));
+        var forum = stage.channel("Foro " + System.nanoTime(), ChannelRole.WATCHED);
+        var alerts = stage.all().size();
+        stage.hear(stage.say(forum, 30, "Abetal retira todas sus sillas"), watch);
+        stage.in(
+                () ->
+                        ruling.change(
+                                CARLA, changed(stage.rule(Kind.COMPETITOR), Set.of(), List.of())));
+
+        assertThat(stage.all()).hasSize(alerts);
     }
 
     @Test

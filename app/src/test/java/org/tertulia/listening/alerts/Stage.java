@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tertulia.listening.MentionFollower.Overheard;
 import org.tertulia.listening.Watch;
 import org.tertulia.listening.WatchId;
+import org.tertulia.listening.WatchKind;
+import org.tertulia.listening.Watches;
 import org.tertulia.listening.Watching;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageStream;
@@ -66,6 +68,7 @@ public final class Stage {
     private final ItemConsumer recording;
     private final MessageStream stream;
     private final Watching watching;
+    private final Watches watches;
     private final ApplicationEventPublisher events;
     private final Live live;
     private final Lookout lookout;
@@ -87,6 +90,7 @@ public final class Stage {
             ItemConsumer recording,
             MessageStream stream,
             Watching watching,
+            Watches watches,
             Members members,
             ApplicationEventPublisher events,
             Live live) {
@@ -105,6 +109,7 @@ public final class Stage {
         this.recording = recording;
         this.stream = stream;
         this.watching = watching;
+        this.watches = watches;
         this.events = events;
         this.live = live;
         gauges = new Gauges(db);
@@ -135,7 +140,7 @@ public final class Stage {
     }
 
     private Lookout lookout(Gauges own, Clock time) {
-        return new Lookout(own, rules, furnishing, raising(), echoes, channels, time);
+        return new Lookout(own, rules, furnishing, raising(), echoes, watches, channels, time);
     }
 
     public Channel channel(String name, ChannelRole role) {
@@ -150,6 +155,11 @@ public final class Stage {
 
     public Watch watch(String name, String query) {
         return watching.watch(Cast.sight(Cast.CARLA), OLMO, name, query);
+    }
+
+    public Watch competitor(String name, String query) {
+        return watching.watch(
+                Cast.sight(Cast.CARLA), OLMO, name, WatchKind.COMPETITOR, query, true);
     }
 
     /** So many people say this there, a minute apart, the last of them now. */

@@ -16,6 +16,7 @@ import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
 import org.tertulia.kernel.Uuid7;
 import org.tertulia.listening.Watch;
+import org.tertulia.listening.WatchKind;
 import org.tertulia.listening.Watches;
 import org.tertulia.listening.alerts.AlertsRefusal;
 import org.tertulia.listening.alerts.Kind;
@@ -65,17 +66,13 @@ class RuleAsked {
 
     Rule rule(Sight sight, Asked asked) {
         var brand = brand(sight, asked.brand());
+        var kind = kind(asked.kind());
         return new Rule(
                 Uuid7.next(),
                 asked.number(),
                 brand,
-                Kind.of(asked.kind())
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                new AlertsRefusal.KindUnfit(
-                                                        Shown.beginning(asked.kind())))),
-                watches(sight, brand, asked.watches()),
+                kind,
+                watches(sight, brand, kind, asked.watches()),
                 channels(sight, brand, asked.channels()),
                 Sensitivity.of(asked.sensitivity())
                         .orElseThrow(
@@ -101,6 +98,7 @@ class RuleAsked {
                 rule.kind().word(),
                 watches.all(sight).stream()
                         .filter(watch -> rule.watches().contains(watch.id().value()))
+                        .filter(watch -> mayName(rule.kind(), watch))
                         .map(Watch::number)
                         .toList(),
                 channels.all(sight).stream()
@@ -122,19 +120,33 @@ class RuleAsked {
                 rule.version());
     }
 
+    /** Whether a rule of this kind may name the watch. */
+    static boolean mayName(Kind kind, Watch watch) {
+        return kind != Kind.COMPETITOR || watch.kind() == WatchKind.COMPETITOR;
+    }
+
     private BrandId brand(Sight sight, int number) {
         return brands.find(number, sight)
                 .map(Brand::id)
                 .orElseThrow(() -> new Refused(new AlertsRefusal.BrandUnfit()));
     }
 
-    private Set<UUID> watches(Sight sight, BrandId brand, Collection<Integer> numbers) {
+    private static Kind kind(String word) {
+        return Kind.of(word)
+                .orElseThrow(() -> new Refused(new AlertsRefusal.KindUnfit(Shown.beginning(word))));
+    }
+
+    private Set<UUID> watches(Sight sight, BrandId brand, Kind kind, Collection<Integer> numbers) {
         return numbers.stream()
                 .map(
                         number -> {
                             var watch = found(number, () -> watches.find(sight, number));
                             if (!watch.brand().equals(brand)) {
                                 throw new Refused(new AlertsRefusal.SubjectUnfit(number));
+                            }
+                            if (!mayName(kind, watch)) {
+                                throw new Refused(
+                                        new AlertsRefusal.NoCompetitor(number, watch.name()));
                             }
                             return watch.id().value();
                         })

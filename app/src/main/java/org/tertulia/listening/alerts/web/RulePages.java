@@ -105,7 +105,7 @@ class RulePages {
             return page.t(
                     switch (rule.kind()) {
                         case SILENCE -> "listening.alert.rule.channels.all";
-                        case COMPETITOR -> "listening.alert.rule.watches.none";
+                        case COMPETITOR -> "listening.alert.rule.competitors.all";
                         case SPIKE, NEGATIVE, CRISIS, INFLUENCE -> "listening.alert.rule.all";
                     });
         }
@@ -274,7 +274,7 @@ class RulePages {
                         Arrays.stream(Kind.values())
                                 .map(it -> new Option(it.word(), page.t(KindLook.of(it).key())))
                                 .toList(),
-                        watches(sight, brand, form),
+                        watches(sight, brand, kind, form),
                         channels(sight, brand, form),
                         minutes(WINDOWS, form.window()),
                         minutes(CALMS, form.calm()),
@@ -291,9 +291,10 @@ class RulePages {
     }
 
     private List<RuleView.Choice> watches(
-            Sight sight, @Nullable BrandId brand, RuleAsked.Asked form) {
+            Sight sight, @Nullable BrandId brand, Kind kind, RuleAsked.Asked form) {
         return watches.all(sight).stream()
                 .filter(watch -> watch.brand().equals(brand))
+                .filter(watch -> RuleAsked.mayName(kind, watch))
                 .map(
                         watch ->
                                 new RuleView.Choice(

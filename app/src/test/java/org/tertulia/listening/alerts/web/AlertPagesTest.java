@@ -201,6 +201,34 @@ class AlertPagesTest {
         assertThat(rules.find(CARLA, rule.number()).version()).isEqualTo(rule.version());
     }
 
+    @Test
+    void aRuleAboutCompetitorsMindsThoseAlone() throws Exception {
+        var topic = stage.watch("Tema " + System.nanoTime(), "nogal");
+        db.execute("update listening.watch set state = 'retired' where kind = 'competitor'");
+        show("/alerts/rules/new?kind=competitor", Cast.CARLA)
+                .andExpect(content().string(containsString("Todavía ninguna escucha")))
+                .andExpect(content().string(not(containsString(topic.name()))));
+        var rival = stage.competitor("Rival " + System.nanoTime(), "haya");
+        show("/alerts/rules/new?kind=competitor", Cast.CARLA)
+                .andExpect(content().string(containsString(rival.name())))
+                .andExpect(content().string(not(containsString(topic.name()))));
+        show("/alerts/rules/new?kind=spike", Cast.CARLA)
+                .andExpect(content().string(containsString(topic.name())));
+        for (var named : new int[] {topic.number(), rival.number()}) {
+            web.perform(
+                            post("/api/v1/alert-rules")
+                                    .with(Cast.as(Cast.CARLA))
+                                    .contentType("application/json")
+                                    .content(
+                                            "{\"brand\":1,\"kind\":\"competitor\",\"watches\":[%d]}"
+                                                    .formatted(named)))
+                    .andExpect(
+                            named == topic.number()
+                                    ? status().isUnprocessableContent()
+                                    : status().isCreated());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"words", "watches", "channels"})
     void aListOfARuleHasNoHoles(String list) throws Exception {
