@@ -6,10 +6,11 @@ document.addEventListener('toggle', ({ target }) => {
 }, true);
 
 document.addEventListener('keydown', (event) => {
-    const open = document.querySelector('details.judge[open]');
+    const open = document.querySelector('details.judge[open], form.sample-form');
     if (!open || event.ctrlKey || event.metaKey || event.altKey || document.documentElement.dataset.keys === 'off') return;
     const answer = open.querySelector(`[data-judges="${CSS.escape(event.key)}"]`);
-    if (!answer && (event.key.length > 1 || open.querySelector('form'))) return;
+    if (event.target.matches?.('input[type="text"], input[type="search"], textarea, select')) return;
+    if (!answer && (event.key.length > 1 || (open.matches('form') || open.querySelector('form')))) return;
     event.preventDefault();
     event.stopPropagation();
     answer?.click();

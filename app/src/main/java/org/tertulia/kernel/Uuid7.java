@@ -1,6 +1,7 @@
 package org.tertulia.kernel;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -16,6 +17,11 @@ public final class Uuid7 {
     private static final AtomicLong LAST = new AtomicLong();
 
     private Uuid7() {}
+
+    /** No id made at this moment or later sorts before it. */
+    public static UUID first(Instant at) {
+        return new UUID(at.toEpochMilli() << 16 | 0x7000L, 0x8000_0000_0000_0000L);
+    }
 
     /**
      * A new id, greater than every id made before in this program, even if the clock steps back.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.messages.judging.Accuracy;
 import org.tertulia.messages.judging.Asked;
@@ -67,10 +68,17 @@ class AccuracyApi {
 
     record LearningsJson(List<LearningJson> items, @Nullable Integer next) {}
 
-    /** The last twelve weeks, the earliest first. */
+    /**
+     * The last twelve weeks, the earliest first; {@code sampled} counts only what was drawn by lot.
+     */
     @GetMapping("/accuracy")
-    WeeksJson accuracy(Sight sight) {
-        var weeks = accuracy.weeks(sight, clock.instant(), sight.who().zone(), AccuracyPages.WEEKS);
+    WeeksJson accuracy(Sight sight, @RequestParam(defaultValue = "false") boolean sampled) {
+        var now = clock.instant();
+        var zone = sight.who().zone();
+        var weeks =
+                sampled
+                        ? accuracy.sampled(sight, now, zone, AccuracyPages.WEEKS)
+                        : accuracy.weeks(sight, now, zone, AccuracyPages.WEEKS);
         return new WeeksJson(weeks.stream().map(AccuracyApi::json).toList(), null);
     }
 

@@ -15,6 +15,8 @@ import org.tertulia.messages.judging.Asked;
 import org.tertulia.messages.judging.Learned;
 import org.tertulia.messages.judging.Learning;
 import org.tertulia.messages.judging.Learnings;
+import org.tertulia.messages.judging.Samples;
+import org.tertulia.messages.judging.Sampling;
 import org.tertulia.messages.web.JudgeForm;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
@@ -35,12 +37,22 @@ class AccuracyPages {
     private final Learnings learnings;
     private final Learning learning;
     private final Members members;
+    private final Sampling sampling;
+    private final Samples samples;
 
-    AccuracyPages(Accuracy accuracy, Learnings learnings, Learning learning, Members members) {
+    AccuracyPages(
+            Accuracy accuracy,
+            Learnings learnings,
+            Learning learning,
+            Members members,
+            Sampling sampling,
+            Samples samples) {
         this.accuracy = accuracy;
         this.learnings = learnings;
         this.learning = learning;
         this.members = members;
+        this.sampling = sampling;
+        this.samples = samples;
     }
 
     @GetMapping
@@ -52,11 +64,23 @@ class AccuracyPages {
                 new AccuracyView(
                         rows,
                         judged ? AccuracyChart.of(weeks, page) : null,
+                        drawn(sight, page),
                         lines(page),
                         learning.unlearned(page.now()),
                         learning.held());
         var titled = page.at(Place.LISTENING).titled(page.t("listening.understanding"));
         return out -> JteaccuracyGenerated.render(out, Html.PLAIN, titled, view);
+    }
+
+    private AccuracyView.Drawn drawn(Sight sight, Page page) {
+        var weeks = accuracy.sampled(sight, page.now(), page.zone(), WEEKS);
+        var rows = rows(page, weeks);
+        var judged = rows.stream().anyMatch(row -> row.all().said() + row.all().unsure() > 0);
+        return new AccuracyView.Drawn(
+                samples.perDay(),
+                samples.count(sight, sampling.since()),
+                judged ? rows : List.of(),
+                judged ? AccuracyChart.of(weeks, page) : null);
     }
 
     /** Learns now what it would learn at night. */

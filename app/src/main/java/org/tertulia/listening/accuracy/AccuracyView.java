@@ -13,9 +13,16 @@ import org.tertulia.messages.judging.Learned;
 record AccuracyView(
         List<Row> rows,
         @Nullable AccuracyChart chart,
+        Drawn drawn,
         List<Line> learnings,
         int unlearned,
         boolean held) {
+
+    /**
+     * What people are asked to judge: so many a day, so many of whom wait; and what came of those
+     * drawn by lot.
+     */
+    record Drawn(int perDay, int waiting, List<Row> rows, @Nullable AccuracyChart chart) {}
 
     /** A question over all weeks, and in this one. */
     record Row(String name, Tally all, Tally week) {}

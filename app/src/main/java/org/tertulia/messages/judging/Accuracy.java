@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.organization.Sight;
@@ -70,13 +72,26 @@ public class Accuracy {
 
     /** The last so many weeks of a zone, this one included, the earliest first. */
     public List<Week> weeks(Sight sight, Instant now, ZoneId zone, int many) {
+        return weeks(now, zone, many, (begin, taker) -> judgements.since(sight, begin, taker));
+    }
+
+    /** The same by messages drawn by lot alone: nobody chose them for being wrong. */
+    public List<Week> sampled(Sight sight, Instant now, ZoneId zone, int many) {
+        return weeks(
+                now, zone, many, (begin, taker) -> judgements.sampledSince(sight, begin, taker));
+    }
+
+    private static List<Week> weeks(
+            Instant now,
+            ZoneId zone,
+            int many,
+            BiConsumer<Instant, Consumer<Judgement>> judgements) {
         var tallies = new LinkedHashMap<LocalDate, Map<Asked, Tally>>();
         var first = monday(now, zone).minusWeeks(many - 1L);
         for (int week = 0; week < many; week++) {
             tallies.put(first.plusWeeks(week), new EnumMap<>(Asked.class));
         }
-        judgements.since(
-                sight,
+        judgements.accept(
                 first.atStartOfDay(zone).toInstant(),
                 judgement -> {
                     var tally = tallies.get(monday(judgement.at(), zone));

@@ -3,6 +3,7 @@ package org.tertulia.messages.judging;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tertulia.language.Intent;
 import org.tertulia.language.Languages;
 import org.tertulia.language.Sentiment;
@@ -24,6 +25,11 @@ public enum Asked {
     /** By its word. */
     public static Optional<Asked> find(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
+    /** The words of all. */
+    public static String known() {
+        return Arrays.stream(values()).map(Asked::word).collect(Collectors.joining(", "));
     }
 
     /** As the database, the API and the model's heads name it. */

@@ -3,8 +3,10 @@ package org.tertulia.messages.judging;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.tertulia.messages.db.Tables.BODY;
 import static org.tertulia.messages.db.Tables.JUDGEMENT;
+import static org.tertulia.messages.db.Tables.SAMPLE;
 
 import java.time.Instant;
 import java.util.List;
@@ -42,11 +44,25 @@ public class Judgements {
 
     /** Tells the latest judgement of each question of each message since a moment. */
     void since(Sight sight, Instant begin, Consumer<Judgement> taker) {
+        since(sight, begin, noCondition(), taker);
+    }
+
+    /** The same of messages that were drawn by lot, and judged because of that. */
+    void sampledSince(Sight sight, Instant begin, Consumer<Judgement> taker) {
+        var drawn =
+                select(SAMPLE.MESSAGE_ID)
+                        .from(SAMPLE)
+                        .where(SAMPLE.BY_LOT.isTrue(), SAMPLE.OUTCOME.eq("judged"));
+        since(sight, begin, JUDGEMENT.MESSAGE_ID.in(drawn), taker);
+    }
+
+    private void since(Sight sight, Instant begin, Condition which, Consumer<Judgement> taker) {
         var latest =
                 db.select(max(JUDGEMENT.SEQ))
                         .from(JUDGEMENT)
                         .where(JUDGEMENT.AT.ge(begin))
                         .and(JUDGEMENT.BRAND_ID.in(sight.brandIds()))
+                        .and(which)
                         .groupBy(JUDGEMENT.MESSAGE_ID, JUDGEMENT.N, JUDGEMENT.QUESTION);
         try (var rows = db.selectFrom(JUDGEMENT).where(JUDGEMENT.SEQ.in(latest)).fetchLazy()) {
             rows.forEach(row -> taker.accept(judgement(row)));

@@ -21,6 +21,9 @@ public sealed interface JudgingRefusal extends Refusal {
     /** Its author was erased, or it never had words. */
     record NoWords() implements JudgingRefusal {}
 
+    /** So many messages a day at most. */
+    record SamplingUnfit(int most) implements JudgingRefusal, Unfit {}
+
     /** Nobody has judged anything yet. */
     record NoLessons() implements JudgingRefusal {}
 }

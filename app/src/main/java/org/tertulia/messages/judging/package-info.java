@@ -4,9 +4,10 @@
  *
  * <p>Words: <em>judgement</em> (the label that somebody says is right, beside the one that the
  * program had said), <em>confirmed</em> and <em>corrected</em> (the two are the same, or not),
- * <em>lesson</em> (the latest judgement of a question, and the text), <em>learning</em> (making a
- * model anew of the shipped one and all lessons), <em>guard</em> (texts by which is seen what a
- * model lost).
+ * <em>sample</em> (a message that people are asked to judge, drawn by lot or because the program is
+ * least sure of it), <em>lesson</em> (the latest judgement of a question, and the text),
+ * <em>learning</em> (making a model anew of the shipped one and all lessons), <em>guard</em> (texts
+ * by which is seen what a model lost).
  *
  * <p>Invariants: a judgement is never changed or taken back, a later one counts instead; what
  * somebody judged is shown, counted and found as judged; a judgement is at once a lesson; a model
@@ -15,7 +16,8 @@
  *
  * <p>Read first: {@link org.tertulia.messages.judging.Judging}, {@link
  * org.tertulia.messages.judging.Learning}. Publishes {@link
- * org.tertulia.messages.judging.MessageJudged}, {@link org.tertulia.messages.judging.ModelLearned}.
+ * org.tertulia.messages.judging.MessageJudged}, {@link org.tertulia.messages.judging.ModelLearned},
+ * {@link org.tertulia.messages.judging.SamplingSet}.
  */
 @NamedInterface("judging")
 @NullMarked

@@ -1,11 +1,9 @@
 package org.tertulia.messages.web;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Refused;
@@ -55,13 +53,10 @@ record JudgementJson(
                         labels.put(asked.get(), label == null ? "" : Shown.beginning(label));
                     } else if (strict) {
                         throw new Refused(
-                                new JudgingRefusal.UnknownQuestion(Shown.beginning(word), known()));
+                                new JudgingRefusal.UnknownQuestion(
+                                        Shown.beginning(word), Asked.known()));
                     }
                 });
         return labels;
-    }
-
-    private static String known() {
-        return Arrays.stream(Asked.values()).map(Asked::word).collect(Collectors.joining(", "));
     }
 }
