@@ -34,7 +34,12 @@ public class Room {
 
     /** Whether the reserve is begun; asked often, so it is one call of the system. */
     public boolean none() {
-        return existing(data).toFile().getUsableSpace() < reserve;
+        return lessThan(1);
+    }
+
+    /** Whether less than so many reserves are left. */
+    public boolean lessThan(int reserves) {
+        return existing(data).toFile().getUsableSpace() < reserves * reserve;
     }
 
     /**

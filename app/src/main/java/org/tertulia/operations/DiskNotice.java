@@ -18,12 +18,12 @@ class DiskNotice implements Notice {
 
     @Override
     public @Nullable Told now() {
-        var disk = room.measured();
-        if (disk.free() < disk.reserve()) {
-            return new Told("operations.disk.notice.full", Place.OPERATIONS);
+        if (!room.lessThan(2)) {
+            return null;
         }
-        return disk.free() < 2 * disk.reserve()
-                ? new Told("operations.disk.notice.soon", Place.OPERATIONS)
-                : null;
+        var full = room.none();
+        return new Told(
+                full ? "operations.disk.notice.full" : "operations.disk.notice.soon",
+                Place.OPERATIONS);
     }
 }

@@ -11,7 +11,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.tertulia.audience.read.Tables.CONTACT;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
-import static org.tertulia.messages.read.Tables.MESSAGE;
+import static org.tertulia.messages.read.Tables.LATEST;
 import static org.tertulia.networks.read.Tables.CHANNEL;
 import static org.tertulia.organization.read.Tables.MEMBER;
 
@@ -192,8 +192,8 @@ class Lists {
                         CHANNEL.NUMBER,
                         CHANNEL.NAME,
                         PAGE_OF.KIND,
-                        MESSAGE.TEXT,
-                        MESSAGE.DIRECTION,
+                        LATEST.TEXT,
+                        LATEST.DIRECTION,
                         PAGE_OF.LAST_AT,
                         PAGE_OF.ASKED_AT,
                         PAGE_OF.DUE_AT,
@@ -210,8 +210,8 @@ class Lists {
                 .on(CONTACT.ID.eq(PAGE_OF.CONTACT_ID))
                 .leftJoin(MEMBER)
                 .on(MEMBER.ID.eq(PAGE_OF.HOLDER_ID))
-                .leftJoin(MESSAGE)
-                .on(MESSAGE.ID.eq(PAGE_OF.LAST_MESSAGE_ID), MESSAGE.BRAND_ID.in(sight.brandIds()))
+                .leftJoin(LATEST)
+                .on(LATEST.ID.eq(PAGE_OF.LAST_MESSAGE_ID), LATEST.BRAND_ID.in(sight.brandIds()))
                 .orderBy(order(filter, PAGE_OF))
                 .fetch(found -> read(found, filter));
     }

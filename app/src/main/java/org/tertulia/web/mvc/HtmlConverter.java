@@ -1,8 +1,6 @@
 package org.tertulia.web.mvc;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +41,10 @@ final class HtmlConverter extends AbstractHttpMessageConverter<Html> {
 
     @Override
     protected void writeInternal(Html html, HttpOutputMessage output) throws IOException {
-        var bytes = new Utf8ByteOutput();
+        var bytes = new PageBytes();
         html.render(new OwaspHtmlTemplateOutput(bytes));
         output.getHeaders().setContentType(TYPE);
-        output.getHeaders().setContentLength(bytes.getContentLength());
-        var whole = new ByteArrayOutputStream(bytes.getContentLength());
-        bytes.writeTo(whole);
-        whole.writeTo(output.getBody());
+        output.getHeaders().setContentLength(bytes.size());
+        bytes.writeTo(output.getBody());
     }
 }
