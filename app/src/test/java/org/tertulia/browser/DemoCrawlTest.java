@@ -27,7 +27,7 @@ class DemoCrawlTest {
     void everyPageOfADemonstrationSaysThatItIsOne() {
         try (var program = RunningTertulia.start("tertulia.demo=true")) {
             var demo = program.part(Demo.class);
-            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> demo.since() != null);
+            Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> demo.since() != null);
             var olga = new Visitor(URI.create(program.url()).getPort());
             look(olga, "/sign-in", 200);
             look(olga, "/sign-in?x=%FF", 400);

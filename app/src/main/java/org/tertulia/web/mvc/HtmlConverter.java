@@ -3,6 +3,9 @@ package org.tertulia.web.mvc;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -19,6 +22,14 @@ import org.tertulia.web.Html;
 final class HtmlConverter extends AbstractHttpMessageConverter<Html> {
 
     static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private static final int SPARES = 8;
+    private static final int LARGEST_SPARE = 1 << 18;
+
+    /**
+     * Memory that was just written to is near at hand; new memory costs more than what it takes.
+     */
+    private final Queue<PageBytes> spare = new ArrayBlockingQueue<>(SPARES);
 
     HtmlConverter() {
         super(TYPE);
@@ -41,10 +52,14 @@ final class HtmlConverter extends AbstractHttpMessageConverter<Html> {
 
     @Override
     protected void writeInternal(Html html, HttpOutputMessage output) throws IOException {
-        var bytes = new PageBytes();
+        var bytes = Objects.requireNonNullElseGet(spare.poll(), PageBytes::new);
         html.render(new OwaspHtmlTemplateOutput(bytes));
         output.getHeaders().setContentType(TYPE);
         output.getHeaders().setContentLength(bytes.size());
         bytes.writeTo(output.getBody());
+        if (bytes.size() <= LARGEST_SPARE) {
+            bytes.reset();
+            spare.offer(bytes);
+        }
     }
 }
