@@ -66,7 +66,9 @@ public class MessageStream {
             @Nullable String trouble,
             int parked) {}
 
-    /** The next lines after a number, at most so many. */
+    /**
+     * The next lines after a number, at most so many; fewer does not say that there are no more.
+     */
     @Transactional(readOnly = true)
     public Batch read(long after, int max) {
         return justRecorded.after(after, max).orElseGet(() -> stored(after, max));

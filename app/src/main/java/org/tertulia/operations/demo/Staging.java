@@ -39,8 +39,7 @@ class Staging extends Loop {
     private static final long SEED = 1042;
     private static final String STAGED = "operations." + DemoStaged.class.getSimpleName();
 
-    /** More than all that is said before the curtain rises. */
-    private static final int MESSAGES = 500;
+    private static final int AT_ONCE = 500;
 
     private final MovingIn people;
     private final Brands brands;
@@ -135,13 +134,20 @@ class Staging extends Loop {
         return true;
     }
 
-    /** What the record has of the squares, by what it says: each scene says it in its own words. */
+    /**
+     * What the record has of the squares, by what it says: each scene says it in its own words. A
+     * batch may end before the stream does, where an answer stands between what was heard.
+     */
     private Map<String, MessageId> heard(List<ChannelId> squares) {
         var heard = new HashMap<String, MessageId>();
-        for (var message : stream.read(0, MESSAGES).messages()) {
-            if (squares.contains(message.channel()) && message.text() != null) {
-                heard.put(message.text(), message.id());
+        var batch = stream.read(0, AT_ONCE);
+        while (!batch.isEmpty()) {
+            for (var message : batch.messages()) {
+                if (squares.contains(message.channel()) && message.text() != null) {
+                    heard.put(message.text(), message.id());
+                }
             }
+            batch = stream.read(batch.end(), AT_ONCE);
         }
         return heard;
     }
