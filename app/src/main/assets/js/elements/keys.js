@@ -2,6 +2,8 @@
 // keys, one after the other. Single keys rest while one types, in dialogs, and where they are off.
 
 const PATIENCE = 900;
+// Where a letter is meant for what is there; on a box that is ticked no letter has a meaning.
+const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], dialog[open]';
 let pressed = [];
 let last = 0;
 
@@ -17,7 +19,7 @@ document.addEventListener('keydown', (event) => {
         return;
     }
     if (!singleKeys() || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('input, textarea, select, [contenteditable], dialog[open]')?.checkVisibility()) return;
+    if (event.target.closest(TYPED)?.checkVisibility()) return;
     if (event.key.length > 1) return;
     pressed = event.timeStamp - last > PATIENCE ? [event.key] : [...pressed, event.key].slice(-2);
     last = event.timeStamp;
@@ -32,14 +34,16 @@ function singleKeys() {
     return document.documentElement.dataset.keys !== 'off';
 }
 
-/**
- * The first that is there to be clicked, best where one is on a walk; entries of a closed menu count,
- * for they have a key.
- */
+/** The first that can be clicked, best in a form with keys of its own, or in the entry where one is. */
 function find(keys) {
-    const there = [...document.querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)].filter((element) => !element.disabled && !element.closest('[hidden]'));
-    const stop = document.activeElement?.closest('[data-stop]');
-    return there.find((element) => stop?.contains(element)) ?? there[0];
+    const there = [...document.querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)].filter(reachable);
+    const near = [document.querySelector('details[data-own-keys][open]'), document.activeElement?.closest('[data-stop], .list > li')];
+    return near.map((place) => there.find((element) => place?.contains(element))).find(Boolean) ?? there[0];
+}
+
+/** Entries of a closed menu have their keys all the same, unless its keys hold only while it is open. */
+function reachable(element) {
+    return !element.disabled && !element.closest('[hidden], details[data-own-keys]:not([open]) > :not(summary)');
 }
 
 class KeyboardHelp extends HTMLElement {
@@ -53,7 +57,7 @@ class KeyboardHelp extends HTMLElement {
         const seen = new Set();
         for (const element of document.querySelectorAll('[data-key]')) {
             const label = element.dataset.keyLabel ?? element.getAttribute('aria-label') ?? words(element);
-            if (!element.dataset.key || seen.has(element.dataset.key) || !label) continue;
+            if (!element.dataset.key || seen.has(element.dataset.key) || !label || !reachable(element)) continue;
             seen.add(element.dataset.key);
             rows.push([element.dataset.key, label]);
         }

@@ -6,12 +6,9 @@ document.addEventListener('toggle', ({ target }) => {
 }, true);
 
 document.addEventListener('keydown', (event) => {
-    const open = document.querySelector('details.judge[open], form.sample-form');
-    if (!open || event.ctrlKey || event.metaKey || event.altKey || document.documentElement.dataset.keys === 'off') return;
-    const answer = open.querySelector(`[data-judges="${CSS.escape(event.key)}"]`);
-    if (event.target.matches?.('input[type="text"], input[type="search"], textarea, select')) return;
-    if (!answer && (event.key.length > 1 || (open.matches('form') || open.querySelector('form')))) return;
+    const open = document.querySelector('details.judge[open]');
+    if (!open || open.querySelector('form') || event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.matches?.('input, textarea, select')) return;
     event.preventDefault();
     event.stopPropagation();
-    answer?.click();
 }, true);

@@ -14,7 +14,7 @@ import org.tertulia.web.Page;
 
 /**
  * The questions that agents judge the answers to, and how they stand. On a keyboard each of the
- * first three has a row of keys to itself.
+ * first three has a row of keys to itself, without g: it begins the way to other places.
  */
 public final class JudgeForm {
 
@@ -110,7 +110,7 @@ public final class JudgeForm {
     private static String keys(Asked asked) {
         return switch (asked) {
             case SENTIMENT -> "qwe";
-            case INTENT -> "asdfghj";
+            case INTENT -> "asdfhjk";
             case URGENCY -> "zxc";
             case LANGUAGE -> "";
         };
