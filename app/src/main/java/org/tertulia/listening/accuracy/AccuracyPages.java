@@ -59,11 +59,10 @@ class AccuracyPages {
     Html show(Sight sight, Page page) {
         var weeks = accuracy.weeks(sight, page.now(), page.zone(), WEEKS);
         var rows = rows(page, weeks);
-        var judged = rows.stream().anyMatch(row -> row.all().said() + row.all().unsure() > 0);
         var view =
                 new AccuracyView(
                         rows,
-                        judged ? AccuracyChart.of(weeks, page) : null,
+                        judged(rows) ? AccuracyChart.of(weeks, page) : null,
                         drawn(sight, page),
                         lines(page),
                         learning.unlearned(page.now()),
@@ -74,13 +73,14 @@ class AccuracyPages {
 
     private AccuracyView.Drawn drawn(Sight sight, Page page) {
         var weeks = accuracy.sampled(sight, page.now(), page.zone(), WEEKS);
-        var rows = rows(page, weeks);
-        var judged = rows.stream().anyMatch(row -> row.all().said() + row.all().unsure() > 0);
         return new AccuracyView.Drawn(
                 samples.perDay(),
                 samples.count(sight, sampling.since()),
-                judged ? rows : List.of(),
-                judged ? AccuracyChart.of(weeks, page) : null);
+                judged(rows(page, weeks)) ? AccuracyChart.of(weeks, page) : null);
+    }
+
+    private static boolean judged(List<AccuracyView.Row> rows) {
+        return rows.stream().anyMatch(row -> row.all().said() + row.all().unsure() > 0);
     }
 
     /** Learns now what it would learn at night. */

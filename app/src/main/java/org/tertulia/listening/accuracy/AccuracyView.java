@@ -20,9 +20,9 @@ record AccuracyView(
 
     /**
      * What people are asked to judge: so many a day, so many of whom wait; and what came of those
-     * drawn by lot.
+     * drawn by lot, null while nothing did.
      */
-    record Drawn(int perDay, int waiting, List<Row> rows, @Nullable AccuracyChart chart) {}
+    record Drawn(int perDay, int waiting, @Nullable AccuracyChart chart) {}
 
     /** A question over all weeks, and in this one. */
     record Row(String name, Tally all, Tally week) {}

@@ -73,8 +73,14 @@ class Talks {
         return new Talk(week.messages(), voiced(week), messages.byIds(sight, looks));
     }
 
+    /** We come first, then who is talked of most. */
     private static List<Talk.Voiced> voiced(ShareOfVoice week) {
-        return week.voices().stream().map(voice -> voiced(voice, week.named())).toList();
+        return week.voices().stream()
+                .sorted(
+                        Comparator.comparing((Voice voice) -> voice.watch().kind())
+                                .thenComparing(Voice::messages, Comparator.reverseOrder()))
+                .map(voice -> voiced(voice, week.named()))
+                .toList();
     }
 
     private static Talk.Voiced voiced(Voice voice, long named) {
