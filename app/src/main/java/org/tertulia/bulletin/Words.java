@@ -3,6 +3,7 @@ package org.tertulia.bulletin;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.Visible;
 
 /** What colleagues write about insights, as it is kept. */
 final class Words {
@@ -18,7 +19,7 @@ final class Words {
         if (title.length() > TITLE) {
             throw new Refused(new BulletinRefusal.TitleTooLong(TITLE));
         }
-        return title.isEmpty() ? null : title;
+        return Visible.in(title) ? title : null;
     }
 
     /** Null where nothing was written. */
@@ -27,7 +28,7 @@ final class Words {
         if (text.length() > LENGTH) {
             throw new Refused(new BulletinRefusal.WordsTooLong(LENGTH));
         }
-        return text.isEmpty() ? null : text;
+        return Visible.in(text) ? text : null;
     }
 
     /** Without what no text may hold. */

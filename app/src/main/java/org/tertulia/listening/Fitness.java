@@ -7,6 +7,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.Visible;
 import org.tertulia.listening.matching.Query;
 import org.tertulia.listening.matching.Reading.Mistake;
 import org.tertulia.listening.matching.Reading.Parsed;
@@ -29,7 +30,7 @@ class Fitness {
     /** Without spaces around it and characters that are no text. */
     String name(String given) {
         var clean = given.replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ").strip();
-        if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
+        if (!Visible.in(clean) || clean.length() > LONGEST_NAME) {
             throw new Refused(new ListeningRefusal.NameUnfit(LONGEST_NAME));
         }
         return clean;

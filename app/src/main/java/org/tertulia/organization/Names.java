@@ -3,6 +3,7 @@ package org.tertulia.organization;
 import java.util.Optional;
 import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.Visible;
 
 /** What may be the name of a person, a brand or the company. */
 final class Names {
@@ -23,7 +24,7 @@ final class Names {
 
     static Optional<Refusal> fault(String typed) {
         var name = typed.strip();
-        if (name.isEmpty()) {
+        if (!Visible.in(name)) {
             return Optional.of(new OrganizationRefusal.NameMissing());
         }
         return name.length() > MOST

@@ -61,6 +61,9 @@ class WatchesTest {
                 () -> watching.watch(CARLA, OLMO, " \n ", "olmo"),
                 new ListeningRefusal.NameUnfit(200));
         refused(
+                () -> watching.watch(CARLA, OLMO, "\u200b\u202e", "olmo"),
+                new ListeningRefusal.NameUnfit(200));
+        refused(
                 () -> watching.watch(CARLA, OLMO, "x".repeat(201), "olmo"),
                 new ListeningRefusal.NameUnfit(200));
     }
