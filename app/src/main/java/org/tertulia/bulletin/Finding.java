@@ -22,14 +22,21 @@ final class Finding {
 
     private Finding() {}
 
-    /** Each word stands in the title, in the idea, or in a message that the person sees. */
+    /**
+     * Each word stands in the title, in the idea, or in a message that the person sees; where no
+     * word was typed, nothing is found.
+     */
     static Condition of(Sight sight, String typed) {
         var number = typed.startsWith("#") ? typed.substring(1) : typed;
         if (number.matches("[0-9]{1,9}")) {
             return INSIGHT.NUMBER.eq(Integer.valueOf(number));
         }
+        var words = words(typed);
+        if (words.isEmpty()) {
+            return DSL.falseCondition();
+        }
         var all = new ArrayList<Condition>();
-        for (var word : words(typed)) {
+        for (var word : words) {
             all.add(
                     in(INSIGHT.TITLE, word)
                             .or(in(INSIGHT.IDEA, word))

@@ -27,22 +27,25 @@ class Stale {
                         .isPresent();
     }
 
-    /** More messages behind it make no other insight of it. */
+    /**
+     * More messages behind it make no other insight of it; a version that never was, nobody saw.
+     */
     void demandFresh(Insight held, int version) {
+        if (version > held.version()) {
+            throw new Refused(new BulletinRefusal.VersionMissing());
+        }
         var since =
                 steps.of(held).stream()
                         .filter(step -> step.n() > version)
                         .filter(step -> !(step.what() instanceof Step.Added))
                         .toList();
-        if (version > held.version() || !since.isEmpty()) {
+        if (!since.isEmpty()) {
             throw new Refused(new BulletinRefusal.ChangedMeanwhile(name(since)));
         }
     }
 
     private String name(List<Step> since) {
-        return since.isEmpty()
-                ? ""
-                : members.names(List.of(since.getLast().by()))
-                        .getOrDefault(since.getLast().by(), "");
+        var by = since.getLast().by();
+        return members.names(List.of(by)).getOrDefault(by, "");
     }
 }

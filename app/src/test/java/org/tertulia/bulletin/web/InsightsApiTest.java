@@ -127,6 +127,8 @@ class InsightsApiTest {
                         CARLA)
                 .andExpect(status().isUnprocessableContent());
         step(one, "{\"version\":1,\"state\":\"done\"}", CARLA).andExpect(status().isConflict());
+        step(one, "{\"version\":99,\"state\":\"taken-up\"}", CARLA)
+                .andExpect(status().isUnprocessableContent());
         ask(get(ALL + "?limit=0"), ANA).andExpect(status().isUnprocessableContent());
         ask(get(ALL + "?state=nada"), ANA).andExpect(status().isUnprocessableContent());
         ask(get(ALL + "/99999"), ANA).andExpect(status().isNotFound());
