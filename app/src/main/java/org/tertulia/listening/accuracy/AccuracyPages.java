@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.Refused;
 import org.tertulia.messages.judging.Accuracy;
 import org.tertulia.messages.judging.Asked;
 import org.tertulia.messages.judging.Learned;
@@ -24,6 +27,7 @@ import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
 import org.tertulia.web.Redirect;
+import org.tertulia.web.Shown;
 
 /** {@code /understanding}: how often the program was right, and what it learned of it. */
 @Controller
@@ -57,13 +61,33 @@ class AccuracyPages {
 
     @GetMapping
     Html show(Sight sight, Page page) {
+        return html(sight, page, String.valueOf(samples.perDay()), "");
+    }
+
+    /** So many messages a day from now on; what is no such number comes back as it was typed. */
+    @PostMapping("/sampling")
+    Object set(Sight sight, Page page, @RequestParam(defaultValue = "") String perDay) {
+        var typed = perDay.strip();
+        try {
+            var many = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : -1;
+            sampling.set(sight, many);
+            return Redirect.to("/understanding")
+                    .saying(many == 0 ? "listening.sampling.off" : "listening.sampling.on", many);
+        } catch (Refused refused) {
+            var wrong = page.t(refused.refusal());
+            return ResponseEntity.unprocessableContent()
+                    .body(html(sight, page, Shown.beginning(typed), wrong));
+        }
+    }
+
+    private Html html(Sight sight, Page page, String typed, String wrong) {
         var weeks = accuracy.weeks(sight, page.now(), page.zone(), WEEKS);
         var rows = rows(page, weeks);
         var view =
                 new AccuracyView(
                         rows,
                         judged(rows) ? AccuracyChart.of(weeks, page) : null,
-                        drawn(sight, page),
+                        drawn(sight, page, typed, wrong),
                         lines(page),
                         learning.unlearned(page.now()),
                         learning.held());
@@ -71,12 +95,14 @@ class AccuracyPages {
         return out -> JteaccuracyGenerated.render(out, Html.PLAIN, titled, view);
     }
 
-    private AccuracyView.Drawn drawn(Sight sight, Page page) {
+    private AccuracyView.Drawn drawn(Sight sight, Page page, String typed, String wrong) {
         var weeks = accuracy.sampled(sight, page.now(), page.zone(), WEEKS);
         return new AccuracyView.Drawn(
                 samples.perDay(),
                 samples.count(sight, sampling.since()),
-                judged(rows(page, weeks)) ? AccuracyChart.of(weeks, page) : null);
+                judged(rows(page, weeks)) ? AccuracyChart.of(weeks, page) : null,
+                typed,
+                wrong);
     }
 
     private static boolean judged(List<AccuracyView.Row> rows) {

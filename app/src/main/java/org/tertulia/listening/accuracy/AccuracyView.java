@@ -20,9 +20,11 @@ record AccuracyView(
 
     /**
      * What people are asked to judge: so many a day, so many of whom wait; and what came of those
-     * drawn by lot, null while nothing did.
+     * drawn by lot, null while nothing did. {@code typed} stands in the form, {@code wrong} says
+     * why it cannot be.
      */
-    record Drawn(int perDay, int waiting, @Nullable AccuracyChart chart) {}
+    record Drawn(
+            int perDay, int waiting, @Nullable AccuracyChart chart, String typed, String wrong) {}
 
     /** A question over all weeks, and in this one. */
     record Row(String name, Tally all, Tally week) {}

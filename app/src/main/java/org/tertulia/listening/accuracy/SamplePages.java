@@ -9,11 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tertulia.kernel.Refused;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Messages;
 import org.tertulia.messages.judging.Asked;
-import org.tertulia.messages.judging.JudgingRefusal;
 import org.tertulia.messages.judging.Samples;
 import org.tertulia.messages.judging.Sampling;
 import org.tertulia.organization.Sight;
@@ -71,16 +69,5 @@ class SamplePages {
     Redirect setAside(Sight sight, @PathVariable String id) {
         sampling.setAside(sight, MessageId.parse(id));
         return Redirect.to(NEXT);
-    }
-
-    @PostMapping("/sampling")
-    Redirect set(Sight sight, @RequestParam(defaultValue = "") String perDay) {
-        if (!perDay.strip().matches("[0-9]{1,4}")) {
-            throw new Refused(new JudgingRefusal.SamplingUnfit(Sampling.MOST));
-        }
-        var many = Integer.parseInt(perDay.strip());
-        sampling.set(sight, many);
-        return Redirect.to("/understanding")
-                .saying(many == 0 ? "listening.sampling.off" : "listening.sampling.on", many);
     }
 }

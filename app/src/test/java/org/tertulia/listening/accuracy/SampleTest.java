@@ -88,7 +88,8 @@ class SampleTest {
     void howManyIsANumberThatPeopleCanDo(String perDay) throws Exception {
         set(Cast.CARLA, perDay)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("0 a 50")));
+                .andExpect(content().string(containsString("Son de 0 a 50")))
+                .andExpect(content().string(containsString("value=\"" + perDay + "\"")));
         assertThat(samples.perDay()).isZero();
     }
 
@@ -148,6 +149,8 @@ class SampleTest {
                 .andExpect(status().isUnprocessableContent());
         web.perform(json(put("/api/v1/understanding/sampling"), Cast.CARLA, "{}"))
                 .andExpect(status().isUnprocessableContent());
+        web.perform(json(put("/api/v1/understanding/sampling"), Cast.CARLA, "{\"perDay\":1.5}"))
+                .andExpect(status().isBadRequest());
         web.perform(json(put("/api/v1/understanding/sampling"), Cast.ANA, "{\"perDay\":9}"))
                 .andExpect(status().isForbidden());
         hear(3);
