@@ -30,13 +30,20 @@ public class Arranging {
         this.clock = clock;
     }
 
-    /** A new one; who heads it is in it. */
+    /** A new one; who heads it is in it. A form sent twice makes one. */
     public DepartmentId add(String typed, Set<MemberId> people, Set<MemberId> heads, Sight sight) {
         Owners.demand(sight);
         var name = Names.demandGood(typed);
         var id = DepartmentId.next();
         if (!departments.add(id, name, clock.instant())) {
-            throw new Refused(new OrganizationRefusal.DepartmentNameTaken(name));
+            return departments.open(sight).stream()
+                    .filter(there -> there.name().equals(name))
+                    .filter(there -> there.heads().equals(heads))
+                    .filter(there -> there.people().equals(together(people, heads)))
+                    .map(Department::id)
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new Refused(new OrganizationRefusal.DepartmentNameTaken(name)));
         }
         staff(id, people, heads, sight);
         events.publishEvent(new DepartmentAdded(id, sight.who().actor(), clock.instant()));
@@ -90,8 +97,7 @@ public class Arranging {
 
     private Set<MemberId> staff(
             DepartmentId id, Set<MemberId> people, Set<MemberId> heads, Sight sight) {
-        var all = new HashSet<>(people);
-        all.addAll(heads);
+        var all = together(people, heads);
         var inForce =
                 members.list(sight).stream()
                         .filter(member -> !member.left())
@@ -101,6 +107,12 @@ public class Arranging {
             throw new NotFound("member");
         }
         departments.staff(id, all, heads);
+        return all;
+    }
+
+    private static Set<MemberId> together(Set<MemberId> people, Set<MemberId> heads) {
+        var all = new HashSet<>(people);
+        all.addAll(heads);
         return all;
     }
 }
