@@ -2,8 +2,10 @@ package org.tertulia.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -90,6 +92,71 @@ class InsightsJourneyTest {
         }
     }
 
+    @Test
+    void severalMentionsBecomeOneInsightThatItsDepartmentDecidesAndAnswers(Olmo olmo) {
+        var shop = olmo.channel("import", "Tienda de bisagras");
+        var watch = watch(olmo, "{\"name\":\"Bisagras\",\"query\":\"bisagra\"}");
+        olmo.messages(
+                shop,
+                line("tres", "pepa", "La bisagra chirría")
+                        + line("cuatro", "quino", "Otra bisagra que chirría"));
+        awaitMentions(olmo, watch, 2);
+        var marta = olmo.member("Marta", Role.AGENT, "es");
+        olmo.department("Taller de bisagras", marta);
+        var carla = olmo.member("Carla", Role.SUPERVISOR, "es");
+        try (var person = olmo.desktop("es-ES")) {
+            var page = person.signIn(carla.email(), Olmo.PASSWORD, "/watches/" + watch);
+            page.locator(".mention-choice input").nth(0).check();
+            page.locator(".mention-choice input").nth(1).check();
+            page.keyboard().press("i");
+            page.waitForURL("**/insights/new?message=*&message=*");
+            assertThat(page.locator(".quote-choice input:checked")).hasCount(2);
+            page.locator("[name=department]").selectOption(chosen("Taller de bisagras"));
+            page.locator("#f-title").fill("Engrasar las bisagras");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("h1")).hasText("Engrasar las bisagras");
+            assertThat(page.locator(".heading")).containsText("Taller de bisagras");
+            assertThat(page.locator(".insight-main .quote")).hasCount(2);
+        }
+        try (var person = olmo.desktop("es-ES")) {
+            var page = person.signIn(marta.email(), Olmo.PASSWORD, "/notifications");
+            page.locator(".notification").first().click();
+            page.locator("#forward-words").fill("Desde el lunes, con aceite.");
+            page.locator(".deciding .button.primary").click();
+            assertThat(page.locator(".heading .badge")).containsText("aceptada");
+            assertThat(page.locator(".askers .badge")).hasCount(2);
+            Accessible.check(page);
+            var insight = page.url();
+
+            page.locator(".asker .button").first().click();
+            page.waitForURL("**/conversations/*?draft=*");
+            page.locator("#answer-text").press("Control+Enter");
+            assertThat(page.locator(".bubble.out .chip")).hasText("Está en la red");
+            page.navigate(insight);
+            assertThat(page.locator("#insight-news")).containsText("1 de 2 ya tienen respuesta");
+            assertThat(page.locator(".insight-story")).containsText("con aceite");
+        }
+    }
+
+    private static SelectOption chosen(String label) {
+        return new SelectOption().setLabel(label);
+    }
+
+    private static int watch(Olmo olmo, String watch) {
+        return olmo.post("/api/v1/watches", "application/json", watch).path("id").asInt();
+    }
+
+    private static void awaitMentions(Olmo olmo, int watch, int many) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                olmo.get("/api/v1/watches/" + watch + "/mentions")
+                                                .path("items")
+                                                .size()
+                                        == many);
+    }
+
     /** It was heard, and lies in the inbox. */
     private static long awaitConversation(Olmo olmo, int channel) {
         var number = new AtomicLong();
@@ -106,9 +173,18 @@ class InsightsJourneyTest {
     }
 
     private static String line(String id, String text) {
+        return line(id, "ramona", text);
+    }
+
+    private static String line(String id, String who, String text) {
         return """
-        {"remoteId":"mejora-%s","author":{"handle":"ramona","name":"Ramona"},"text":"%s","at":"%s","kind":"comment"}
+        {"remoteId":"mejora-%s","author":{"handle":"%s","name":"%s"},"text":"%s","at":"%s","kind":"comment"}
         """
-                .formatted(id, text, Instant.now());
+                .formatted(
+                        id,
+                        who,
+                        who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1),
+                        text,
+                        Instant.now());
     }
 }

@@ -3,6 +3,8 @@ package org.tertulia.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.kernel.Role;
@@ -63,6 +65,51 @@ class ListeningJourneyTest {
             var page = person.signIn(rita.email(), Olmo.PASSWORD, "/share-of-voice");
             Accessible.check(page);
             Wide.demandFitting(page);
+        }
+    }
+
+    /** Each answer has its key, and those of other places and of dialogs stay what they are. */
+    @Test
+    void aSampleIsJudgedByKeysAndTheOthersWorkAsEver(Olmo olmo) {
+        var channel = olmo.channel("import", "Muestra");
+        olmo.messages(
+                channel,
+                """
+                {"remoteId":"muestra-1","author":{"name":"Noa"},"text":"Qué sillas tan bonitas","at":"2026-01-10T09:00:00Z","kind":"post"}
+                {"remoteId":"muestra-2","author":{"name":"Pau"},"text":"Esta silla cojea","at":"2026-01-10T09:00:00Z","kind":"post"}
+                """);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                olmo.get("/api/v1/conversations?channel=" + channel)
+                                                .path("items")
+                                                .size()
+                                        == 2);
+        olmo.sample(channel);
+        var ana = olmo.member("Ana", Role.AGENT, "es");
+        try (var person = olmo.desktop("es-ES")) {
+            var page = person.signIn(ana.email(), Olmo.PASSWORD, "/understanding/sample");
+            Accessible.check(page);
+            var first = page.locator(".sample-text").textContent();
+            page.keyboard().press("?");
+            assertThat(page.locator("#keyboard[open]")).containsText("Tono: neutro");
+            page.keyboard().press("r");
+            page.keyboard().press("Escape");
+            page.locator(".sample-form [value=neg]").check();
+            page.keyboard().press("e");
+            assertThat(page.locator(".sample-form [value=pos]")).isChecked();
+            page.keyboard().press("g");
+            page.keyboard().press("c");
+            page.waitForURL("**/channels");
+            page.goBack();
+            Person.alive(page);
+            assertThat(page.locator(".sample-text")).hasText(first);
+            page.keyboard().press("r");
+            assertThat(page.locator(".sample-text")).not().hasText(first);
+            Person.alive(page);
+            page.keyboard().press("n");
+            assertThat(page.locator("#content")).containsText("La muestra está apagada");
         }
     }
 

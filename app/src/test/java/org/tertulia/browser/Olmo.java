@@ -10,7 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Role;
@@ -18,8 +20,11 @@ import org.tertulia.kernel.SignedIn;
 import org.tertulia.listening.rounds.Opening;
 import org.tertulia.networks.mastodon.MastodonServer;
 import org.tertulia.organization.Accepting;
+import org.tertulia.organization.Arranging;
 import org.tertulia.organization.Inviting;
+import org.tertulia.organization.Members;
 import org.tertulia.organization.Reach;
+import org.tertulia.organization.Sight;
 import org.tertulia.organization.Sights;
 import org.tertulia.testing.Chromium;
 import org.tertulia.testing.RunningTertulia;
@@ -76,6 +81,25 @@ final class Olmo implements AutoCloseable {
 
     /** A new member who reads this language; the password is everybody's. */
     Member member(String name, Role role, String language) {
+        var email = "%s.%d@olmo.example".formatted(name.toLowerCase(Locale.ROOT), ++joined);
+        var link = program.part(Inviting.class).invite(email, role, Reach.EVERYTHING, sight());
+        program.part(Accepting.class).accept(link, name, PASSWORD, Locale.of(language), MADRID);
+        return new Member(name, email);
+    }
+
+    /** A department that the member of that name heads. */
+    void department(String name, Member head) {
+        var sight = sight();
+        var heads =
+                program.part(Members.class).list(sight).stream()
+                        .filter(member -> member.name().equals(head.name()))
+                        .map(org.tertulia.organization.Member::id)
+                        .collect(Collectors.toSet());
+        program.part(Arranging.class).add(name, Set.of(), heads, sight);
+    }
+
+    /** What Olga sees. */
+    private Sight sight() {
         var me = get("/api/v1/me");
         var olga =
                 new SignedIn(
@@ -85,11 +109,7 @@ final class Olmo implements AutoCloseable {
                         Role.OWNER,
                         Locale.of("es"),
                         MADRID);
-        var email = "%s.%d@olmo.example".formatted(name.toLowerCase(Locale.ROOT), ++joined);
-        var sight = program.part(Sights.class).of(olga);
-        var link = program.part(Inviting.class).invite(email, role, Reach.EVERYTHING, sight);
-        program.part(Accepting.class).accept(link, name, PASSWORD, Locale.of(language), MADRID);
-        return new Member(name, email);
+        return program.part(Sights.class).of(olga);
     }
 
     record Member(String name, String email) {}
@@ -119,6 +139,16 @@ final class Olmo implements AutoCloseable {
     /** Hands lines of messages to an import channel. */
     void messages(int channel, String lines) {
         post("/api/v1/channels/" + channel + "/messages", "application/x-ndjson", lines);
+    }
+
+    /** What was heard on that channel is to be judged. */
+    void sample(int channel) {
+        program.part(DSLContext.class)
+                .execute(
+                        "insert into messages.sample (message_id, brand_id, day, by_lot)"
+                                + " select f.id, f.brand_id, current_date, true from messages.fact f"
+                                + " join networks.channel c on c.id = f.channel_id where c.number = ?",
+                        channel);
     }
 
     /** A round of that channel is due now. */

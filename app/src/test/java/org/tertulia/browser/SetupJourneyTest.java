@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.tertulia.testing.Accessible;
 import org.tertulia.testing.Chromium;
 import org.tertulia.testing.RunningTertulia;
+import org.tertulia.testing.Site;
 
 /** The main job: from the first page that anybody sees to a conversation that is closed. */
 class SetupJourneyTest {
 
+    private static final String HEARD =
+            "Olmo otra vez tarde, qué vergüenza de servicio, quiero reclamar";
     private static final String COMPLAINT = "Llevo tres semanas esperando la factura.";
     private static final String DETAIL = "El pedido es el 8812, por si ayuda.";
     private static final String WHISPER = "Os dejo aquí mi correo: dario@correo.example";
@@ -20,12 +23,14 @@ class SetupJourneyTest {
     private static final String THANKS = "Ya la tengo. Gracias.";
 
     @Test
-    void fromSetupToAClosedConversation() {
+    void fromSetupByListeningToAClosedConversation() {
         try (var program = RunningTertulia.start();
+                var site = new Site();
                 var chromium = new Chromium();
                 var olga = new Person(program.url(), chromium.window("es-ES", 1440, 900))) {
             var page = olga.tab("/");
             setUp(olga, page);
+            listenFirst(page, site);
             addPlaza(page);
             page.getByRole(AriaRole.LINK, named("Hablar como cliente")).click();
             var plaza = new Plaza(page);
@@ -55,7 +60,7 @@ class SetupJourneyTest {
 
             plaza.say("Darío", THANKS);
             closeAsThanks(inbox);
-            plaza.page().navigate(olga.at("/plaza/1"));
+            plaza.page().navigate(olga.at("/plaza/2"));
             plaza.whisper("Lucía", WHISPER);
             answerAlone(inbox);
             Accessible.check(plaza.page());
@@ -82,6 +87,51 @@ class SetupJourneyTest {
         page.waitForURL("**/channels/new");
     }
 
+    /** Before there is a channel of its own, a company's day tells who is talked of, and how. */
+    private static void listenFirst(Page page, Site site) {
+        site.page("/feed", "application/rss+xml", Site.rss("Foro", "1", HEARD));
+        page.locator(".choice[href$='/feed']").click();
+        page.locator("main [name=url]").fill(site.url("/feed"));
+        page.locator("main form .button.primary").click();
+        page.locator("form[action$='/channel'] .button.primary").click();
+        assertThat(page.locator("#channel")).containsText("Va bien");
+
+        openToday(page);
+        assertThat(page.getByText("Todavía no se escucha a nadie por su nombre")).isVisible();
+        Accessible.check(page);
+        page.getByRole(AriaRole.LINK, named("Escuchar a tu marca")).last().click();
+        page.locator("[name=name]").fill("Olmo");
+        page.locator("[name=query]").fill("olmo");
+        page.locator("main form .button.primary").click();
+        page.waitForURL("**/watches/1");
+        page.reload();
+        assertThat(page.locator(".mention")).containsText(HEARD);
+
+        openToday(page);
+        assertThat(page.locator(".today-voices")).containsText("Olmo");
+        assertThat(page.getByText("Pocos mensajes: 1")).isVisible();
+        assertThat(page.locator(".today-looks")).containsText(HEARD);
+        page.setViewportSize(390, 844);
+        Accessible.check(page);
+        Wide.demandFitting(page);
+        page.setViewportSize(1440, 900);
+        page.locator(".today-looks a").click();
+        assertThat(page.locator(".said").first()).hasText(HEARD);
+        page.goBack();
+        page.getByRole(AriaRole.LINK, named("Ver la cuota de voz")).click();
+        assertThat(page.locator("h1")).hasText("Cuota de voz");
+        page.goBack();
+        page.getByRole(AriaRole.LINK, named("Conecta un canal tuyo")).click();
+        page.waitForURL("**/channels/new");
+    }
+
+    private static void openToday(Page page) {
+        Person.alive(page);
+        page.keyboard().press("g");
+        page.keyboard().press("h");
+        page.waitForURL("**/today");
+    }
+
     private static void addPlaza(Page page) {
         Accessible.check(page);
         page.locator(".choice", having("Plaza")).click();
@@ -90,7 +140,7 @@ class SetupJourneyTest {
         page.locator("main form .button.primary").click();
         Accessible.check(page);
         page.getByRole(AriaRole.BUTTON, button("Conectar canal")).click();
-        page.waitForURL("**/channels/1");
+        page.waitForURL("**/channels/2");
         Accessible.check(page);
     }
 
