@@ -18,8 +18,8 @@ public final class Languages {
     public static final List<String> CODES =
             List.of("es", "en", "pt", "ca", "gl", "eu", "fr", "it", "de");
 
-    /** Below this confidence a text remains undetermined. */
-    private static final double ENOUGH = Judged.ENOUGH;
+    /** Below this confidence a text remains undetermined: with nine languages chance is a ninth. */
+    private static final double ENOUGH = 0.3;
 
     private Languages() {}
 

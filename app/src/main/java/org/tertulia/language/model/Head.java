@@ -9,11 +9,20 @@ import java.util.List;
  * @param first the column of its first label; the others follow
  * @param sharpness what its scores are multiplied by, so that a confidence of 0.8 is right in eight
  *     of ten cases (temperature scaling, Guo et al. 2017)
+ * @param leaning what is added for each label, because it is more or less usual where texts are
+ *     read than where the head learned (logit adjustment, Menon et al. 2021)
  */
-public record Head(String name, List<String> labels, int first, double sharpness) {
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+public record Head(
+        String name, List<String> labels, int first, double sharpness, double[] leaning) {
 
     public Head {
         labels = List.copyOf(labels);
+    }
+
+    /** One that takes scores as they are. */
+    public Head(String name, List<String> labels, int first) {
+        this(name, labels, first, 1, new double[labels.size()]);
     }
 
     /** How likely each label is, of the scores of all columns. */
@@ -21,7 +30,7 @@ public record Head(String name, List<String> labels, int first, double sharpness
         var all = new double[labels.size()];
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < all.length; i++) {
-            all[i] = scores[first + i] * sharpness;
+            all[i] = scores[first + i] * sharpness + leaning[i];
             most = Math.max(most, all[i]);
         }
         double sum = 0;
@@ -36,8 +45,8 @@ public record Head(String name, List<String> labels, int first, double sharpness
     }
 
     /** How likely each label is, of the scores of its own columns, as they are while one learns. */
-    public double[] unsharpened(float[] scores) {
-        return new Head(name, labels, 0, 1).probabilities(scores);
+    public double[] unadjusted(float[] scores) {
+        return new Head(name, labels, 0).probabilities(scores);
     }
 
     /** The scores of its own columns, of those of all. */
@@ -65,7 +74,7 @@ public record Head(String name, List<String> labels, int first, double sharpness
         return best;
     }
 
-    public Head sharpened(double by) {
-        return new Head(name, labels, first, by);
+    public Head adjusted(double sharpness, double... leaning) {
+        return new Head(name, labels, first, sharpness, leaning);
     }
 }

@@ -26,23 +26,23 @@ public final class Heads {
                     head(INTENT, Intent.values(), Intent::word),
                     head(PURCHASE, Purchase.values(), Purchase::word),
                     head(URGENCY, Urgency.values(), Urgency::word),
-                    new Head(SPAM, List.of("ham", "spam"), 0, 1));
+                    new Head(SPAM, List.of("ham", "spam"), 0));
 
     private Heads() {}
 
     public static List<Head> language(List<String> codes) {
-        return List.of(new Head(LANGUAGE, codes, 0, 1));
+        return List.of(new Head(LANGUAGE, codes, 0));
     }
 
     private static <T> Head head(String name, T[] labels, Function<T, String> word) {
-        return new Head(name, Arrays.stream(labels).map(word).toList(), 0, 1);
+        return new Head(name, Arrays.stream(labels).map(word).toList(), 0);
     }
 
     private static List<Head> row(Head... heads) {
         int first = 0;
         var row = Stream.<Head>builder();
         for (var head : heads) {
-            row.add(new Head(head.name(), head.labels(), first, head.sharpness()));
+            row.add(new Head(head.name(), head.labels(), first));
             first += head.labels().size();
         }
         return row.build().toList();

@@ -6,8 +6,8 @@ import org.tertulia.language.Tokens;
 
 /**
  * The features by which a text is understood: its words, pairs of words, words under a negation,
- * runs of two to five letters within words, and how it is punctuated. The words are folded: who
- * writes without accents means the same.
+ * runs of two to five letters within words, {@linkplain Cues cues}, and how it is punctuated. The
+ * words are folded: who writes without accents means the same.
  */
 public final class Meaning implements Reader {
 
@@ -39,10 +39,13 @@ public final class Meaning implements Reader {
     private static final long NUMBER = Tokens.key("0");
 
     private final Letters letters = new Letters();
+    private final Cues cues = new Cues();
 
     @Override
     public void read(Tokens tokens, Taker taker) {
+        cues.begin(tokens.source());
         words(tokens, taker);
+        cues.end(taker);
         signs(tokens.source(), taker);
     }
 
@@ -66,6 +69,9 @@ public final class Meaning implements Reader {
             if (taker.word(key)) {
                 word(tokens, i, key, taker);
                 taker.end();
+            }
+            if (kind != Kind.HANDLE) {
+                cues.read(tokens, i, negated > 0, taker);
             }
             if (inside) {
                 continue;

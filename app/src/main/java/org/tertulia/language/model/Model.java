@@ -86,8 +86,8 @@ public final class Model {
         return features == 0 ? 0 : (float) (1 / Math.sqrt(features));
     }
 
-    public Model with(List<Head> sharpened) {
-        return new Model(sharpened, weights, units);
+    public Model with(List<Head> adjusted) {
+        return new Model(adjusted, weights, units);
     }
 
     /** What a head has learned, feature by feature, its labels side by side. */
@@ -123,6 +123,9 @@ public final class Model {
             out.writeUTF(head.name());
             out.writeUTF(String.join(" ", head.labels()));
             out.writeDouble(head.sharpness());
+            for (double each : head.leaning()) {
+                out.writeDouble(each);
+            }
         }
         for (float unit : units) {
             out.writeFloat(unit);
@@ -136,7 +139,12 @@ public final class Model {
         for (int left = in.readShort(); left > 0; left--) {
             var name = in.readUTF();
             var labels = List.of(in.readUTF().split(" "));
-            heads.add(new Head(name, labels, columns, in.readDouble()));
+            double sharpness = in.readDouble();
+            var leaning = new double[labels.size()];
+            for (int label = 0; label < leaning.length; label++) {
+                leaning[label] = in.readDouble();
+            }
+            heads.add(new Head(name, labels, columns, sharpness, leaning));
             columns += labels.size();
         }
         var units = new float[columns];

@@ -25,7 +25,7 @@ public record Models(String name, Model language, Model understanding) {
 
     public static final String SHIPPED = "shipped";
 
-    private static final int MAGIC = 0x54455254;
+    private static final int MAGIC = 0x54455255;
 
     /** That which the program brings along; read when first asked for. */
     public static Models shipped() {

@@ -5,13 +5,13 @@ import static org.tertulia.language.Kind.WORD;
 import org.tertulia.language.Tokens;
 
 /**
- * The features by which the language of a text is told: its words and the runs of one to four
+ * The features by which the language of a text is told: its words and the runs of one to five
  * letters within them, small and with their accents. Handles, hashtags, addresses and numbers say
  * nothing.
  */
 public final class Writing implements Reader {
 
-    private static final int LONGEST = 4;
+    private static final int LONGEST = 5;
 
     /** A language shows in its first words. */
     private static final int MOST = 150;

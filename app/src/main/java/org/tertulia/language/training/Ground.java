@@ -7,9 +7,10 @@ import org.tertulia.language.model.Features;
 import org.tertulia.language.model.Model;
 
 /**
- * A few numbers for each feature, such that texts to which people put the same emoji lie close
- * together (after Felbo et al. 2017, with sums of features in place of a network). It lends what
- * tens of thousands of unlabelled texts know to models with few examples.
+ * A few numbers for each feature, such that texts to which people put the same emoji, or of which
+ * the same emotions were told, lie close together (after Felbo et al. 2017, with sums of features
+ * in place of a network). It lends what tens of thousands of unlabelled texts know to models with
+ * few examples.
  */
 final class Ground {
 
@@ -18,7 +19,7 @@ final class Ground {
 
     private final float[] rows = new float[WIDTH << Features.BITS];
 
-    /** Texts as features, each with the number of its emoji. */
+    /** Texts as features, each with the number of its emoji or emotions. */
     static Ground of(List<int[]> texts, int[] emoji, int rounds, long seed) {
         var ground = new Ground();
         ground.learn(texts, emoji, Arrays.stream(emoji).max().orElse(0) + 1, rounds, seed);

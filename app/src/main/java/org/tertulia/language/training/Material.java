@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.language.Text;
 import org.tertulia.language.model.Head;
@@ -103,13 +104,9 @@ final class Material {
     /** Feelings by the emoji that people chose, by projected emotions, and by lists of words. */
     List<Example> hints() {
         var examples = new ArrayList<Example>();
-        for (var row : set("es_emoji50k/train").rows()) {
-            hint(examples, text(row), feeling(row.get("label")), HINT);
-        }
+        examples.addAll(even(set("es_emoji50k/train"), Material::feeling));
         for (var language : List.of("es", "pt")) {
-            for (var row : set("xed/" + language).rows()) {
-                hint(examples, text(row), ofEmotions(row.get("label")), HINT);
-            }
+            examples.addAll(even(set("xed/" + language), Material::ofEmotions));
         }
         Lexicons.of(lexicons())
                 .forEach(
@@ -119,6 +116,19 @@ final class Material {
                                         word,
                                         polarity < 0 ? BAD : GOOD,
                                         WORD * (float) Math.min(1, Math.abs(polarity))));
+        return examples;
+    }
+
+    /** Good and bad hints weigh the same together: subtitles are no angrier than other texts. */
+    private static List<Example> even(Rows rows, Function<String, float @Nullable []> feeling) {
+        var examples = new ArrayList<Example>();
+        for (var good : List.of(true, false)) {
+            var some =
+                    rows.where(row -> feeling.apply(row.get("label")) == (good ? GOOD : BAD))
+                            .rows();
+            float weight = HINT * rows.rows().size() / 2 / Math.max(1, some.size());
+            some.forEach(row -> hint(examples, text(row), good ? GOOD : BAD, weight));
+        }
         return examples;
     }
 
@@ -161,17 +171,19 @@ final class Material {
         return examples;
     }
 
-    /** What texts with the same emoji have in common; of nothing where the set is not there. */
+    /** What texts with the same emoji, or of the same emotions, have in common. */
     Ground ground(long seed) {
-        var rows = set("es_emoji50k/train").rows();
         var texts = new ArrayList<int[]>();
-        var emoji = new int[rows.size()];
+        var kinds = new ArrayList<Integer>();
         var numbers = new HashMap<String, Integer>();
-        for (int i = 0; i < emoji.length; i++) {
-            texts.add(new Meaning().read(Text.tokens(text(rows.get(i)))));
-            emoji[i] = numbers.computeIfAbsent(rows.get(i).get("emoji"), _ -> numbers.size());
+        for (var name : List.of("es_emoji50k/train", "xed/es", "xed/pt")) {
+            for (var row : set(name).rows()) {
+                var kind = row.get(name.startsWith("xed") ? "label" : "emoji");
+                texts.add(new Meaning().read(Text.tokens(text(row))));
+                kinds.add(numbers.computeIfAbsent(kind, _ -> numbers.size()));
+            }
         }
-        return Ground.of(texts, emoji, 1, seed);
+        return Ground.of(texts, kinds.stream().mapToInt(kind -> kind).toArray(), 1, seed);
     }
 
     /** The text; where the emoji stood, the set has a word of its own. */

@@ -78,7 +78,7 @@ final class Pupil {
             return;
         }
         float length = Model.length(text.features().length);
-        var likely = head.unsharpened(scores(text.features(), length));
+        var likely = head.unadjusted(scores(text.features(), length));
         for (int label = 0; label < labels; label++) {
             float change = (float) (likely[label] - text.likely()[label]) * RATE * length;
             for (int feature : text.features()) {
@@ -114,6 +114,6 @@ final class Pupil {
         var scores = model.scores(reader, tokens);
         return scores.length == 0
                 ? new Known(new int[0], new double[labels])
-                : new Known(reader.read(tokens), head.unsharpened(head.part(scores)));
+                : new Known(reader.read(tokens), head.unadjusted(head.part(scores)));
     }
 }

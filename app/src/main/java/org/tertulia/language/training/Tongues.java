@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.tertulia.language.Kind;
 import org.tertulia.language.Languages;
 import org.tertulia.language.Text;
 import org.tertulia.language.model.Writing;
@@ -24,15 +25,22 @@ final class Tongues {
     private static final int BAGS = 2_000;
 
     /** What a sentence counts beside words in no order. */
-    private static final float SENTENCE = 4;
+    private static final float SENTENCE = 8;
+
+    /** A name is longer. */
+    private static final int SHORT = 3;
+
+    private static final int MOST_NAMES = 3;
 
     private final Material material;
     private final Map<String, List<Example>> examples = new HashMap<>();
     private final RandomGenerator random;
+    private final List<String> names;
 
     private Tongues(Material material, long seed) {
         this.material = material;
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        names = names();
         Languages.CODES.forEach(code -> examples.put(code, new ArrayList<>()));
     }
 
@@ -43,7 +51,7 @@ final class Tongues {
             tongues.some(language, material.seeds(language));
         }
         for (var row : material.seeds("tongues").rows()) {
-            tongues.add(row.get("lang"), row.get("text"), SENTENCE);
+            tongues.sentence(row.get("lang"), row.get("text"));
         }
         tongues.some("es", material.set("es_emoji50k/train"));
         tongues.some("es", material.set("xed/es"));
@@ -61,8 +69,41 @@ final class Tongues {
         Arrays.setAll(order, i -> i);
         Learner.shuffle(order, random);
         for (int i = 0; i < Math.min(MOST, order.length); i++) {
-            add(language, Material.text(all.get(order[i])), SENTENCE);
+            sentence(language, Material.text(all.get(order[i])));
         }
+    }
+
+    /** As it is, and with a few names at its end: who is spoken of tells no language. */
+    private void sentence(String language, String text) {
+        add(language, text, SENTENCE);
+        var named = new StringBuilder(text);
+        for (int left = 1 + random.nextInt(MOST_NAMES); left > 0 && !names.isEmpty(); left--) {
+            named.append(' ').append(names.get(random.nextInt(names.size())));
+        }
+        add(language, named.toString(), SENTENCE);
+    }
+
+    /** What is mostly names: words within a text that begin with a capital. */
+    private List<String> names() {
+        var all = new ArrayList<String>();
+        for (var set : List.of("es_emoji50k/train", "xed/es", "xed/pt")) {
+            for (var row : material.set(set).rows()) {
+                var tokens = Text.tokens(Material.text(row));
+                for (int i = 1; i < tokens.size(); i++) {
+                    var word = tokens.source().substring(tokens.start(i), tokens.end(i));
+                    if (tokens.kind(i) == Kind.WORD && isName(word)) {
+                        all.add(word);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean isName(String word) {
+        return word.length() > SHORT
+                && Character.isUpperCase(word.charAt(0))
+                && Character.isLowerCase(word.charAt(1));
     }
 
     /** Words as they come, the commonest most often: sentences in spelling only. */

@@ -16,11 +16,11 @@ class AimsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "umsab/es.dev, SENTIMENT, 0.50",
-        "tass2020/train, SENTIMENT, 0.54",
-        "es_airline_care/dev, SENTIMENT, 0.43",
-        "es_intent_gold/dev, INTENT, 0.38",
-        "langid_tweets/dev, LANGUAGE, 0.93",
+        "umsab/es.dev, SENTIMENT, 0.54",
+        "tass2020/train, SENTIMENT, 0.58",
+        "es_airline_care/dev, SENTIMENT, 0.48",
+        "es_intent_gold/dev, INTENT, 0.46",
+        "langid_tweets/dev, LANGUAGE, 0.96",
     })
     void aSetIsUnderstoodSoWell(String set, Question question, double leastMacroF1) {
         if (absent()) {

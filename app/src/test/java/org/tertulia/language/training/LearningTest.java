@@ -20,7 +20,7 @@ import org.tertulia.language.model.Models;
 class LearningTest {
 
     private static final List<Head> MOOD =
-            List.of(new Head("mood", List.of("bad", "fair", "good"), 0, 1));
+            List.of(new Head("mood", List.of("bad", "fair", "good"), 0));
     private static final List<String> GOOD = List.of("flor", "brisa", "miel", "luna");
     private static final List<String> BAD = List.of("lodo", "humo", "plomo", "ruina");
     private static final List<String> PLAIN = List.of("mesa", "calle", "papel", "lunes", "norte");
