@@ -19,7 +19,7 @@ public final class Languages {
             List.of("es", "en", "pt", "ca", "gl", "eu", "fr", "it", "de");
 
     /** Below this confidence a text remains undetermined: with nine languages chance is a ninth. */
-    private static final double ENOUGH = 0.3;
+    private static final double ENOUGH = 0.4;
 
     private Languages() {}
 

@@ -21,7 +21,9 @@ import org.tertulia.language.model.Reader;
  */
 final class Pupil {
 
-    private static final float RATE = 1;
+    /** One lesson holds at once; many need but small steps, and a step for each of them forgets. */
+    private static final float LEAST_RATE = 0.3f;
+
     private static final int ROUNDS = 5;
 
     /** So many known texts are repeated for each lesson: the more lessons, the fewer. */
@@ -35,6 +37,7 @@ final class Pupil {
     private final Reader reader;
     private final int labels;
     private final float[] weights;
+    private float rate = 1;
     private final @Nullable Known[] known = new Known[Seeds.LEARNED.size()];
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
 
@@ -58,6 +61,7 @@ final class Pupil {
             likely[head.index(lesson.label())] = 1;
             taught.add(new Known(reader.read(Text.tokens(lesson.text())), likely));
         }
+        rate = (float) Math.max(LEAST_RATE, 1 / Math.sqrt(taught.size()));
         int repeated = Math.clamp(REPEATED / taught.size(), LEAST_REPEATED, MOST_REPEATED);
         int[] order = new int[taught.size()];
         Arrays.setAll(order, i -> i);
@@ -80,7 +84,7 @@ final class Pupil {
         float length = Model.length(text.features().length);
         var likely = head.unadjusted(scores(text.features(), length));
         for (int label = 0; label < labels; label++) {
-            float change = (float) (likely[label] - text.likely()[label]) * RATE * length;
+            float change = (float) (likely[label] - text.likely()[label]) * rate * length;
             for (int feature : text.features()) {
                 weights[feature * labels + label] -= change;
             }

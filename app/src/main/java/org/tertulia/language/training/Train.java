@@ -55,7 +55,7 @@ public final class Train {
                     Heads.SENTIMENT,
                     new double[] {0.2, 0.2, 0},
                     Heads.INTENT,
-                    new double[] {0, 0, 0, 0, 1, 0, 0},
+                    new double[] {0, 0.25, 0, 0, 1, 0, 0},
                     Heads.LANGUAGE,
                     new double[] {-0.3, 0, 0, 0, -1.2, -0.5, 0, 0, 0});
 
