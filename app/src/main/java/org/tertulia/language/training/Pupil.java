@@ -21,8 +21,10 @@ import org.tertulia.language.model.Reader;
  */
 final class Pupil {
 
-    /** One lesson holds at once; many need but small steps, and a step for each of them forgets. */
-    private static final float LEAST_RATE = 0.3f;
+    /** A few lessons hold at once; more need but small steps, and large ones for each forget. */
+    private static final double FEW = 25;
+
+    private static final double LEAST_RATE = 0.3;
 
     private static final int ROUNDS = 5;
 
@@ -61,7 +63,7 @@ final class Pupil {
             likely[head.index(lesson.label())] = 1;
             taught.add(new Known(reader.read(Text.tokens(lesson.text())), likely));
         }
-        rate = (float) Math.max(LEAST_RATE, 1 / Math.sqrt(taught.size()));
+        rate = (float) Math.clamp(Math.sqrt(FEW / taught.size()), LEAST_RATE, 1);
         int repeated = Math.clamp(REPEATED / taught.size(), LEAST_REPEATED, MOST_REPEATED);
         int[] order = new int[taught.size()];
         Arrays.setAll(order, i -> i);

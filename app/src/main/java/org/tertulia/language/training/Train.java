@@ -40,7 +40,7 @@ public final class Train {
                     Heads.SENTIMENT,
                     new float[] {1.25f, 0.9f, 1},
                     Heads.URGENCY,
-                    new float[] {1, 2, 2});
+                    new float[] {1, 1.5f, 1.2f});
 
     /**
      * What scores are multiplied by, so that a confidence of 0.8 is right in eight of ten messages
@@ -55,7 +55,7 @@ public final class Train {
                     Heads.SENTIMENT,
                     new double[] {0.2, 0.2, 0},
                     Heads.INTENT,
-                    new double[] {0, 0.25, 0, 0, 1, 0, 0},
+                    new double[] {0, 0.8, 0.4, 0.2, 1.1, 0, 0.4},
                     Heads.LANGUAGE,
                     new double[] {-0.3, 0, 0, 0, -1.2, -0.5, 0, 0, 0});
 
