@@ -52,7 +52,7 @@ final class Paging {
             from inbox.conversation c
             left join audience.contact p on p.id = c.contact_id
             join networks.channel h on h.id = c.channel_id
-            left join messages_read.message m on m.id = c.last_message_id
+            left join messages_read.latest m on m.id = c.last_message_id
             where %s order by %s limit 51
             """;
 
