@@ -100,6 +100,9 @@ public final class Phrases {
 
     private long bit(String name) {
         if (!names.contains(name)) {
+            if (names.size() == Long.SIZE) {
+                throw new IllegalStateException("No bit is left for " + name);
+            }
             names.add(name);
         }
         return 1L << names.indexOf(name);
