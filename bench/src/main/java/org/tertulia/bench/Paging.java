@@ -25,18 +25,18 @@ final class Paging {
     private static final int RUNS = 5;
 
     /** A run lasts so many CPU-seconds at least: the kernel counts hundredths. */
-    private static final double LEAST = 0.5;
+    private static final double LEAST = 2;
 
     private static final int BLOCK = 20;
 
     /** A program runs for days: what is counted is a page that its compilers have done with. */
-    private static final int WARM = 8_000;
+    private static final int WARM = 24_000;
 
     private static final int ROUND = 100;
-    private static final int WARMEST = 12_000;
+    private static final int WARMEST = 30_000;
 
     /** CPU-seconds: what takes so long is no matter of warmth. */
-    private static final double LONGEST = 60;
+    private static final double LONGEST = 150;
 
     /** As long as a round costs less than this share of the best before, it is not warm yet. */
     private static final double STEADY = 0.97;
