@@ -16,8 +16,8 @@ class PromiseClock extends HTMLElement {
 
     tick() {
         const now = Date.now();
-        const since = Date.parse(this.dataset.since);
-        const due = Date.parse(this.dataset.due);
+        const since = Number(this.dataset.since);
+        const due = Number(this.dataset.due);
         const gone = Math.min(100, Math.max(0, Math.round(((now - since) * 100) / Math.max(1, due - since))));
         const state = now > due ? 'broken' : gone >= SOON ? 'due' : 'ok';
         this.className = `promise ${state}`;

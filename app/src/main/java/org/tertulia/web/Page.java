@@ -39,6 +39,7 @@ public final class Page {
     private final Look look;
     private final Locale locale;
     private final ZoneId zone;
+    private final Instant now;
     private final long mark;
     private final Place place;
     private final String title;
@@ -53,6 +54,7 @@ public final class Page {
             Look look,
             Locale locale,
             ZoneId zone,
+            Instant now,
             long mark,
             Place place,
             String title) {
@@ -62,6 +64,7 @@ public final class Page {
         this.look = look;
         this.locale = locale;
         this.zone = zone;
+        this.now = now;
         this.mark = mark;
         this.place = place;
         this.title = title;
@@ -69,12 +72,12 @@ public final class Page {
     }
 
     public Page at(Place there) {
-        return new Page(pages, request, who, look, locale, zone, mark, there, title);
+        return new Page(pages, request, who, look, locale, zone, now, mark, there, title);
     }
 
     /** {@code text} is read by people: already translated. */
     public Page titled(String text) {
-        return new Page(pages, request, who, look, locale, zone, mark, place, text);
+        return new Page(pages, request, who, look, locale, zone, now, mark, place, text);
     }
 
     /** The sentence of the key, in the reader's language. */
@@ -214,8 +217,9 @@ public final class Page {
         return can(entry.least());
     }
 
+    /** When it was begun: all that it tells of time is told of one moment. */
     public Instant now() {
-        return pages.clock().instant();
+        return now;
     }
 
     /** How long ago, or in how long: “3 h ago”, “in 12 min”; a date from a week on. */

@@ -62,6 +62,7 @@ public class Pages {
                 look,
                 locale(who, look, request),
                 zone(who),
+                clock.instant(),
                 live.mark(),
                 Place.NONE,
                 "");
@@ -73,10 +74,6 @@ public class Pages {
 
     Assets assets() {
         return assets;
-    }
-
-    Clock clock() {
-        return clock;
     }
 
     String company() {

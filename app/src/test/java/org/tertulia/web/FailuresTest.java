@@ -34,6 +34,15 @@ class FailuresTest {
     }
 
     @Test
+    void whoIsSecondByAMomentIsToldSo(CapturedOutput log) {
+        var twin = Visitor.signedIn(port, "ana@olmo.example").get("/inbox/twin");
+
+        assertThat(twin.statusCode()).isEqualTo(409);
+        assertThat(twin.body()).contains("Alguien se adelantó").doesNotContain("ux_department");
+        assertThat(log).contains("WEB-04");
+    }
+
+    @Test
     void whoBreaksOffAnUploadIsNoFaultOfOurs(CapturedOutput log) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             var head =

@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -130,6 +131,11 @@ class WebAlone {
         @GetMapping("/inbox/fault")
         Html fault() {
             throw new IllegalStateException("the legs of the table are missing");
+        }
+
+        @GetMapping("/inbox/twin")
+        Html twin() {
+            throw new DuplicateKeyException("ux_department_name");
         }
 
         @GetMapping("/inbox/number")

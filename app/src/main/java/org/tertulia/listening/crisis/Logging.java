@@ -16,6 +16,7 @@ import org.tertulia.organization.Member;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Live;
+import org.tertulia.web.Shown;
 
 /** What people do in a room: all of it is a line of its log. */
 @UseCase
@@ -85,9 +86,7 @@ public class Logging {
                 notifying.tell(
                         who.id(),
                         "listening.crisis.task.told",
-                        List.of(
-                                sight.who().name(),
-                                fit.length() > 120 ? fit.substring(0, 119) + "…" : fit),
+                        List.of(sight.who().name(), Shown.beginning(fit)),
                         "/crisis-rooms/" + number);
             }
         }

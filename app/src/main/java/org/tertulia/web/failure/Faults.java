@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.Passing;
@@ -32,7 +33,23 @@ class Faults {
             log.debug("{} {} was broken off", Asked.method(request), Asked.path(request), fault);
             return ResponseEntity.badRequest().build();
         }
+        if (fault instanceof DuplicateKeyException) {
+            return taken(fault, request);
+        }
         return Passing.is(fault) ? later(fault, request) : bug(fault, request);
+    }
+
+    /**
+     * A name or number is given once, and somebody else was given it between our looking and our
+     * writing.
+     */
+    private ResponseEntity<?> taken(Throwable fault, HttpServletRequest request) {
+        log.warn(
+                "WEB-04: {} {} came at once with another: {}",
+                Asked.method(request),
+                Asked.path(request),
+                fault.toString());
+        return telling.status(409, "web.failure.atOnce", request);
     }
 
     /** Nobody did anything wrong: it may be asked again in a moment. */
