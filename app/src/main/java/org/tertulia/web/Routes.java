@@ -18,6 +18,12 @@ public final class Routes {
 
     private Routes() {}
 
+    /**
+     * Forms that whoever holds a link may send: the link itself is the secret, and there is no
+     * session that another site could make use of.
+     */
+    public static final List<String> BY_LINK = List.of("/feedback/*", "/feedback/*/remark");
+
     public static final List<Route> TABLE =
             List.of(
                     // Before anybody has signed in
@@ -28,6 +34,10 @@ public final class Routes {
                     open(POST, "/sign-out"),
                     open(null, "/invitations/*"),
                     open(POST, "/look"),
+                    // What customers get by link
+                    open(GET, "/feedback/*"),
+                    open(POST, "/feedback/*"),
+                    open(POST, "/feedback/*/remark"),
                     // Answers in a demonstration only
                     open(GET, "/demo/feed.xml"),
                     new Route(null, "/demo/**", OWNER),
@@ -47,6 +57,14 @@ public final class Routes {
                     new Route(null, "/inbox/**", AGENT),
                     new Route(GET, "/conversations/**", READER),
                     new Route(null, "/conversations/**", AGENT),
+                    new Route(GET, "/satisfaction/settings", SUPERVISOR),
+                    new Route(POST, "/satisfaction/settings/*", SUPERVISOR),
+                    new Route(GET, "/satisfaction/**", READER),
+                    new Route(GET, "/reviews", AGENT),
+                    new Route(GET, "/reviews/results", AGENT),
+                    new Route(GET, "/reviews/answers/*", AGENT),
+                    new Route(POST, "/reviews/answers/*/talk/seen", AGENT),
+                    new Route(null, "/reviews/**", SUPERVISOR),
                     new Route(null, "/messages/*/judgements", AGENT),
                     new Route(GET, "/messages/**", READER),
                     new Route(GET, "/media/**", READER),
@@ -130,6 +148,9 @@ public final class Routes {
                     new Route(POST, "/api/v1/crisis-rooms/**", AGENT),
                     new Route(GET, "/api/v1/conversations/**", READER),
                     new Route(null, "/api/v1/conversations/**", AGENT),
+                    new Route(GET, "/api/v1/satisfaction/**", READER),
+                    new Route(GET, "/api/v1/reviews", AGENT),
+                    new Route(null, "/api/v1/reviews/**", SUPERVISOR),
                     new Route(GET, "/api/v1/messages/**", READER),
                     new Route(POST, "/api/v1/messages/*/judgements", AGENT),
                     new Route(GET, "/api/v1/contacts/**", READER),

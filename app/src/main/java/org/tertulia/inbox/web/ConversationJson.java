@@ -96,7 +96,7 @@ record ConversationJson(
             case Line.Theirs theirs -> List.of(said(theirs.message(), theirs.who(), "in", null));
             case Line.Ours ours ->
                     List.of(said(ours.message(), ours.who(), "out", ours.sent().delivery().slug()));
-            case Line.Noted _, Line.Done _ -> List.of();
+            case Line.Noted _, Line.Done _, Line.Asking _, Line.Rated _ -> List.of();
         };
     }
 
@@ -121,7 +121,7 @@ record ConversationJson(
         return switch (line) {
             case Line.Noted note ->
                     List.of(new Note(note.note(), note.who(), note.text(), note.at()));
-            case Line.Theirs _, Line.Ours _, Line.Done _ -> List.of();
+            case Line.Theirs _, Line.Ours _, Line.Done _, Line.Asking _, Line.Rated _ -> List.of();
         };
     }
 }

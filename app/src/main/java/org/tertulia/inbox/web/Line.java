@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Delivery;
+import org.tertulia.inbox.satisfaction.Remark;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.Messages;
 
@@ -76,6 +77,25 @@ sealed interface Line {
         @Override
         public String id() {
             return "a-" + act;
+        }
+    }
+
+    /**
+     * Customers can be asked by this link how it was; {@code note} asks them in their language,
+     * with the link in it.
+     */
+    record Asking(UUID link, Instant at, Instant until, String url, String note) implements Line {
+        @Override
+        public String id() {
+            return "q-" + link;
+        }
+    }
+
+    /** How it was, and what they added; null where they added nothing. */
+    record Rated(UUID link, Instant at, int score, @Nullable Remark remark) implements Line {
+        @Override
+        public String id() {
+            return "s-" + link;
         }
     }
 

@@ -68,6 +68,15 @@ record Pane(
         return hold != null && hold.holder().equals(sight.who().id());
     }
 
+    /** How content they were, as they said last; null where they said nothing. */
+    Line.@Nullable Rated rated() {
+        return lines.reversed().stream()
+                .filter(Line.Rated.class::isInstance)
+                .map(Line.Rated.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
     String face() {
         return card == null ? conversation.id().toString() : card.face();
     }

@@ -43,10 +43,12 @@ class Timelines {
 
     private final DSLContext db;
     private final Messages messages;
+    private final Opinions opinions;
 
-    Timelines(DSLContext db, Messages messages) {
+    Timelines(DSLContext db, Messages messages, Opinions opinions) {
         this.db = db;
         this.messages = messages;
+        this.opinions = opinions;
     }
 
     /** Lines, oldest first; {@code earliest} goes on with those before, null at the first. */
@@ -59,12 +61,16 @@ class Timelines {
         var earliest = found.size() > turns ? shown.getLast() : null;
         var since = earliest == null ? Instant.MIN : earliest.at();
         var until = behind == null ? Instant.MAX : behind.at();
+        var said = said(sight, shown);
         var beside =
-                Stream.of(notes(conversation.id()), acts(conversation.id()))
+                Stream.of(
+                                notes(conversation.id()),
+                                acts(conversation.id()),
+                                opinions.of(sight, conversation, said.values()))
                         .flatMap(Collection::stream)
                         .filter(line -> !line.at().isBefore(since) && line.at().isBefore(until));
         var lines =
-                Stream.concat(spoken(sight, conversation, said(sight, shown)).stream(), beside)
+                Stream.concat(spoken(sight, conversation, said).stream(), beside)
                         .sorted(Comparator.comparing(Line::at).thenComparing(Line::id))
                         .toList();
         return new Timeline(lines, earliest);

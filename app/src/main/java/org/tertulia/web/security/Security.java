@@ -63,7 +63,8 @@ class Security {
             HttpSecurity http, PasswordSignIn people, Entrance entrance, Served served) {
         return http.csrf(
                         csrf ->
-                                csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                                csrf.ignoringRequestMatchers(Routes.BY_LINK.toArray(String[]::new))
+                                        .csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                                         .csrfTokenRequestHandler(
                                                 new XorCsrfTokenRequestAttributeHandler()))
                 .headers(AbstractHttpConfigurer::disable)

@@ -1,0 +1,249 @@
+package org.tertulia.inbox.review;
+
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.tertulia.inbox.db.Tables.ANSWER;
+import static org.tertulia.inbox.db.Tables.CONVERSATION;
+import static org.tertulia.inbox.review.db.Tables.PICK;
+import static org.tertulia.inbox.review.db.Tables.REVIEW;
+import static org.tertulia.messages.read.Tables.MESSAGE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.NotFound;
+import org.tertulia.language.Judged;
+import org.tertulia.language.Urgency;
+import org.tertulia.messages.MessageId;
+import org.tertulia.organization.Sight;
+
+/** The answers that are to be reviewed, or were. */
+@Repository
+public class Picks {
+
+    private final DSLContext db;
+
+    Picks(DSLContext db) {
+        this.db = db;
+    }
+
+    /** An answer that reached its customer. */
+    record Said(
+            UUID message,
+            UUID conversation,
+            UUID question,
+            BrandId brand,
+            MemberId agent,
+            Instant saidAt) {}
+
+    Optional<Said> said(UUID message) {
+        return said(ANSWER.MESSAGE_ID.eq(message)).stream().findFirst();
+    }
+
+    /** What a member said in a conversation and the customer got. */
+    List<Said> said(long number, MemberId member) {
+        return said(
+                CONVERSATION
+                        .NUMBER
+                        .eq(number)
+                        .and(ANSWER.MEMBER_ID.eq(member.value()))
+                        .and(ANSWER.DELIVERY.eq("confirmed")));
+    }
+
+    private List<Said> said(Condition condition) {
+        return db.select(
+                        ANSWER.MESSAGE_ID,
+                        ANSWER.CONVERSATION_ID,
+                        ANSWER.QUESTION_ID,
+                        CONVERSATION.BRAND_ID,
+                        ANSWER.MEMBER_ID,
+                        ANSWER.SAID_AT)
+                .from(ANSWER)
+                .join(CONVERSATION)
+                .on(CONVERSATION.ID.eq(ANSWER.CONVERSATION_ID))
+                .where(condition)
+                .orderBy(ANSWER.SAID_AT)
+                .fetch(
+                        row ->
+                                new Said(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        new BrandId(row.value4()),
+                                        new MemberId(row.value5()),
+                                        row.value6()));
+    }
+
+    /** Whether who said it had not answered anybody for so many weeks. */
+    boolean byNewcomer(Said said, int weeks) {
+        var first =
+                db.select(min(ANSWER.SAID_AT))
+                        .from(ANSWER)
+                        .where(ANSWER.MEMBER_ID.eq(said.agent().value()))
+                        .fetchSingle()
+                        .value1();
+        return first == null || first.plus(Duration.ofDays(7L * weeks)).isAfter(said.saidAt());
+    }
+
+    /** Whether what it answers was surely a crisis. */
+    boolean toCrisis(Said said) {
+        return db.fetchExists(
+                selectOne()
+                        .from(MESSAGE)
+                        .where(
+                                MESSAGE.ID.eq(said.question()),
+                                MESSAGE.URGENCY.eq(Urgency.CRISIS.word()),
+                                MESSAGE.URGENCY_PERCENT.ge((short) (Judged.ENOUGH * 100))));
+    }
+
+    /** What was picked before stays as it was. */
+    void add(Said said, Pick.Why why, boolean second, Instant at) {
+        db.insertInto(PICK)
+                .set(PICK.MESSAGE_ID, said.message())
+                .set(PICK.CONVERSATION_ID, said.conversation())
+                .set(PICK.BRAND_ID, said.brand().value())
+                .set(PICK.MEMBER_ID, said.agent().value())
+                .set(PICK.SAID_AT, said.saidAt())
+                .set(PICK.WHY, why.word())
+                .set(PICK.SECOND, second)
+                .set(PICK.PICKED_AT, at)
+                .onConflict(PICK.MESSAGE_ID)
+                .doNothing()
+                .execute();
+    }
+
+    /** What waits for a review by this member, the longest-waiting first. */
+    public List<Pick> waiting(Sight sight, int most) {
+        var me = sight.who().id().value();
+        return select(
+                        PICK.BRAND_ID
+                                .in(sight.brandIds())
+                                .and(PICK.DONE_AT.isNull())
+                                .and(PICK.MEMBER_ID.ne(me))
+                                .and(
+                                        notExists(
+                                                selectOne()
+                                                        .from(REVIEW)
+                                                        .where(
+                                                                REVIEW.MESSAGE_ID.eq(
+                                                                        PICK.MESSAGE_ID),
+                                                                REVIEW.REVIEWER_ID.eq(me)))))
+                .orderBy(PICK.PICKED_AT, PICK.MESSAGE_ID)
+                .limit(most)
+                .fetch(Picks::pick);
+    }
+
+    /** Those whose reviews are all in, the latest first; of one agent, null of all. */
+    public List<Pick> done(Sight sight, @Nullable MemberId agent, int most) {
+        var all = PICK.BRAND_ID.in(sight.brandIds()).and(PICK.DONE_AT.isNotNull());
+        return select(agent == null ? all : all.and(PICK.MEMBER_ID.eq(agent.value())))
+                .orderBy(PICK.DONE_AT.desc(), PICK.MESSAGE_ID.desc())
+                .limit(most)
+                .fetch(Picks::pick);
+    }
+
+    public Optional<Pick> find(Sight sight, MessageId message) {
+        return select(picked(sight, message)).fetchOptional(Picks::pick);
+    }
+
+    /** Locked until the transaction ends. */
+    Pick hold(Sight sight, MessageId message) {
+        return select(picked(sight, message))
+                .forUpdate()
+                .of(PICK)
+                .fetchOptional(Picks::pick)
+                .orElseThrow(() -> new NotFound("answer:" + message));
+    }
+
+    private static Condition picked(Sight sight, MessageId message) {
+        return PICK.MESSAGE_ID.eq(message.value()).and(PICK.BRAND_ID.in(sight.brandIds()));
+    }
+
+    /** A confirmed answer that may be picked by hand: as it would be picked. */
+    public Pick choosable(Sight sight, MessageId message) {
+        return db.select(
+                        ANSWER.MESSAGE_ID,
+                        ANSWER.CONVERSATION_ID,
+                        CONVERSATION.NUMBER,
+                        ANSWER.QUESTION_ID,
+                        CONVERSATION.BRAND_ID,
+                        ANSWER.MEMBER_ID,
+                        ANSWER.SAID_AT)
+                .from(ANSWER)
+                .join(CONVERSATION)
+                .on(CONVERSATION.ID.eq(ANSWER.CONVERSATION_ID))
+                .where(ANSWER.MESSAGE_ID.eq(message.value()))
+                .and(ANSWER.DELIVERY.eq("confirmed"))
+                .and(CONVERSATION.BRAND_ID.in(sight.brandIds()))
+                .fetchOptional(
+                        row ->
+                                new Pick(
+                                        new MessageId(row.value1()),
+                                        row.value2(),
+                                        row.value3(),
+                                        new MessageId(row.value4()),
+                                        new BrandId(row.value5()),
+                                        new MemberId(row.value6()),
+                                        row.value7(),
+                                        Pick.Why.CHOSEN,
+                                        false,
+                                        null))
+                .orElseThrow(() -> new NotFound("answer:" + message));
+    }
+
+    void done(Pick pick, Instant at) {
+        db.update(PICK)
+                .set(PICK.DONE_AT, at)
+                .where(PICK.MESSAGE_ID.eq(pick.message().value()))
+                .execute();
+    }
+
+    private SelectConditionStep<? extends Record> select(Condition condition) {
+        return db.select(
+                        PICK.MESSAGE_ID,
+                        PICK.CONVERSATION_ID,
+                        CONVERSATION.NUMBER,
+                        ANSWER.QUESTION_ID,
+                        PICK.BRAND_ID,
+                        PICK.MEMBER_ID,
+                        PICK.SAID_AT,
+                        PICK.WHY,
+                        PICK.SECOND,
+                        PICK.DONE_AT)
+                .from(PICK)
+                .join(CONVERSATION)
+                .on(CONVERSATION.ID.eq(PICK.CONVERSATION_ID))
+                .join(ANSWER)
+                .on(ANSWER.MESSAGE_ID.eq(PICK.MESSAGE_ID))
+                .where(condition);
+    }
+
+    private static Pick pick(Record row) {
+        return new Pick(
+                new MessageId(row.get(PICK.MESSAGE_ID)),
+                row.get(PICK.CONVERSATION_ID),
+                row.get(CONVERSATION.NUMBER),
+                new MessageId(row.get(ANSWER.QUESTION_ID)),
+                new BrandId(row.get(PICK.BRAND_ID)),
+                new MemberId(row.get(PICK.MEMBER_ID)),
+                row.get(PICK.SAID_AT),
+                Pick.Why.of(row.get(PICK.WHY)),
+                row.get(PICK.SECOND),
+                doneAt(row));
+    }
+
+    private static @Nullable Instant doneAt(Record row) {
+        return row.get(PICK.DONE_AT);
+    }
+}

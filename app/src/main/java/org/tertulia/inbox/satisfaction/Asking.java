@@ -1,0 +1,20 @@
+package org.tertulia.inbox.satisfaction;
+
+import java.util.Set;
+import org.tertulia.networks.ChannelId;
+
+/** Where a brand asks, and for how many days a link is good. */
+public record Asking(Set<ChannelId> channels, int days) {
+
+    /** As many as a closed conversation can come back in. */
+    public static final int USUAL = 14;
+
+    /** Later nobody remembers. */
+    public static final int MOST = 60;
+
+    static final Asking NOWHERE = new Asking(Set.of(), USUAL);
+
+    public Asking {
+        channels = Set.copyOf(channels);
+    }
+}
