@@ -47,6 +47,7 @@ class Staging extends Loop {
     private final Props props;
     private final Fortnight fortnight;
     private final Directing directing;
+    private final Afterwards afterwards;
     private final MessageStream stream;
     private final Conversations conversations;
     private final Reading record;
@@ -63,6 +64,7 @@ class Staging extends Loop {
             Props props,
             Fortnight fortnight,
             Directing directing,
+            Afterwards afterwards,
             MessageStream stream,
             Conversations conversations,
             Reading record,
@@ -79,6 +81,7 @@ class Staging extends Loop {
         this.props = props;
         this.fortnight = fortnight;
         this.directing = directing;
+        this.afterwards = afterwards;
         this.stream = stream;
         this.conversations = conversations;
         this.record = record;
@@ -98,6 +101,7 @@ class Staging extends Loop {
         var brand = brands.list(sight).getFirst();
         var square = square(sight, brand);
         var counter = crowd.square(sight, brand, COUNTER);
+        afterwards.plan(sight, brand, square);
         var acted = props.place(sight, brand);
         var left = 0;
         var heard = heard(List.of(square.id(), counter.id()));
@@ -109,6 +113,7 @@ class Staging extends Loop {
         }
         if (left == 0) {
             fortnight.bring(sight, brand);
+            afterwards.come(sight, numbers(heard, sight));
             end();
         }
         return acted;
@@ -150,6 +155,19 @@ class Staging extends Loop {
             batch = stream.read(batch.end(), AT_ONCE);
         }
         return heard;
+    }
+
+    private Map<String, Long> numbers(Map<String, MessageId> heard, Sight sight) {
+        var numbers = new HashMap<String, Long>();
+        for (var scene : Scenes.ALL) {
+            var message = heard.get(scene.text());
+            if (message != null) {
+                conversations
+                        .numberOf(sight, message)
+                        .ifPresent(number -> numbers.put(scene.customer(), number));
+            }
+        }
+        return numbers;
     }
 
     private Step play(Scene scene, Channel square, Map<String, MessageId> heard, Sight sight) {

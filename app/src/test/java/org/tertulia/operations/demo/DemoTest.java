@@ -70,6 +70,13 @@ class DemoTest {
     }
 
     @Test
+    void someSayHowItWasAndSomeAnswersWereReviewed() {
+        assertThat(count("inbox_satisfaction.remark")).isEqualTo(3);
+        assertThat(count("inbox_review.review")).isEqualTo(2);
+        assertThat(count("inbox_review.pick where done_at is null")).isEqualTo(2);
+    }
+
+    @Test
     void oneAnswerIsInDoubt() {
         assertThat(count("inbox.conversation where delivery = 'unknown'")).isEqualTo(1);
     }
