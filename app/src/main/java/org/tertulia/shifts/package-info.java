@@ -13,7 +13,6 @@
  * wall whatever the season; nobody has two shifts at once; who is absent is not on duty; a swap
  * changes the roster only once all three have agreed, and only if both shifts still are as they
  * were when it was asked; whoever changes a shift says which version of it they saw.
- *
  */
 @NullMarked
 package org.tertulia.shifts;
