@@ -46,6 +46,7 @@ class Staging extends Loop {
     private final Crowd crowd;
     private final Props props;
     private final Fortnight fortnight;
+    private final Watchbill watchbill;
     private final Directing directing;
     private final MessageStream stream;
     private final Conversations conversations;
@@ -62,6 +63,7 @@ class Staging extends Loop {
             Crowd crowd,
             Props props,
             Fortnight fortnight,
+            Watchbill watchbill,
             Directing directing,
             MessageStream stream,
             Conversations conversations,
@@ -78,6 +80,7 @@ class Staging extends Loop {
         this.crowd = crowd;
         this.props = props;
         this.fortnight = fortnight;
+        this.watchbill = watchbill;
         this.directing = directing;
         this.stream = stream;
         this.conversations = conversations;
@@ -98,7 +101,7 @@ class Staging extends Loop {
         var brand = brands.list(sight).getFirst();
         var square = square(sight, brand);
         var counter = crowd.square(sight, brand, COUNTER);
-        var acted = props.place(sight, brand);
+        var acted = props.place(sight, brand) | watchbill.write(sight);
         var left = 0;
         var heard = heard(List.of(square.id(), counter.id()));
         for (var scene : Scenes.ALL) {
