@@ -32,6 +32,20 @@ class Acts {
         db.executeInsert(act);
     }
 
+    void handedOver(Conversation conversation, Hold hold, MemberId from) {
+        var act = act(conversation, "handed-over", hold.since());
+        act.setMemberId(hold.holder().value());
+        act.setFromId(from.value());
+        db.executeInsert(act);
+    }
+
+    /** The shift of who held it ended. */
+    void offDuty(Conversation conversation, MemberId holder, Instant at) {
+        var act = act(conversation, "off-duty", at);
+        act.setMemberId(holder.value());
+        db.executeInsert(act);
+    }
+
     void released(Conversation conversation, MemberId by, Instant at) {
         var act = act(conversation, "released", at);
         act.setMemberId(by.value());

@@ -122,6 +122,24 @@ public record Conversation(
         return release();
     }
 
+    /** Its holder gives it to another. */
+    Conversation handOver(SignedIn who, Hold next) {
+        if (state instanceof Closed) {
+            throw new Refused(new InboxRefusal.AlreadyClosed());
+        }
+        var hold = hold();
+        if (hold == null) {
+            throw new Refused(new InboxRefusal.NotClaimed());
+        }
+        mustHold(hold, who);
+        return switch (state) {
+            case Claimed(var question, _) -> in(new Claimed(question, next));
+            case Answered(var answered, var kept, _) -> in(new Answered(answered, kept, next));
+            case Waiting _ -> this;
+            case Closed _ -> this;
+        };
+    }
+
     /** Nobody holds it any more. */
     Conversation release() {
         return switch (state) {

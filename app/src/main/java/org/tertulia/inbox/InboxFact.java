@@ -64,6 +64,11 @@ public sealed interface InboxFact extends DomainEvent {
             Instant at)
             implements OfOne {}
 
+    /** Its holder gave it to another. */
+    record ConversationHandedOver(
+            long number, BrandId brand, MemberId holder, MemberId from, Actor by, Instant at)
+            implements OfOne {}
+
     /** Its holder gave it back. */
     record ConversationReleased(long number, BrandId brand, Actor by, Instant at)
             implements OfOne {}

@@ -17,6 +17,12 @@ public sealed interface InboxRefusal extends Refusal {
     /** Nobody holds it, so there is nothing to release. */
     record NotClaimed() implements InboxRefusal {}
 
+    /** Nobody is given what they may not answer, or do not see. */
+    record ColleagueUnfit(String name) implements InboxRefusal, Unfit {}
+
+    /** It must be said to whom. */
+    record ColleagueMissing() implements InboxRefusal, Unfit {}
+
     /** It ended; reopen it first. */
     record AlreadyClosed() implements InboxRefusal {}
 

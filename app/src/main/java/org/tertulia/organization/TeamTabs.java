@@ -7,8 +7,8 @@ import org.tertulia.web.Page;
 import org.tertulia.web.kit.Tab;
 
 /**
- * The sides of the team, whichever module has the page: who works here, in which departments, and
- * what they made of what people say.
+ * The sides of the team, whichever module has the page: who works here, in which departments, when,
+ * and what they made of what people say.
  */
 public final class TeamTabs {
 
@@ -19,6 +19,7 @@ public final class TeamTabs {
         return Stream.of(
                         tab(page.t("organization.places.members"), "/members", at),
                         tab(page.t("organization.departments"), "/departments", at),
+                        tab(page.t("organization.places.roster"), "/shifts", at),
                         tab(page.t("organization.places.insights"), "/insights", at))
                 .filter(tab -> !tab.href().equals("/members") || page.can(Role.SUPERVISOR))
                 .toList();

@@ -65,6 +65,7 @@ public final class Routes {
                     new Route(GET, "/reviews/answers/*", AGENT),
                     new Route(POST, "/reviews/answers/*/talk/seen", AGENT),
                     new Route(null, "/reviews/**", SUPERVISOR),
+                    new Route(null, "/handover", AGENT),
                     new Route(null, "/messages/*/judgements", AGENT),
                     new Route(GET, "/messages/**", READER),
                     new Route(GET, "/media/**", READER),
@@ -109,6 +110,17 @@ public final class Routes {
                     // Who sees what people say may propose; who decides is each department's matter
                     new Route(null, "/insights/**", READER),
 
+                    // The roster; a calendar fetches one's own shifts by the secret in its address
+                    open(GET, "/calendars/*"),
+                    new Route(GET, "/shifts/new", SUPERVISOR),
+                    new Route(GET, "/shifts/**", READER),
+                    new Route(POST, "/shifts/mine/**", AGENT),
+                    new Route(POST, "/shifts/absences/**", AGENT),
+                    new Route(POST, "/shifts/swaps/*/approval", SUPERVISOR),
+                    new Route(POST, "/shifts/swaps/*/rejection", SUPERVISOR),
+                    new Route(POST, "/shifts/swaps/**", AGENT),
+                    new Route(null, "/shifts/**", SUPERVISOR),
+
                     // The company
                     new Route(GET, "/members/**", SUPERVISOR),
                     new Route(null, "/members/**", OWNER),
@@ -125,6 +137,8 @@ public final class Routes {
                     new Route(GET, "/api/v1/members", READER),
                     new Route(GET, "/api/v1/departments", READER),
                     new Route(null, "/api/v1/insights/**", READER),
+                    new Route(GET, "/api/v1/shifts/**", READER),
+                    new Route(null, "/api/v1/shifts/**", SUPERVISOR),
                     new Route(GET, "/api/v1/channels/**", READER),
                     new Route(null, "/api/v1/channels/**", SUPERVISOR),
                     new Route(POST, "/api/v1/understanding", READER),

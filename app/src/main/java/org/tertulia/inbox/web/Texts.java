@@ -154,6 +154,8 @@ final class Texts {
         return switch (done.what()) {
             case "claimed" -> page.t("inbox.done.claimed", who);
             case "taken-over" -> page.t("inbox.done.takenOver", who, done.from());
+            case "handed-over" -> page.t("inbox.done.handedOver", done.from(), who);
+            case "off-duty" -> page.t("inbox.done.offDuty", who);
             case "released" -> page.t("inbox.done.released", who);
             case "reopened" ->
                     done.who() == null

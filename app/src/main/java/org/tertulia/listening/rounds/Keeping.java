@@ -37,6 +37,7 @@ class Keeping {
     private final TransactionOperations transactions;
     private final Plans plans;
     private final Rounds rounds;
+    private final WhoseTurn turns;
     private final Reminding reminding;
     private final Clock clock;
     private final Live live;
@@ -46,6 +47,7 @@ class Keeping {
             TransactionOperations transactions,
             Plans plans,
             Rounds rounds,
+            WhoseTurn turns,
             Reminding reminding,
             Clock clock,
             Live live) {
@@ -53,6 +55,7 @@ class Keeping {
         this.transactions = transactions;
         this.plans = plans;
         this.rounds = rounds;
+        this.turns = turns;
         this.reminding = reminding;
         this.clock = clock;
         this.live = live;
@@ -144,14 +147,15 @@ class Keeping {
     }
 
     private void write(Plan plan, Schedule.Slot slot) {
+        var due = turns.of(plan.channel(), plan.due(), slot.due());
         db.insertInto(ROUND)
                 .set(ROUND.CHANNEL_ID, plan.channel().value())
                 .set(ROUND.BRAND_ID, plan.brand().value())
                 .set(ROUND.DUE_AT, slot.due())
                 .set(ROUND.LATE_AT, slot.late())
                 .set(ROUND.CLOSES_AT, slot.closes())
-                .set(ROUND.DUE_MEMBER, Turns.member(plan.due()))
-                .set(ROUND.DUE_ROLE, Turns.role(plan.due()))
+                .set(ROUND.DUE_MEMBER, Turns.member(due))
+                .set(ROUND.DUE_ROLE, Turns.role(due))
                 .onConflictDoNothing()
                 .execute();
     }

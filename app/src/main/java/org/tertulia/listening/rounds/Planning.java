@@ -25,6 +25,7 @@ public class Planning {
 
     private final Plans plans;
     private final Rounds rounds;
+    private final WhoseTurn turns;
     private final Novelties novelties;
     private final Channels channels;
     private final Members members;
@@ -35,6 +36,7 @@ public class Planning {
     Planning(
             Plans plans,
             Rounds rounds,
+            WhoseTurn turns,
             Novelties novelties,
             Channels channels,
             Members members,
@@ -43,6 +45,7 @@ public class Planning {
             Live live) {
         this.plans = plans;
         this.rounds = rounds;
+        this.turns = turns;
         this.novelties = novelties;
         this.channels = channels;
         this.members = members;
@@ -73,7 +76,7 @@ public class Planning {
                 return;
             }
             plans.turn(channel.id(), due);
-            rounds.turn(channel.id(), due, now);
+            rounds.turn(channel.id(), turns.of(channel.id(), due, now), now);
         } else {
             rounds.callOff(channel.id(), now);
             plans.put(channel, schedule, due, novelties.head(), now);

@@ -37,6 +37,7 @@ class Reminding {
     private final DSLContext db;
     private final Channels channels;
     private final Members members;
+    private final WhoseTurn turns;
     private final Notifying notifying;
     private final ApplicationEventPublisher events;
     private final Live live;
@@ -45,12 +46,14 @@ class Reminding {
             DSLContext db,
             Channels channels,
             Members members,
+            WhoseTurn turns,
             Notifying notifying,
             ApplicationEventPublisher events,
             Live live) {
         this.db = db;
         this.channels = channels;
         this.members = members;
+        this.turns = turns;
         this.notifying = notifying;
         this.events = events;
         this.live = live;
@@ -67,7 +70,7 @@ class Reminding {
                 .map(Round::brand)
                 .distinct()
                 .forEach(brand -> live.nudge(brand, Planning.NUDGE));
-        tell(latest(late), zone);
+        tell(latest(late), now, zone);
     }
 
     private List<Round> late(Instant now) {
@@ -108,12 +111,12 @@ class Reminding {
     }
 
     /** One sentence to each, however many channels it is about. */
-    private void tell(List<Round> late, ZoneId zone) {
+    private void tell(List<Round> late, Instant now, ZoneId zone) {
         var known = channels.known(late.stream().map(Round::channel).toList());
         var told = new LinkedHashMap<MemberId, List<Round>>();
         for (var round : late) {
             if (known.containsKey(round.channel())) {
-                concerned(round)
+                concerned(round, now)
                         .forEach(
                                 who ->
                                         told.computeIfAbsent(who, it -> new ArrayList<>())
@@ -133,10 +136,12 @@ class Reminding {
                 who, "listening.round.overdue", List.of(name, hour, rounds.size() - 1), "/rounds");
     }
 
-    private Set<MemberId> concerned(Round round) {
+    /** Whose shift has begun since it became due can still make it. */
+    private Set<MemberId> concerned(Round round, Instant now) {
         var supervisors = members.supervising(round.brand());
         var agents = members.having(Role.AGENT, round.brand());
         var concerned = new HashSet<>(supervisors);
+        concerned.addAll(turns.onDuty(round.channel(), now));
         switch (round.due()) {
             case Due.Everybody everybody -> {
                 if (everybody.role() == Role.AGENT) {

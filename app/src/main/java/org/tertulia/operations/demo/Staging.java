@@ -46,6 +46,7 @@ class Staging extends Loop {
     private final Crowd crowd;
     private final Props props;
     private final Fortnight fortnight;
+    private final Watchbill watchbill;
     private final Directing directing;
     private final Afterwards afterwards;
     private final MessageStream stream;
@@ -63,6 +64,7 @@ class Staging extends Loop {
             Crowd crowd,
             Props props,
             Fortnight fortnight,
+            Watchbill watchbill,
             Directing directing,
             Afterwards afterwards,
             MessageStream stream,
@@ -80,6 +82,7 @@ class Staging extends Loop {
         this.crowd = crowd;
         this.props = props;
         this.fortnight = fortnight;
+        this.watchbill = watchbill;
         this.directing = directing;
         this.afterwards = afterwards;
         this.stream = stream;
@@ -102,7 +105,7 @@ class Staging extends Loop {
         var square = square(sight, brand);
         var counter = crowd.square(sight, brand, COUNTER);
         afterwards.plan(sight, brand, square);
-        var acted = props.place(sight, brand);
+        var acted = props.place(sight, brand) | watchbill.write(sight);
         var left = 0;
         var heard = heard(List.of(square.id(), counter.id()));
         for (var scene : Scenes.ALL) {

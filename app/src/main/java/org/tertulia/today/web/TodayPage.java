@@ -30,12 +30,19 @@ class TodayPage {
     private final Welcoming welcoming;
     private final Surroundings surroundings;
     private final Talks talks;
+    private final Guard guard;
 
-    TodayPage(Agenda agenda, Welcoming welcoming, Surroundings surroundings, Talks talks) {
+    TodayPage(
+            Agenda agenda,
+            Welcoming welcoming,
+            Surroundings surroundings,
+            Talks talks,
+            Guard guard) {
         this.agenda = agenda;
         this.welcoming = welcoming;
         this.surroundings = surroundings;
         this.talks = talks;
+        this.guard = guard;
     }
 
     @GetMapping
@@ -46,6 +53,7 @@ class TodayPage {
         var view =
                 new TodayView(
                         agenda.load(sight),
+                        guard.of(sight, page),
                         due,
                         troubled,
                         surroundings.heard(sight),

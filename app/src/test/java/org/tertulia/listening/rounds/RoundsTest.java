@@ -26,6 +26,8 @@ import org.tertulia.notifications.Notification;
 import org.tertulia.notifications.Notifications;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Sight;
+import org.tertulia.shifts.Cover;
+import org.tertulia.shifts.Desk;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 
@@ -40,6 +42,7 @@ class RoundsTest {
 
     @Autowired Cast cast;
     @Autowired Stage stage;
+    @Autowired Desk desk;
     @Autowired Tending tending;
     @Autowired Watching watching;
     @Autowired Notifications notifications;
@@ -73,6 +76,21 @@ class RoundsTest {
         var round = stage.last(channel);
         assertThat(round.dueAt()).isEqualTo(Stage.local("2026-11-24T09:00"));
         assertThat(stage.state(round)).isEqualTo(RoundState.OPEN);
+    }
+
+    @Test
+    void whereTheRosterCoversTheChannelTheRoundIsOfWhoIsOnDuty() {
+        var channel = planned("De guardia");
+        var cover = new Cover.OfChannels(Set.of(channel.id()), Set.of(Cast.OLMO));
+        desk.attends(Cast.BEA, "2026-11-24T08:00", "2026-11-24T10:00", cover);
+        stage.keepAt("2026-11-24T09:00");
+        assertThat(stage.last(channel).due()).isEqualTo(new Due.Person(Cast.BEA.id()));
+
+        stage.plan(channel, Schedule.USUAL, new Due.Person(Cast.ANA.id()));
+        assertThat(stage.last(channel).due()).isEqualTo(new Due.Person(Cast.BEA.id()));
+
+        stage.keepAt("2026-11-24T11:00");
+        assertThat(stage.last(channel).due()).isEqualTo(new Due.Person(Cast.ANA.id()));
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.tertulia.organization.Brand;
 import org.tertulia.organization.Companies;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
+import org.tertulia.shifts.OnDuty;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.MovingClock;
 import org.tertulia.web.Live;
@@ -78,6 +79,7 @@ public final class Stage {
             Companies companies,
             Channels channels,
             Members members,
+            OnDuty onDuty,
             Healths healths,
             Notifying notifying,
             MessageStream stream,
@@ -100,9 +102,12 @@ public final class Stage {
         plans = new Plans(db, companies);
         novelties = new Novelties(stream, arrivals, messages, mentions);
         walk = new Walk(rounds, plans, novelties, channels, healths, clock);
-        var reminding = new Reminding(db, channels, members, notifying, events, live);
-        keeping = new Keeping(db, transactions, plans, rounds, reminding, clock, live);
-        planning = new Planning(plans, rounds, novelties, channels, members, clock, events, live);
+        var turns = new WhoseTurn(onDuty);
+        var reminding = new Reminding(db, channels, members, turns, notifying, events, live);
+        keeping = new Keeping(db, transactions, plans, rounds, turns, reminding, clock, live);
+        planning =
+                new Planning(
+                        plans, rounds, turns, novelties, channels, members, clock, events, live);
         signingOff =
                 new SigningOff(rounds, plans, novelties, channels, healths, clock, events, live);
     }

@@ -1,0 +1,31 @@
+package org.tertulia.shifts.web;
+
+import java.util.List;
+
+/**
+ * How the channels are attended in a week; {@code weeks} are those from which what usually arrives
+ * is computed, {@code zone} is the city by whose clock.
+ */
+record CoverageView(
+        Week week, int weeks, String zone, List<String> days, List<Row> rows, boolean any) {
+
+    /** A channel; {@code summary} says what the drawing shows. */
+    record Row(
+            int number,
+            String name,
+            String icon,
+            String label,
+            String summary,
+            List<Stretch> stretches,
+            List<Gap> gaps,
+            int further) {}
+
+    /**
+     * Hours that follow and look alike, from a column of the week's 168 to another; {@code look} is
+     * a class of the style sheet.
+     */
+    record Stretch(int from, int to, String look, String text) {}
+
+    /** A time without anybody, and about how many messages usually arrive in it. */
+    record Gap(String when, String usual, boolean busy) {}
+}
