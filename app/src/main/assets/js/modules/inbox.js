@@ -23,6 +23,10 @@ class InboxDesk extends HTMLElement {
         this.opened.observe(this.querySelector('#open'), { childList: true });
         this.listed = new MutationObserver(() => this.mark());
         this.listed.observe(this.querySelector('#rows'), { childList: true });
+        this.chosen = new Set();
+        this.selecting = this.querySelector('#selecting');
+        document.addEventListener('keydown', (event) => this.escape(event), { signal });
+        this.selecting?.addEventListener('htmx:after:swap', () => this.acted());
         this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
     }
 
@@ -49,6 +53,12 @@ class InboxDesk extends HTMLElement {
     }
 
     click(event) {
+        const box = event.target.closest('.row-check');
+        if (box) return this.choose(box.value, box.checked, event.shiftKey);
+        const select = event.target.closest('[data-select]');
+        if (select) return this.chooseOpen(select.dataset.select === 'range');
+        if (event.target.closest('[data-select-all]')) return this.chooseAll(this.boxes());
+        if (event.target.closest('[data-unselect]')) return this.unselect();
         const row = event.target.closest('.row-link');
         if (row && !(event.ctrlKey || event.metaKey || event.shiftKey)) return this.go(row);
         const move = event.target.closest('[data-move]');
@@ -58,6 +68,68 @@ class InboxDesk extends HTMLElement {
         const narrow = this.querySelector('#narrow');
         narrow.hidden = !narrow.hidden;
         toggle.ariaExpanded = String(!narrow.hidden);
+    }
+
+    boxes() {
+        return [...this.querySelectorAll('#rows .row-check')];
+    }
+
+    /** With a range, all from the one that was chosen last. */
+    choose(number, on, range) {
+        const boxes = this.boxes();
+        const at = boxes.findIndex((box) => box.value === number);
+        const from = range ? boxes.findIndex((box) => box.value === this.anchor) : -1;
+        const span = from < 0 ? [boxes[at]] : boxes.slice(Math.min(from, at), Math.max(from, at) + 1);
+        this.anchor = number;
+        if (on) return this.chooseAll(span);
+        for (const box of span) this.chosen.delete(box.value);
+        this.showChosen();
+    }
+
+    /** The row that is marked, or the first. */
+    chooseOpen(range) {
+        const link = this.links().find((each) => each.ariaCurrent === 'true') ?? this.links()[0];
+        if (link) this.choose(link.dataset.number, range || !this.chosen.has(link.dataset.number), range);
+    }
+
+    chooseAll(boxes) {
+        const most = Number(this.selecting.dataset.most);
+        for (const box of boxes) if (this.chosen.size < most) this.chosen.add(box.value);
+        this.showChosen();
+    }
+
+    unselect() {
+        this.chosen.clear();
+        this.querySelector('#selected').replaceChildren();
+        this.showChosen();
+    }
+
+    escape(event) {
+        if (event.key !== 'Escape' || event.target.closest('textarea, input:not([type="checkbox"]), details[open]')) return;
+        if (this.selecting && (this.chosen.size || this.querySelector('.selected'))) this.unselect();
+    }
+
+    /** What was refused stays chosen, so that something else can be done with it. */
+    acted() {
+        const undone = [...this.querySelectorAll('.selected [data-number]')].map((item) => item.dataset.number);
+        this.chosen = new Set(undone);
+        this.selecting.querySelectorAll('details[open]').forEach((menu) => (menu.open = false));
+        this.refreshSoon();
+        this.showChosen();
+    }
+
+    showChosen() {
+        if (!this.selecting) return;
+        for (const box of this.boxes()) {
+            const on = this.chosen.has(box.value);
+            if (box.checked !== on) box.checked = on;
+        }
+        this.selecting.hidden = !this.chosen.size;
+        const count = this.selecting.querySelector('output');
+        const told = this.chosen.size === 1 ? count.dataset.one : count.dataset.many.replace('#', this.chosen.size);
+        if (count.textContent !== told) count.textContent = told;
+        const numbers = [...this.chosen].map((number) => Object.assign(document.createElement('input'), { type: 'hidden', name: 'number', value: number }));
+        this.selecting.querySelector('.selecting-numbers').replaceChildren(...numbers);
     }
 
     move(step) {
@@ -107,6 +179,7 @@ class InboxDesk extends HTMLElement {
             if (here) this.at = i;
             if (here !== (link.ariaCurrent === 'true')) link.ariaCurrent = here ? 'true' : null;
         });
+        this.showChosen();
         const shows = open ? 'conversation' : 'list';
         if (this.dataset.shows === 'list' || !open) this.dataset.shows = shows;
     }

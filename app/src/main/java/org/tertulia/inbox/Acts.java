@@ -2,6 +2,7 @@ package org.tertulia.inbox;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,36 @@ class Acts {
         var act = act(conversation, "claimed", hold.since());
         act.setMemberId(hold.holder().value());
         db.executeInsert(act);
+    }
+
+    /** The program gave it to somebody; {@code rule} is null where that was the queue's way. */
+    void given(Conversation conversation, Hold hold, @Nullable UUID rule) {
+        var act = act(conversation, "given", hold.since());
+        act.setMemberId(hold.holder().value());
+        act.setRuleId(rule);
+        db.executeInsert(act);
+    }
+
+    void moved(Conversation conversation, MemberId by, Instant at) {
+        var act = act(conversation, "moved", at);
+        act.setMemberId(by.value());
+        act.setQueueId(conversation.queue().value());
+        db.executeInsert(act);
+    }
+
+    void snoozed(Conversation conversation, MemberId by, Instant until, Instant at) {
+        var act = act(conversation, "snoozed", at);
+        act.setMemberId(by.value());
+        act.setUntil(until);
+        db.executeInsert(act);
+    }
+
+    /** Their time has come, or a message, or a member. */
+    void woken(Collection<Conversation> conversations, Instant at) {
+        if (!conversations.isEmpty()) {
+            db.batchInsert(conversations.stream().map(each -> act(each, "woken", at)).toList())
+                    .execute();
+        }
     }
 
     void takenOver(Conversation conversation, Hold hold, MemberId from) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.audience.ContactId;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.language.Urgency;
 import org.tertulia.messages.MessageId;
 
 /**
@@ -16,7 +17,8 @@ record Asked(
         @Nullable ContactId contact,
         Conversation.Place place,
         Instant at,
-        @Nullable MessageId parent) {
+        @Nullable MessageId parent,
+        Urgency urgency) {
 
     Conversation.Latest latest() {
         return new Conversation.Latest(message, at);

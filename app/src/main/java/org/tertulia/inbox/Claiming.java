@@ -3,9 +3,12 @@ package org.tertulia.inbox;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.inbox.InboxFact.ConversationClaimed;
 import org.tertulia.inbox.InboxFact.ConversationReleased;
+import org.tertulia.inbox.InboxFact.ConversationWoken;
+import org.tertulia.inbox.routing.Takers;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.organization.Sight;
 
@@ -14,13 +17,19 @@ import org.tertulia.organization.Sight;
 public class Claiming {
 
     private final Conversations conversations;
+    private final Takers takers;
     private final Acts acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Claiming(
-            Conversations conversations, Acts acts, ApplicationEventPublisher events, Clock clock) {
+            Conversations conversations,
+            Takers takers,
+            Acts acts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.conversations = conversations;
+        this.takers = takers;
         this.acts = acts;
         this.events = events;
         this.clock = clock;
@@ -29,8 +38,9 @@ public class Claiming {
     /**
      * Claiming twice changes nothing.
      *
-     * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.AlreadyClaimed} or {@link
-     *     InboxRefusal.AlreadyClosed}
+     * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.AlreadyClaimed}, {@link
+     *     InboxRefusal.AlreadyClosed} or {@link
+     *     org.tertulia.inbox.routing.RoutingRefusal.OfAnotherDepartment}
      */
     public void claim(Sight sight, long number) {
         var before = conversations.hold(sight, number);
@@ -75,7 +85,15 @@ public class Claiming {
         }
         var from = before.hold();
         var hold = requireNonNull(after.hold());
+        takers.mustTake(sight, after.queue());
         conversations.save(after);
+        if (before.state() instanceof State.Snoozed) {
+            acts.woken(List.of(after), clock.instant());
+        }
+        if (from != null && from.isOf(sight.who())) {
+            woken(sight, after);
+            return;
+        }
         if (from == null) {
             acts.claimed(after, hold);
         } else {
@@ -89,5 +107,12 @@ public class Claiming {
                         from == null ? null : from.holder(),
                         sight.who().actor(),
                         hold.since()));
+    }
+
+    /** Who has it goes on with it: it was put off, no more. */
+    private void woken(Sight sight, Conversation after) {
+        events.publishEvent(
+                new ConversationWoken(
+                        after.number(), after.brand(), sight.who().actor(), clock.instant()));
     }
 }

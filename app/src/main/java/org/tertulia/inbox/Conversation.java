@@ -4,14 +4,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.State.Answered;
+import org.tertulia.inbox.State.Awake;
 import org.tertulia.inbox.State.Claimed;
 import org.tertulia.inbox.State.Closed;
 import org.tertulia.inbox.State.Closure.AsAnswered;
 import org.tertulia.inbox.State.Closure.NoAnswerNeeded;
+import org.tertulia.inbox.State.Snoozed;
 import org.tertulia.inbox.State.Waiting;
+import org.tertulia.inbox.routing.Placement;
+import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.SignedIn;
+import org.tertulia.language.Urgency;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.networks.ChannelId;
@@ -19,7 +24,8 @@ import org.tertulia.networks.ChannelId;
 /**
  * One matter with one contact of one brand. {@code contact} is null where nobody signed; {@code
  * place} is where the latest question was asked; {@code delivery} is what keeps our latest answers
- * from being certain, null when nothing does.
+ * from being certain, null when nothing does; {@code placement} is in which queue it waits, {@code
+ * urgency} the gravest that was understood of what was asked, or that a rule says of it.
  */
 public record Conversation(
         ConversationId id,
@@ -30,7 +36,9 @@ public record Conversation(
         Place place,
         State state,
         Latest latest,
-        @Nullable Uncertainty delivery) {
+        @Nullable Uncertainty delivery,
+        Placement placement,
+        Urgency urgency) {
 
     /** Where the latest question was asked, and how. */
     public record Place(ChannelId channel, Message.Kind kind) {}
@@ -44,7 +52,7 @@ public record Conversation(
     }
 
     /** It has no number before it is stored. */
-    static Conversation openedBy(Asked asked, Instant now) {
+    static Conversation openedBy(Asked asked, Placement placement, Instant now) {
         return new Conversation(
                 ConversationId.next(),
                 0,
@@ -54,34 +62,60 @@ public record Conversation(
                 asked.place(),
                 new Waiting(Question.askedAt(asked.at())),
                 asked.latest(),
-                null);
+                null,
+                placement,
+                asked.urgency());
+    }
+
+    /** In which queue it waits. */
+    public QueueId queue() {
+        return placement.queue();
     }
 
     Conversation numbered(long number) {
         return new Conversation(
-                id, number, brand, contact, openedAt, place, state, latest, delivery);
+                id, number, brand, contact, openedAt, place, state, latest, delivery, placement,
+                urgency);
+    }
+
+    /** It waits in another queue. */
+    Conversation placed(Placement other) {
+        return with(place, state, latest, delivery, other, urgency);
+    }
+
+    /** It is as urgent as that at least. */
+    Conversation raised(Urgency least) {
+        return with(place, state, latest, delivery, placement, graver(urgency, least));
     }
 
     /** A question was asked: it waits for an answer, whatever came before. */
     Conversation asked(Asked asked) {
         var at = asked.at();
-        return new Conversation(
-                id,
-                number,
-                brand,
-                contact,
-                openedAt,
+        return with(
                 asked.place(),
                 switch (state) {
-                    case Waiting(var question) -> new Waiting(question.and(at));
-                    case Claimed(var question, var hold) -> new Claimed(question.and(at), hold);
-                    case Answered(_, _, var hold) when hold != null ->
-                            new Claimed(Question.askedAt(at), hold);
-                    case Answered _ -> new Waiting(Question.askedAt(at));
+                    case Awake awake -> asked(awake, at);
+                    case Snoozed(var before, _) -> asked(before, at);
                     case Closed _ -> new Waiting(Question.askedAt(at));
                 },
                 latest.or(asked.latest()),
-                delivery);
+                delivery,
+                placement,
+                question() == null ? asked.urgency() : graver(urgency, asked.urgency()));
+    }
+
+    private static State asked(Awake awake, Instant at) {
+        return switch (awake) {
+            case Waiting(var question) -> new Waiting(question.and(at));
+            case Claimed(var question, var hold) -> new Claimed(question.and(at), hold);
+            case Answered(_, _, var hold) when hold != null ->
+                    new Claimed(Question.askedAt(at), hold);
+            case Answered _ -> new Waiting(Question.askedAt(at));
+        };
+    }
+
+    private static Urgency graver(Urgency one, Urgency other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** A member takes it on; doing so twice changes nothing. */
@@ -94,6 +128,7 @@ public record Conversation(
                     in(new Answered(answered, kept, Hold.of(who, at)));
             case Answered(_, _, var hold) when hold.isOf(who) -> this;
             case Answered(_, _, var hold) -> throw claimedBy(hold);
+            case Snoozed(var before, _) -> in(before).claim(who, at);
             case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
         };
     }
@@ -105,8 +140,38 @@ public record Conversation(
             case Claimed claimed -> in(new Claimed(claimed.question(), Hold.of(who, at)));
             case Answered(var answered, var kept, _) ->
                     in(new Answered(answered, kept, Hold.of(who, at)));
+            case Snoozed(var before, _) -> in(before).takeOver(who, at);
             case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
         };
+    }
+
+    /** The program gives to somebody what nobody has; it leaves alone what cannot be given. */
+    Conversation give(Hold hold) {
+        return switch (state) {
+            case Waiting(var question) -> in(new Claimed(question, hold));
+            case Claimed _ -> this;
+            case Answered _ -> this;
+            case Snoozed _ -> this;
+            case Closed _ -> this;
+        };
+    }
+
+    /** It is put off until a time; the promise runs on. Its holder does so, where it has one. */
+    Conversation snooze(SignedIn who, Instant until) {
+        var hold = hold();
+        if (hold != null) {
+            mustHold(hold, who);
+        }
+        return switch (state) {
+            case Awake awake -> in(new Snoozed(awake, until));
+            case Snoozed(var before, _) -> in(new Snoozed(before, until));
+            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
+        };
+    }
+
+    /** It is as it was before it was put off; what is awake stays as it is. */
+    Conversation wake() {
+        return state instanceof Snoozed(var before, _) ? in(before) : this;
     }
 
     /** Its holder gives it back to all. */
@@ -146,6 +211,8 @@ public record Conversation(
             case Claimed(var question, _) -> in(new Waiting(question));
             case Answered(var answered, var kept, _) -> in(new Answered(answered, kept, null));
             case Waiting _ -> this;
+            case Snoozed(var before, var until) ->
+                    in(new Snoozed(awake(in(before).release()), until));
             case Closed _ -> this;
         };
     }
@@ -168,6 +235,8 @@ public record Conversation(
                                     : new Claimed(still, hold));
             // Whatever we add afterwards breaks no promise, and what is closed stays closed.
             case Answered _ -> this;
+            case Snoozed(var before, var until) ->
+                    in(new Snoozed(awake(in(before).answered(at, still)), until));
             case Closed _ -> this;
         };
     }
@@ -185,6 +254,7 @@ public record Conversation(
                 mustBeCertain();
                 yield in(new Closed(at, who.id(), new AsAnswered(answered, kept)));
             }
+            case Snoozed(var before, _) -> in(before).closeAsAnswered(who, at);
             case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
         };
     }
@@ -202,6 +272,7 @@ public record Conversation(
                 yield in(new Closed(at, who.id(), new NoAnswerNeeded(question, reason)));
             }
             case Answered _ -> throw new Refused(new InboxRefusal.AlreadyAnswered());
+            case Snoozed(var before, _) -> in(before).closeUnanswered(who, reason, at);
             case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
         };
     }
@@ -216,6 +287,7 @@ public record Conversation(
             case Waiting _ -> throw new Refused(new InboxRefusal.NotClosed());
             case Claimed _ -> throw new Refused(new InboxRefusal.NotClosed());
             case Answered _ -> throw new Refused(new InboxRefusal.NotClosed());
+            case Snoozed _ -> throw new Refused(new InboxRefusal.NotClosed());
         };
     }
 
@@ -231,30 +303,25 @@ public record Conversation(
     }
 
     Conversation with(@Nullable Uncertainty uncertainty) {
-        return new Conversation(
-                id, number, brand, contact, openedAt, place, state, latest, uncertainty);
+        return with(place, state, latest, uncertainty, placement, urgency);
     }
 
     /** We said something; whether the network has it is another matter. */
     Conversation said(Latest ours) {
-        return new Conversation(
-                id,
-                number,
-                brand,
-                contact,
-                openedAt,
+        return with(
                 place,
                 state,
                 latest.or(ours),
-                Uncertainty.SENDING.or(delivery));
+                Uncertainty.SENDING.or(delivery),
+                placement,
+                urgency);
     }
 
     /** The member who has it; null where nobody does. */
     public @Nullable Hold hold() {
         return switch (state) {
-            case Waiting _ -> null;
-            case Claimed claimed -> claimed.hold();
-            case Answered answered -> answered.hold();
+            case Awake awake -> awake.hold();
+            case Snoozed snoozed -> snoozed.before().hold();
             case Closed _ -> null;
         };
     }
@@ -262,16 +329,30 @@ public record Conversation(
     /** What waits for an answer; null where nothing does. */
     public @Nullable Question question() {
         return switch (state) {
-            case Waiting waiting -> waiting.question();
-            case Claimed claimed -> claimed.question();
-            case Answered _ -> null;
+            case Awake awake -> awake.question();
+            case Snoozed snoozed -> snoozed.before().question();
             case Closed _ -> null;
         };
     }
 
-    private Conversation in(State next) {
+    private static Awake awake(Conversation conversation) {
+        return (Awake) conversation.state;
+    }
+
+    private Conversation with(
+            Place place,
+            State state,
+            Latest latest,
+            @Nullable Uncertainty delivery,
+            Placement placement,
+            Urgency urgency) {
         return new Conversation(
-                id, number, brand, contact, openedAt, place, next, latest, delivery);
+                id, number, brand, contact, openedAt, place, state, latest, delivery, placement,
+                urgency);
+    }
+
+    private Conversation in(State next) {
+        return with(place, next, latest, delivery, placement, urgency);
     }
 
     /** While an answer is on its way, or may be there unseen, nothing ends. */

@@ -14,15 +14,20 @@ import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.Conversation.Latest;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.State.Answered;
+import org.tertulia.inbox.State.Awake;
 import org.tertulia.inbox.State.Claimed;
 import org.tertulia.inbox.State.Closed;
 import org.tertulia.inbox.State.Closure;
 import org.tertulia.inbox.State.Closure.AsAnswered;
 import org.tertulia.inbox.State.Closure.NoAnswerNeeded;
+import org.tertulia.inbox.State.Snoozed;
 import org.tertulia.inbox.State.Waiting;
 import org.tertulia.inbox.db.tables.records.ConversationRecord;
+import org.tertulia.inbox.routing.Placement;
+import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
+import org.tertulia.language.Urgency;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.networks.ChannelId;
@@ -54,19 +59,25 @@ final class ConversationRow {
                 new Latest(
                         new MessageId(row.get(CONVERSATION.LAST_MESSAGE_ID)),
                         row.get(CONVERSATION.LAST_AT)),
-                uncertainty(row.get(CONVERSATION.DELIVERY)));
+                uncertainty(row.get(CONVERSATION.DELIVERY)),
+                placement(row),
+                Urgency.of(row.get(CONVERSATION.URGENCY)));
+    }
+
+    private static Placement placement(Record row) {
+        var mover = row.get(CONVERSATION.MOVER_ID);
+        return new Placement(
+                new QueueId(row.get(CONVERSATION.QUEUE_ID)),
+                row.get(CONVERSATION.RULE_ID),
+                row.get(CONVERSATION.WHY),
+                mover == null ? null : new MemberId(mover));
     }
 
     private static State state(Record row, @Nullable String holder) {
         var closer = row.get(CONVERSATION.CLOSED_BY);
         return switch (row.get(CONVERSATION.STATE)) {
-            case "waiting" -> new Waiting(question(row));
-            case "claimed" -> new Claimed(question(row), requireNonNull(hold(row, holder)));
-            case "answered" ->
-                    new Answered(
-                            row.get(CONVERSATION.ANSWERED_AT),
-                            row.get(CONVERSATION.KEPT),
-                            hold(row, holder));
+            case "waiting", "claimed", "answered" -> awake(row, holder);
+            case "snoozed" -> new Snoozed(awake(row, holder), row.get(CONVERSATION.SNOOZED_UNTIL));
             case "closed" ->
                     new Closed(
                             row.get(CONVERSATION.CLOSED_AT),
@@ -74,6 +85,16 @@ final class ConversationRow {
                             closure(row));
             case String other -> throw new IllegalStateException("No such state: " + other);
         };
+    }
+
+    /** Who holds it and what was asked tell it, whether it is put off or not. */
+    private static Awake awake(Record row, @Nullable String holder) {
+        var hold = hold(row, holder);
+        if (row.get(CONVERSATION.ASKED_AT) == null) {
+            return new Answered(
+                    row.get(CONVERSATION.ANSWERED_AT), row.get(CONVERSATION.KEPT), hold);
+        }
+        return hold == null ? new Waiting(question(row)) : new Claimed(question(row), hold);
     }
 
     private static Question question(Record row) {
@@ -130,13 +151,37 @@ final class ConversationRow {
         row.setLastMessageId(conversation.latest().message().value());
         row.setLastAt(conversation.latest().at());
         row.setDelivery(conversation.delivery() == null ? null : conversation.delivery().slug());
+        row.setQueueId(conversation.placement().queue().value());
+        row.setRuleId(conversation.placement().rule());
+        row.setWhy(conversation.placement().why());
+        row.setMoverId(mover(conversation.placement()));
+        row.setUrgency(conversation.urgency().word());
         row.setState(conversation.state().slug());
         write(conversation.state(), row);
         return row;
     }
 
+    private static @Nullable UUID mover(Placement placement) {
+        var mover = placement.mover();
+        return mover == null ? null : mover.value();
+    }
+
     private static void write(State state, ConversationRecord row) {
+        row.setSnoozedUntil(state instanceof Snoozed(_, var until) ? until : null);
         switch (state) {
+            case Awake awake -> write(awake, row);
+            case Snoozed(var before, _) -> write(before, row);
+            case Closed(var at, var by, var closure) -> {
+                write((Hold) null, row);
+                row.setClosedAt(at);
+                row.setClosedBy(by == null ? null : by.value());
+                write(closure, row);
+            }
+        }
+    }
+
+    private static void write(Awake awake, ConversationRecord row) {
+        switch (awake) {
             case Waiting(var question) -> {
                 write(question, row);
                 write((Hold) null, row);
@@ -153,12 +198,6 @@ final class ConversationRow {
                 write(null, null, row);
                 row.setAnsweredAt(at);
                 row.setKept(kept);
-            }
-            case Closed(var at, var by, var closure) -> {
-                write((Hold) null, row);
-                row.setClosedAt(at);
-                row.setClosedBy(by == null ? null : by.value());
-                write(closure, row);
             }
         }
     }

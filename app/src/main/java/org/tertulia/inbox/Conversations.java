@@ -3,6 +3,8 @@ package org.tertulia.inbox;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.db.Tables.TURN;
 import static org.tertulia.organization.read.Tables.MEMBER;
@@ -22,11 +24,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.db.Sequences;
 import org.tertulia.inbox.db.tables.records.ConversationRecord;
+import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
@@ -38,6 +42,10 @@ import org.tertulia.organization.Sight;
 /** The conversations. */
 @Repository
 public class Conversations {
+
+    /** As the partial indexes have them. */
+    private static final List<Field<String>> OPEN =
+            List.of(inline("waiting"), inline("claimed"), inline("snoozed"));
 
     private final DSLContext db;
 
@@ -108,6 +116,56 @@ public class Conversations {
 
     List<Conversation> heldBy(MemberId member) {
         return locked(CONVERSATION.HOLDER_ID.eq(member.value()));
+    }
+
+    /** Those put off whose time has come, so many at most; others may be at work on the rest. */
+    List<Conversation> due(Instant now, int most) {
+        var rows =
+                db.selectFrom(CONVERSATION)
+                        .where(CONVERSATION.STATE.eq(inline("snoozed")))
+                        .and(CONVERSATION.SNOOZED_UNTIL.le(now))
+                        .orderBy(CONVERSATION.SNOOZED_UNTIL, CONVERSATION.ID)
+                        .limit(most)
+                        .forUpdate()
+                        .skipLocked()
+                        .fetch();
+        return read(rows);
+    }
+
+    /** What waits in a queue and nobody has, the one due first before all. */
+    List<Conversation> waiting(QueueId queue, int most) {
+        var rows =
+                db.selectFrom(CONVERSATION)
+                        .where(CONVERSATION.QUEUE_ID.eq(queue.value()))
+                        .and(CONVERSATION.STATE.eq(inline("waiting")))
+                        .and(CONVERSATION.STATE.in(OPEN))
+                        .orderBy(CONVERSATION.DUE_AT, CONVERSATION.ID)
+                        .limit(most)
+                        .forUpdate()
+                        .skipLocked()
+                        .fetch();
+        return read(rows);
+    }
+
+    /** What is open in a queue, to change it. */
+    List<Conversation> openIn(QueueId queue) {
+        return locked(
+                CONVERSATION
+                        .QUEUE_ID
+                        .eq(queue.value())
+                        .and(CONVERSATION.STATE.ne(inline("closed"))));
+    }
+
+    /** How many open ones each of these has before them; who has none is missing. */
+    Map<MemberId, Integer> held(Collection<MemberId> members) {
+        return db.select(CONVERSATION.HOLDER_ID, count())
+                .from(CONVERSATION)
+                .where(
+                        CONVERSATION.HOLDER_ID.eq(
+                                any(members.stream().map(MemberId::value).toArray(UUID[]::new))))
+                .and(CONVERSATION.STATE.eq(inline("claimed")))
+                .groupBy(CONVERSATION.HOLDER_ID)
+                .fetchMap(row -> new MemberId(row.value1()), row -> row.value2());
     }
 
     /** Those of these ids, for the program's own work. */
@@ -193,6 +251,10 @@ public class Conversations {
                         .orderBy(CONVERSATION.ID)
                         .forUpdate()
                         .fetch();
+        return read(rows);
+    }
+
+    private List<Conversation> read(Result<ConversationRecord> rows) {
         var holders = holders(rows);
         return rows.map(row -> ConversationRow.read(row, holders.get(row.getHolderId())));
     }

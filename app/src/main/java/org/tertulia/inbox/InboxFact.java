@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.DomainEvent;
@@ -72,6 +73,33 @@ public sealed interface InboxFact extends DomainEvent {
     /** Its holder gave it back. */
     record ConversationReleased(long number, BrandId brand, Actor by, Instant at)
             implements OfOne {}
+
+    /** It waits in another queue. */
+    record ConversationMoved(
+            long number, BrandId brand, QueueId queue, QueueId from, Actor by, Instant at)
+            implements OfOne {}
+
+    /** It is put off until a time; the promise runs on. */
+    record ConversationSnoozed(long number, BrandId brand, Instant until, Actor by, Instant at)
+            implements OfOne {}
+
+    /** It is no longer put off: a member looks at it again, or its time has come. */
+    record ConversationWoken(long number, BrandId brand, Actor by, Instant at) implements OfOne {}
+
+    /** A queue was closed, and what was open in it went to the brand's main queue. */
+    record ConversationsMoved(
+            BrandId brand, QueueId queue, QueueId from, List<Long> numbers, Actor by, Instant at)
+            implements InboxFact {
+
+        public ConversationsMoved {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public String subject() {
+            return "brand:" + brand;
+        }
+    }
 
     /** An answer was handed over to be said. */
     record AnswerQueued(

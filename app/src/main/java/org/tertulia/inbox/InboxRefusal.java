@@ -68,6 +68,21 @@ public sealed interface InboxRefusal extends Refusal {
     /** What was given as its address is none. */
     record NoAddress() implements InboxRefusal, Unfit {}
 
+    /** It can only wait in a queue of its own brand. */
+    record QueueOfAnotherBrand(String queue) implements InboxRefusal, Unfit {}
+
+    /** Nothing more comes into it. */
+    record QueueIsClosed(String queue) implements InboxRefusal {}
+
+    /** A time to come, within a year. */
+    record SnoozeUnfit() implements InboxRefusal, Unfit {}
+
+    /** So many conversations at once, and one at least. */
+    record SelectionUnfit(int most) implements InboxRefusal, Unfit {}
+
+    /** Many at once are claimed, closed, moved or put off, nothing else. */
+    record NoSuchAct() implements InboxRefusal, Unfit {}
+
     /** Lists are not told apart by that. */
     record FilterUnknown(String name, String given) implements InboxRefusal, Unfit {}
 

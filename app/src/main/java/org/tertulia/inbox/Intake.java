@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -23,8 +24,13 @@ import org.tertulia.audience.Contacts;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.InboxFact.ConversationsOpened;
 import org.tertulia.inbox.InboxFact.ConversationsReturned;
+import org.tertulia.inbox.State.Claimed;
+import org.tertulia.inbox.routing.Placing;
+import org.tertulia.inbox.routing.Placing.Effect;
+import org.tertulia.inbox.routing.Placing.Newcomer;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.language.Urgency;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.StreamEntry;
@@ -46,6 +52,8 @@ class Intake implements StreamFollower {
     private final Conversations conversations;
     private final Turns turns;
     private final Acts acts;
+    private final Placing placing;
+    private final Giving giving;
     private final Nudges nudges;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -56,6 +64,8 @@ class Intake implements StreamFollower {
             Conversations conversations,
             Turns turns,
             Acts acts,
+            Placing placing,
+            Giving giving,
             Nudges nudges,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -64,6 +74,8 @@ class Intake implements StreamFollower {
         this.conversations = conversations;
         this.turns = turns;
         this.acts = acts;
+        this.placing = placing;
+        this.giving = giving;
         this.nudges = nudges;
         this.events = events;
         this.clock = clock;
@@ -106,8 +118,22 @@ class Intake implements StreamFollower {
         var homes = turns.homes(withParents(addressed));
         var asked = addressed.stream().filter(message -> !homes.containsKey(message.id())).toList();
         if (!asked.isEmpty()) {
-            store(joined(asked(asked, voice), homes));
+            var placed = placing.batch(asked.stream().map(Message::brand).collect(toSet()));
+            store(joined(asked(asked, voice), homes, newcomers(asked, voice), placed), placed);
         }
+    }
+
+    private static Map<MessageId, Newcomer> newcomers(
+            List<Message> asked, Map<ChannelId, Voice> voice) {
+        return asked.stream()
+                .collect(
+                        toMap(
+                                Message::id,
+                                message -> new Newcomer(message, network(message, voice))));
+    }
+
+    private static String network(Message message, Map<ChannelId, Voice> voice) {
+        return requireNonNull(voice.get(message.channel())).channel().network();
     }
 
     private static boolean expectsAnswer(Message message, @Nullable Voice voice) {
@@ -148,38 +174,95 @@ class Intake implements StreamFollower {
                 contact,
                 new Place(message.channel(), message.kind()),
                 message.at(),
-                message.parent());
+                message.parent(),
+                urgency(message));
+    }
+
+    /** As far as it is sure. */
+    private static Urgency urgency(Message message) {
+        var sense = message.sense();
+        var urgency = sense == null ? null : sense.urgency().orNull();
+        return urgency == null ? Urgency.NONE : urgency;
     }
 
     private static @Nullable AuthorRef author(Message message, Map<ChannelId, Voice> voice) {
-        var network = requireNonNull(voice.get(message.channel())).channel().network();
         var author = message.author();
-        return author == null ? null : new AuthorRef(network, author, message.at());
+        return author == null ? null : new AuthorRef(network(message, voice), author, message.at());
     }
 
-    private Joining joined(List<Asked> asked, Map<MessageId, ConversationId> homes) {
+    private Joining joined(
+            List<Asked> asked,
+            Map<MessageId, ConversationId> homes,
+            Map<MessageId, Newcomer> newcomers,
+            Placing.Batch placed) {
         var people = asked.stream().map(Asked::contact).filter(Objects::nonNull).collect(toSet());
         var candidates =
                 conversations.candidates(
                         people, homes.values(), clock.instant().minus(Joining.TAKEN_UP_AGAIN));
         // After the rows are held: who answered before this did not have these before their eyes.
-        var joining = new Joining(candidates, homes, clock.instant());
+        var joining =
+                new Joining(
+                        candidates,
+                        homes,
+                        each ->
+                                placed.place(
+                                        requireNonNull(newcomers.get(each.message())),
+                                        each.contact()),
+                        clock.instant());
         asked.forEach(joining::take);
         return joining;
     }
 
-    private void store(Joining joined) {
+    private void store(Joining joined, Placing.Batch placed) {
         var now = clock.instant();
-        var opened = conversations.open(joined.opened());
-        conversations.save(joined.changed());
+        var effects = placed.done();
+        var opened = conversations.open(routed(joined.opened(), joined, effects, now));
+        var changed = routed(joined.changed(), joined, effects, now);
+        conversations.save(changed);
         turns.add(joined.turns());
         acts.returned(joined.returned(), now);
+        acts.woken(joined.woken(), now);
+        given(opened, now);
+        given(among(joined.returned(), changed), now);
         numbers(opened).forEach((brand, numbers) -> opened(brand, numbers, now));
         numbers(joined.returned()).forEach((brand, numbers) -> returned(brand, numbers, now));
-        nudges.changed(
-                Stream.concat(opened.stream(), joined.changed().stream())
-                        .map(Changed::of)
-                        .toList());
+        nudges.changed(Stream.concat(opened.stream(), changed.stream()).map(Changed::of).toList());
+    }
+
+    /** With what the rules that placed them do besides. */
+    private static List<Conversation> routed(
+            List<Conversation> conversations,
+            Joining joined,
+            Map<MessageId, Effect> effects,
+            Instant now) {
+        return effects.isEmpty()
+                ? conversations
+                : conversations.stream()
+                        .map(each -> routed(each, effects.get(joined.begunBy(each)), now))
+                        .toList();
+    }
+
+    private static Conversation routed(
+            Conversation conversation, @Nullable Effect effect, Instant now) {
+        if (effect == null) {
+            return conversation;
+        }
+        var raised = effect.raises() == null ? conversation : conversation.raised(effect.raises());
+        var person = effect.person();
+        return person == null ? raised : raised.give(new Hold(person.id(), person.name(), now));
+    }
+
+    private static List<Conversation> among(
+            List<Conversation> returned, List<Conversation> changed) {
+        var ids = returned.stream().map(Conversation::id).collect(toSet());
+        return changed.stream().filter(each -> ids.contains(each.id())).toList();
+    }
+
+    /** Those that a rule gave to somebody: nobody else had them. */
+    private void given(List<Conversation> conversations, Instant at) {
+        conversations.stream()
+                .filter(each -> each.state() instanceof Claimed)
+                .forEach(each -> giving.given(each, INTAKE, at));
     }
 
     private void opened(BrandId brand, List<Long> numbers, Instant at) {

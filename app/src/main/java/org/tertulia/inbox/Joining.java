@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.State.Closed;
+import org.tertulia.inbox.routing.Placement;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.messages.MessageId;
 
@@ -30,24 +32,30 @@ final class Joining {
     /** How long after its closing a conversation is taken up again by a new message. */
     static final Duration TAKEN_UP_AGAIN = Duration.ofDays(14);
 
+    private final Function<Asked, Placement> placing;
     private final Instant now;
+    private final Map<ConversationId, MessageId> begun = new HashMap<>();
     private final Map<MessageId, ConversationId> homes = new HashMap<>();
     private final Map<ConversationId, Conversation> known = new HashMap<>();
     private final Map<Party, Set<ConversationId>> ofParty = new HashMap<>();
     private final Set<ConversationId> opened = new LinkedHashSet<>();
     private final Set<ConversationId> returned = new LinkedHashSet<>();
+    private final Set<ConversationId> woken = new LinkedHashSet<>();
     private final Set<ConversationId> changed = new LinkedHashSet<>();
     private final List<Turn> turns = new ArrayList<>();
 
     /**
      * @param candidates the open conversations of these contacts, and those closed not long ago
      * @param homes in which conversation the messages lie that are answered
+     * @param placing in which queue a message begins a conversation, or begins it again
      */
     Joining(
             Collection<Conversation> candidates,
             Map<MessageId, ConversationId> homes,
+            Function<Asked, Placement> placing,
             Instant now) {
         this.homes.putAll(homes);
+        this.placing = placing;
         this.now = now;
         candidates.forEach(this::know);
     }
@@ -79,14 +87,21 @@ final class Joining {
         if (!opened.contains(found.id())) {
             changed.add(found.id());
         }
-        if (closed(found)) {
-            returned.add(found.id());
+        if (found.state() instanceof State.Snoozed) {
+            woken.add(found.id());
         }
-        return found.asked(asked);
+        if (!closed(found)) {
+            return found.asked(asked);
+        }
+        // Nobody has it, and what is asked now may be another matter.
+        returned.add(found.id());
+        begun.put(found.id(), asked.message());
+        return found.asked(asked).placed(placing.apply(asked));
     }
 
     private Conversation open(Asked asked) {
-        var conversation = Conversation.openedBy(asked, now);
+        var conversation = Conversation.openedBy(asked, placing.apply(asked), now);
+        begun.put(conversation.id(), asked.message());
         opened.add(conversation.id());
         return conversation;
     }
@@ -125,6 +140,16 @@ final class Joining {
     /** Those of {@link #changed} that had been closed. */
     List<Conversation> returned() {
         return returned.stream().map(this::get).toList();
+    }
+
+    /** Those of {@link #changed} that had been put off. */
+    List<Conversation> woken() {
+        return woken.stream().map(this::get).toList();
+    }
+
+    /** The message that began it, or brought it back; null where neither happened. */
+    @Nullable MessageId begunBy(Conversation conversation) {
+        return begun.get(conversation.id());
     }
 
     List<Turn> turns() {

@@ -54,8 +54,8 @@ class Settling {
         var after = delivery == Delivery.CONFIRMED ? answered(certain, all, at) : certain;
         conversations.save(after);
         nudges.changed(List.of(Changed.of(after)));
-        if (after.state() instanceof Answered(_, var kept, _)
-                && !(before.state() instanceof Answered)) {
+        if (after.wake().state() instanceof Answered(_, var kept, _)
+                && !(before.wake().state() instanceof Answered)) {
             events.publishEvent(
                     new ConversationAnswered(
                             after.number(), after.brand(), answer.message().value(), kept, by, at));

@@ -13,21 +13,50 @@ public sealed interface State {
             case Waiting _ -> "waiting";
             case Claimed _ -> "claimed";
             case Answered _ -> "answered";
+            case Snoozed _ -> "snoozed";
             case Closed _ -> "closed";
         };
     }
 
+    /** It is open, and not put off. */
+    sealed interface Awake extends State {
+
+        /** What waits for an answer; null where nothing does. */
+        @Nullable Question question();
+
+        /** The member who has it; null where nobody does. */
+        @Nullable Hold hold();
+    }
+
     /** Somebody asked and nobody has taken it on. */
-    record Waiting(Question question) implements State {}
+    record Waiting(Question question) implements Awake {
+
+        @Override
+        public @Nullable Hold hold() {
+            return null;
+        }
+    }
 
     /** Somebody asked, and a member has taken it on. */
-    record Claimed(Question question, Hold hold) implements State {}
+    record Claimed(Question question, Hold hold) implements Awake {}
 
     /**
      * It waits on them: our answer was confirmed at {@code at}, and {@code kept} says whether by
      * the time promised. A hold left here brings the next question back to the same member.
      */
-    record Answered(Instant at, boolean kept, @Nullable Hold hold) implements State {}
+    record Answered(Instant at, boolean kept, @Nullable Hold hold) implements Awake {
+
+        @Override
+        public @Nullable Question question() {
+            return null;
+        }
+    }
+
+    /**
+     * Put off until a time, when it is as before again; or earlier, when the contact writes or
+     * somebody takes it on. What was promised runs on.
+     */
+    record Snoozed(Awake before, Instant until) implements State {}
 
     /** It ended; {@code by} is null where it turned out to be an echo of our own words. */
     record Closed(Instant at, @Nullable MemberId by, Closure closure) implements State {}

@@ -18,7 +18,7 @@ import org.tertulia.networks.Channels;
 
 /** What watches see of messages. */
 @Component
-class Utterances {
+public class Utterances {
 
     private final Channels channels;
 
@@ -27,21 +27,23 @@ class Utterances {
     }
 
     /** For some messages that are matched together. */
-    Batch batch() {
+    public Batch batch() {
         return new Batch();
     }
 
     /** Looks each channel up once, and only where a watch asks for it. */
-    final class Batch {
+    public final class Batch {
 
         private final Map<ChannelId, List<Channel>> known = new ConcurrentHashMap<>();
 
-        Utterance of(Message message, String text) {
+        private Batch() {}
+
+        public Utterance of(Message message, String text) {
             return of(
                     text, message.language(), message.kind(), message.author(), message.channel());
         }
 
-        Utterance of(Line line, String text) {
+        public Utterance of(Line line, String text) {
             return of(text, line.language(), line.kind(), line.author(), line.channel());
         }
 

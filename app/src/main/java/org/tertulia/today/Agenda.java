@@ -37,9 +37,6 @@ import org.tertulia.organization.Sight;
 @Transactional(readOnly = true)
 public class Agenda {
 
-    /** The states by name, as the partial index of the promises has them. */
-    private static final Condition OPEN = CONVERSATION.STATE.in("waiting", "claimed");
-
     private static final Condition TROUBLED =
             CONVERSATION.DELIVERY.in("unknown", "needs-person", "rejected");
 
@@ -57,7 +54,7 @@ public class Agenda {
     public List<Pending> due(Sight sight, int most) {
         return read(
                 sight,
-                rows().where(OPEN, seen(sight), concerning(sight))
+                rows().where(open(), seen(sight), concerning(sight))
                         .orderBy(CONVERSATION.DUE_AT, CONVERSATION.ID)
                         .limit(most)
                         .fetch());
@@ -83,7 +80,7 @@ public class Agenda {
                         count().filterWhere(late()),
                         min(CONVERSATION.DUE_AT))
                 .from(CONVERSATION)
-                .where(OPEN, seen(sight), concerning(sight))
+                .where(open(), seen(sight), concerning(sight))
                 .fetchSingle(
                         row ->
                                 new Load(
@@ -107,7 +104,7 @@ public class Agenda {
                 .from(CONVERSATION)
                 .leftJoin(MEMBER)
                 .on(MEMBER.ID.eq(CONVERSATION.HOLDER_ID))
-                .where(OPEN, seen(sight))
+                .where(open(), seen(sight))
                 .groupBy(CONVERSATION.HOLDER_ID)
                 .orderBy(min(CONVERSATION.DUE_AT))
                 .fetch(
@@ -120,6 +117,17 @@ public class Agenda {
                                         row.value5(),
                                         row.value6(),
                                         row.value7()));
+    }
+
+    /**
+     * By the names of the states, as the partial index of the promises has them. What is put off is
+     * out of sight until its time, or until its promise breaks.
+     */
+    private Condition open() {
+        return CONVERSATION
+                .STATE
+                .in("waiting", "claimed")
+                .or(CONVERSATION.STATE.eq("snoozed").and(late()));
     }
 
     private Condition late() {

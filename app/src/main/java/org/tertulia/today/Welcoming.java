@@ -29,7 +29,7 @@ import org.tertulia.today.Step.Kind;
 @UseCase
 public class Welcoming {
 
-    private static final String WAITING = "/inbox?queue=waiting";
+    private static final String WAITING = "/inbox?tab=waiting";
 
     private final DSLContext db;
     private final Healths channels;
@@ -113,7 +113,7 @@ public class Welcoming {
                 new Step(Kind.OWN_ANSWER, WAITING, since != null && answered(since, sight)),
                 new Step(
                         Kind.OWN_CLOSURE,
-                        "/inbox?queue=answered",
+                        "/inbox?tab=answered",
                         since != null && acted("closed", since, sight)));
     }
 

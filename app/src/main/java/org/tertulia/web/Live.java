@@ -1,8 +1,13 @@
 package org.tertulia.web;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -23,10 +28,16 @@ public class Live {
 
     private final Set<LiveConnection> connections = new CopyOnWriteArraySet<>();
 
+    /** When those left whose browsers are closed. */
+    private final Map<MemberId, Instant> left = new ConcurrentHashMap<>();
+
+    private final Clock clock;
+
     /** Counts what was told, from the hour of the start, so that it grows across restarts. */
     private final AtomicLong mark;
 
     Live(Clock clock) {
+        this.clock = clock;
         mark = new AtomicLong(clock.millis());
     }
 
@@ -70,7 +81,17 @@ public class Live {
 
     void leave(LiveConnection connection) {
         connections.remove(connection);
+        left.put(connection.who(), clock.instant());
         connection.close();
+    }
+
+    /** Whoever has a page of ours open in front of this program, or had it so short a time ago. */
+    public Set<MemberId> seen(Duration lately) {
+        var since = clock.instant().minus(lately);
+        left.values().removeIf(at -> at.isBefore(since));
+        var seen = new HashSet<>(left.keySet());
+        connections.forEach(connection -> seen.add(connection.who()));
+        return seen;
     }
 
     int listeners() {

@@ -37,6 +37,10 @@ final class LiveConnection {
         this.brands = brands;
     }
 
+    MemberId who() {
+        return who;
+    }
+
     boolean belongsTo(MemberId member) {
         return who.equals(member);
     }

@@ -27,7 +27,7 @@ class KeyboardJourneyTest {
         var channel = olmo.channel("import", "Front desk");
         olmo.messages(channel, LINES);
         try (var person = olmo.desktop("en-GB")) {
-            var page = person.tab("/inbox?queue=waiting&channel=" + channel);
+            var page = person.tab("/inbox?tab=waiting&channel=" + channel);
             signIn(page, kate);
             Person.alive(page);
             moveThroughTheList(page);
@@ -135,7 +135,7 @@ class KeyboardJourneyTest {
         page.keyboard().press("Tab");
         page.keyboard().type(Olmo.PASSWORD);
         page.keyboard().press("Enter");
-        page.waitForURL("**/inbox?queue=waiting&channel=*");
+        page.waitForURL("**/inbox?tab=waiting&channel=*");
     }
 
     private static void moveThroughTheList(Page page) {

@@ -88,7 +88,7 @@ class OnceJourneyTest {
     }
 
     private static String waiting(int channel) {
-        return "/inbox?queue=waiting&channel=" + channel;
+        return "/inbox?tab=waiting&channel=" + channel;
     }
 
     private static void onceOnPlaza(Plaza plaza) {

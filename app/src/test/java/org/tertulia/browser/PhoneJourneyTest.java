@@ -20,7 +20,7 @@ class PhoneJourneyTest {
         var bea = olmo.member("Bea", Role.SUPERVISOR, "es");
         var channel = olmo.channel("plaza", "Olmo en el móvil");
         try (var person = olmo.phone("es-ES")) {
-            var path = "/inbox?queue=waiting&channel=" + channel;
+            var path = "/inbox?tab=waiting&channel=" + channel;
             var page = person.signIn(bea.email(), Olmo.PASSWORD, path);
             fits(page);
             var plaza = new Plaza(person.tab("/plaza/" + channel));

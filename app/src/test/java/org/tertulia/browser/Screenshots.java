@@ -70,7 +70,7 @@ class Screenshots {
 
     /** The last to wait has come back: there is a history to see. */
     private static void inbox(Page page, Person person, String name) {
-        page.navigate(person.at("/inbox?queue=waiting"));
+        page.navigate(person.at("/inbox?tab=waiting"));
         page.locator(".row-link").last().click();
         page.locator(".conversation").waitFor();
         take(page, name);

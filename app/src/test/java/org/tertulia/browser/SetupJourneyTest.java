@@ -148,7 +148,7 @@ class SetupJourneyTest {
     private static void hear(Page inbox, String text) {
         inbox.locator(".row-link", having(text)).click();
         inbox.locator(".conversation").waitFor();
-        inbox.waitForURL("**/conversations/1?queue=waiting");
+        inbox.waitForURL("**/conversations/1?tab=waiting");
         assertThat(inbox.locator(".timeline")).containsText(text);
         Accessible.check(inbox);
     }

@@ -40,7 +40,7 @@ class TeamJourneyTest {
             readAll(olga, owner);
             owner.navigate(olga.at("/account"));
             Person.alive(owner);
-            page.navigate(marta.at("/inbox?queue=waiting&channel=" + channel));
+            page.navigate(marta.at("/inbox?tab=waiting&channel=" + channel));
             page.locator(".row-link").click();
             page.locator(".conversation").waitFor();
             Person.alive(page);

@@ -19,8 +19,12 @@ import org.tertulia.inbox.State.Claimed;
 import org.tertulia.inbox.State.Closed;
 import org.tertulia.inbox.State.Closure.AsAnswered;
 import org.tertulia.inbox.State.Closure.NoAnswerNeeded;
+import org.tertulia.inbox.State.Snoozed;
 import org.tertulia.inbox.State.Waiting;
+import org.tertulia.inbox.routing.Placement;
+import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.Refused;
+import org.tertulia.language.Urgency;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.networks.ChannelId;
@@ -33,6 +37,7 @@ class ConversationTest {
     private static final Instant NOON = ELEVEN.plus(Duration.ofHours(1));
     private static final ChannelId BLOG = ChannelId.next();
     private static final ContactId DARIO = ContactId.next();
+    private static final Placement GENERAL = Placement.unmatched(QueueId.next());
 
     @Test
     void itOpensWaitingWithAPromiseOfADayFromTheNetworksTime() {
@@ -121,6 +126,80 @@ class ConversationTest {
                 .isEqualTo(new Claimed(Question.askedAt(NOON), Hold.of(ANA, TEN)));
         assertThat(answered.release(ANA).asked(question(NOON)).state())
                 .isEqualTo(new Waiting(Question.askedAt(NOON)));
+    }
+
+    @Test
+    void whatIsPutOffKeepsItsPromiseAndItsHolderAndIsAsBeforeWhenItWakes() {
+        var claimed = opened().claim(ANA, TEN);
+        var snoozed = claimed.snooze(ANA, NOON);
+
+        assertThat(snoozed.state()).isEqualTo(new Snoozed((Claimed) claimed.state(), NOON));
+        assertThat(snoozed.question()).isEqualTo(Question.askedAt(NINE));
+        assertThat(snoozed.hold()).isEqualTo(Hold.of(ANA, TEN));
+        assertThat(snoozed.wake()).isEqualTo(claimed);
+        assertThat(claimed.wake()).isEqualTo(claimed);
+    }
+
+    @Test
+    void onlyItsHolderPutsItOffAndWhatIsClosedIsNot() {
+        var claimed = opened().claim(ANA, TEN);
+
+        refuses(new InboxRefusal.HeldByAnother("Ana"), () -> claimed.snooze(BEA, NOON));
+        refuses(
+                new InboxRefusal.HeldByAnother("Ana"),
+                () -> claimed.snooze(ANA, NOON).snooze(BEA, NOON));
+        refuses(
+                new InboxRefusal.AlreadyClosed(),
+                () -> opened().closeUnanswered(ANA, Reason.SPAM, TEN).snooze(ANA, NOON));
+    }
+
+    @Test
+    void aQuestionWakesWhatIsPutOff() {
+        var waiting = opened().snooze(ANA, NOON).asked(question(TEN));
+        var answered = opened().claim(ANA, TEN).answered(TEN, null).snooze(ANA, NOON);
+
+        assertThat(waiting.state()).isInstanceOf(Waiting.class);
+        assertThat(waiting.question()).isEqualTo(Question.askedAt(NINE).and(TEN));
+        assertThat(answered.asked(question(ELEVEN)).state())
+                .isEqualTo(new Claimed(Question.askedAt(ELEVEN), Hold.of(ANA, TEN)));
+    }
+
+    @Test
+    void whatIsPutOffIsTakenOnAnsweredReleasedAndClosedAllTheSame() {
+        var free = opened().snooze(ANA, NOON);
+        var held = opened().claim(ANA, TEN).snooze(ANA, NOON);
+
+        assertThat(free.claim(BEA, TEN).state()).isInstanceOf(Claimed.class);
+        refuses(new InboxRefusal.AlreadyClaimed("Ana"), () -> held.claim(BEA, TEN));
+        assertThat(held.takeOver(BEA, ELEVEN).hold()).isEqualTo(Hold.of(BEA, ELEVEN));
+        assertThat(held.answered(ELEVEN, null).wake().state())
+                .isEqualTo(new Answered(ELEVEN, true, Hold.of(ANA, TEN)));
+        assertThat(held.release(ANA).state())
+                .isEqualTo(new Snoozed(new Waiting(Question.askedAt(NINE)), NOON));
+        assertThat(free.closeUnanswered(BEA, Reason.SPAM, TEN).state()).isInstanceOf(Closed.class);
+        refuses(new InboxRefusal.NotAnsweredYet(), () -> held.closeAsAnswered(ANA, ELEVEN));
+        refuses(new InboxRefusal.NotClosed(), () -> held.reopen(ANA, ELEVEN));
+    }
+
+    @Test
+    void onlyWhatNobodyHasIsGiven() {
+        var hold = Hold.of(BEA, TEN);
+        var claimed = opened().claim(ANA, TEN);
+
+        assertThat(opened().give(hold).hold()).isEqualTo(hold);
+        assertThat(claimed.give(hold)).isEqualTo(claimed);
+        assertThat(opened().snooze(ANA, NOON).give(hold).hold()).isNull();
+    }
+
+    @Test
+    void itIsAsUrgentAsTheGravestThatWaits() {
+        var urgent = opened().asked(urgent(TEN, Urgency.CRISIS)).asked(urgent(TEN, Urgency.URGENT));
+
+        assertThat(urgent.urgency()).isEqualTo(Urgency.CRISIS);
+        assertThat(opened().raised(Urgency.URGENT).urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(urgent.raised(Urgency.URGENT).urgency()).isEqualTo(Urgency.CRISIS);
+        assertThat(urgent.answered(ELEVEN, null).asked(question(NOON)).urgency())
+                .isEqualTo(Urgency.NONE);
     }
 
     @Test
@@ -256,12 +335,23 @@ class ConversationTest {
     }
 
     private static Conversation opened() {
-        return Conversation.openedBy(question(NINE), NINE).numbered(1042);
+        return Conversation.openedBy(question(NINE), GENERAL, NINE).numbered(1042);
     }
 
     private static Asked question(Instant at) {
         return new Asked(
-                MessageId.next(), OLMO, DARIO, new Place(BLOG, Message.Kind.COMMENT), at, null);
+                MessageId.next(),
+                OLMO,
+                DARIO,
+                new Place(BLOG, Message.Kind.COMMENT),
+                at,
+                null,
+                Urgency.NONE);
+    }
+
+    private static Asked urgent(Instant at, Urgency urgency) {
+        var plain = question(at);
+        return new Asked(plain.message(), OLMO, DARIO, plain.place(), plain.at(), null, urgency);
     }
 
     private static void refuses(InboxRefusal refusal, ThrowingCallable attempt) {

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.State.Waiting;
+import org.tertulia.inbox.routing.Placement;
+import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.language.Urgency;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.networks.ChannelId;
@@ -26,6 +29,8 @@ class JoiningTest {
     private static final ChannelId OTHER_PAGE = ChannelId.next();
     private static final ContactId DARIO = ContactId.next();
     private static final ContactId LUCIA = ContactId.next();
+    private static final Placement GENERAL = Placement.unmatched(QueueId.next());
+    private static final Placement SALES = Placement.unmatched(QueueId.next());
 
     @Test
     void twoMessagesOfOnePersonAreOneMatter() {
@@ -105,11 +110,38 @@ class JoiningTest {
         var sameChannel = joining(elsewhere, here, thread);
         sameChannel.take(asked(DARIO, PAGE));
         var sameThread =
-                new Joining(List.of(elsewhere, here, thread), Map.of(parent, thread.id()), NOW);
+                new Joining(
+                        List.of(elsewhere, here, thread),
+                        Map.of(parent, thread.id()),
+                        _ -> SALES,
+                        NOW);
         sameThread.take(asked(OLMO, DARIO, PAGE, parent));
 
         assertThat(sameChannel.returned()).extracting(Conversation::id).containsExactly(here.id());
         assertThat(sameThread.returned()).extracting(Conversation::id).containsExactly(thread.id());
+    }
+
+    @Test
+    void whatOpensOrComesBackIsPlacedAndWhatGoesOnStaysWhereItIs() {
+        var going = joining(open(DARIO, PAGE));
+        var back = joining(closed(open(DARIO, PAGE), Duration.ofDays(1)));
+
+        going.take(asked(DARIO, PAGE));
+        back.take(asked(DARIO, PAGE));
+
+        assertThat(going.changed()).extracting(Conversation::placement).containsExactly(GENERAL);
+        assertThat(back.returned()).extracting(Conversation::placement).containsExactly(SALES);
+    }
+
+    @Test
+    void aMessageWakesWhatWasPutOff() {
+        var joining = joining(open(DARIO, PAGE).snooze(ANA, NOW.plusSeconds(60)));
+
+        joining.take(asked(DARIO, PAGE));
+
+        assertThat(joining.woken())
+                .extracting(each -> each.state().slug())
+                .containsExactly("waiting");
     }
 
     @Test
@@ -125,11 +157,11 @@ class JoiningTest {
     }
 
     private static Joining joining(Conversation... known) {
-        return new Joining(List.of(known), Map.of(), NOW);
+        return new Joining(List.of(known), Map.of(), _ -> SALES, NOW);
     }
 
     private static Conversation open(ContactId contact, ChannelId channel) {
-        return Conversation.openedBy(asked(contact, channel), NOW).numbered(7);
+        return Conversation.openedBy(asked(contact, channel), GENERAL, NOW).numbered(7);
     }
 
     private static Conversation closed(Conversation open, Duration ago) {
@@ -151,6 +183,7 @@ class JoiningTest {
                 contact,
                 new Place(channel, Message.Kind.COMMENT),
                 NOW,
-                parent);
+                parent,
+                Urgency.NONE);
     }
 }

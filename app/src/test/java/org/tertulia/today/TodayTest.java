@@ -112,7 +112,7 @@ class TodayTest {
         assertThat(page(ANA))
                 .contains("3 conversaciones te esperan")
                 .contains("Una está fuera de plazo")
-                .contains("href=\"/conversations/" + late + "?queue=waiting\" data-key=\"s\"")
+                .contains("href=\"/conversations/" + late + "?tab=waiting\" data-key=\"s\"")
                 .contains("¿Abrís en &lt;domingo&gt;?")
                 .contains("rechazada")
                 .doesNotContain("Quién lleva qué");

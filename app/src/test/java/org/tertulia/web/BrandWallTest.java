@@ -58,6 +58,10 @@ class BrandWallTest {
     @Autowired Filling filling;
     @Autowired Normalizing normalizing;
 
+    private static final String QUEUE =
+            "select number from inbox_routing.queue where name = 'La " + SECRET + "'";
+    private static final String ROUTING_RULE = "select number from inbox_routing.rule";
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
@@ -83,7 +87,7 @@ class BrandWallTest {
         var channel = both.getFirst();
         var square = both.getLast();
         form("/plaza/" + square.number() + "/entries", "name", "Zoe", "text", "Otra " + SECRET);
-        form("/inbox/views?queue=waiting", "name", SECRET);
+        form("/inbox/views?tab=waiting", "name", SECRET);
         quarantined(channel);
         shop.comments(channel, Shop.DARIO, "Otra " + SECRET + " pocha", Instant.now());
         made("/api/v1/watches", "{\"name\":\"La %1$s\",\"query\":\"%1$s\",\"brand\":\"Roble\"}");
@@ -109,11 +113,15 @@ class BrandWallTest {
                         "operations/quarantine", one("select number from networks.quarantine"),
                         "inbox/views", one("select id from inbox.saved_view")));
         alerted();
+        routed();
         things.putAll(
                 Map.of(
                         "alerts", one("select number from listening_alerts.alert"),
                         "alerts/rules", one(RULE),
                         "alert-rules", one(RULE),
+                        "queues", one(QUEUE),
+                        "queues/rules", one(ROUTING_RULE),
+                        "routing-rules", one(ROUTING_RULE),
                         "crisis-rooms", one("select number from listening_crisis.room")));
     }
 
@@ -140,6 +148,12 @@ class BrandWallTest {
                         "/api/v1/insights",
                         "/alerts/{number:[0-9]{1,9}}",
                         "/alerts/rules/{number:[0-9]{1,9}}",
+                        "/queues",
+                        "/queues/{number:[0-9]{1,9}}",
+                        "/queues/rules",
+                        "/queues/rules/{number:[0-9]{1,9}}",
+                        "/api/v1/queues",
+                        "/api/v1/routing-rules/{number:[0-9]{1,9}}",
                         "/crisis-rooms/{number:[0-9]{1,9}}",
                         "/operations/quarantine",
                         "/operations/quarantine/{number}",
@@ -247,6 +261,15 @@ class BrandWallTest {
         form("/crisis-rooms", "alert", one("select number from listening_alerts.alert"));
         var room = one("select number from listening_crisis.room");
         form("/crisis-rooms/" + room + "/entries", "kind", "note", "text", "La " + SECRET);
+    }
+
+    /** A queue of Roble's, and a rule that fills it. */
+    private void routed() {
+        var brand = one("select number from organization.brand where name = 'Roble'");
+        made("/api/v1/queues", "{\"name\":\"La %s\",\"brand\":" + brand + "}");
+        made(
+                "/api/v1/routing-rules",
+                "{\"name\":\"La %s\",\"brand\":" + brand + ",\"queue\":" + one(QUEUE) + "}");
     }
 
     private void quarantined(Channel channel) {

@@ -104,15 +104,15 @@ final class Paging {
     }
 
     private void measure(Path data) throws Exception {
-        compare("list", "/inbox?queue=waiting", "c.state = 'waiting'", "c.due_at, c.id");
+        compare("list", "/inbox?tab=waiting", "c.state = 'waiting'", "c.due_at, c.id");
         compare(
                 "rows of the list",
-                "/inbox/rows?queue=waiting",
+                "/inbox/rows?tab=waiting",
                 "c.state = 'waiting'",
                 "c.due_at, c.id");
         compare(
                 "filter",
-                "/inbox?queue=all&channel=2&kind=direct",
+                "/inbox?tab=all&channel=2&kind=direct",
                 "c.channel_id = (select id from networks.channel where number = 2)"
                         + " and c.kind = 'direct'",
                 "c.stands_at desc, c.id desc");
@@ -151,7 +151,7 @@ final class Paging {
                 var lucene = new BareLucene(data.resolve("search"))) {
             for (var word : WORDS) {
                 bare.setString(1, word);
-                var page = page("/inbox/rows?queue=all&q=" + URLEncoder.encode(word, UTF_8));
+                var page = page("/inbox/rows?tab=all&q=" + URLEncoder.encode(word, UTF_8));
                 compare("search, " + word, "PostgreSQL's GIN", page, query(bare));
                 compare(
                         "search, " + word,

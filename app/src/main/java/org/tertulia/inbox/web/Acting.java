@@ -30,7 +30,7 @@ class Acting {
      * {@code key} of the answer being written, which goes on.
      */
     ResponseEntity<Html> stay(Page page, Sight sight, long number, Map<String, String> query) {
-        var filter = Filter.of(query, Queue.WAITING);
+        var filter = Filter.of(query, Tab.WAITING);
         if (!page.partial()) {
             return ResponseEntity.status(303)
                     .header("Location", filter.conversation(number))
@@ -48,7 +48,7 @@ class Acting {
             Map<String, String> query,
             String text,
             Refusal refusal) {
-        var filter = Filter.of(query, Queue.WAITING);
+        var filter = Filter.of(query, Tab.WAITING);
         var pane = panes.of(sight, filter, number, key(query), Panes.TURNS);
         var kept = pane.with(new Unsaid(text, page.t(refusal)));
         return ResponseEntity.status(409).body(screens.of(page, sight, kept));

@@ -39,13 +39,13 @@ class ClosureController {
             @RequestParam String as,
             @RequestParam(defaultValue = "") String words,
             @RequestParam Map<String, String> query) {
-        var filter = Filter.of(query, Queue.WAITING);
+        var filter = Filter.of(query, Tab.WAITING);
         var next = acting.following(sight, filter, number);
         closing.close(sight, number, outcome(as, words));
         return acting.goOn(page, sight, filter, next);
     }
 
-    private static Outcome outcome(String as, String words) {
+    static Outcome outcome(String as, String words) {
         return as.equals("answered")
                 ? new Outcome.Answered()
                 : new Outcome.NoAnswerNeeded(

@@ -45,7 +45,7 @@ class ConversationController {
             @RequestParam(defaultValue = "60") int turns,
             @RequestParam(defaultValue = "conversation") String shows,
             @RequestParam(defaultValue = "") String draft) {
-        var filter = Filter.of(query, Queue.WAITING);
+        var filter = Filter.of(query, Tab.WAITING);
         var shown = Math.clamp(turns, Panes.TURNS, MOST_TURNS);
         var found = panes.of(sight, filter, number, key, shown);
         var pane = draft.isBlank() ? found : found.with(Unsaid.begun(draft));

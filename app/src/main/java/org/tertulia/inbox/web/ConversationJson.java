@@ -11,9 +11,11 @@ import org.tertulia.messages.Message;
 
 /**
  * A conversation as programs see it. {@code state} is {@code waiting}, {@code claimed}, {@code
- * answered} or {@code closed}; {@code due} is when an answer was promised, null where nothing is
- * asked; {@code delivery} says what keeps our latest answers from being certain; {@code next} goes
- * on with the messages and notes before these, null when they are all.
+ * answered}, {@code snoozed} or {@code closed}; {@code rule} is the name of the rule that chose the
+ * queue, {@code urgency} is {@code none}, {@code urgent} or {@code crisis}; {@code due} is when an
+ * answer was promised, null where nothing is asked; {@code delivery} says what keeps our latest
+ * answers from being certain; {@code next} goes on with the messages and notes before these, null
+ * when they are all.
  */
 record ConversationJson(
         long number,
@@ -22,6 +24,10 @@ record ConversationJson(
         @Nullable Instant asked,
         int questions,
         ChannelRef channel,
+        QueueRef queue,
+        @Nullable String rule,
+        String urgency,
+        @Nullable Instant snoozedUntil,
         @Nullable String contact,
         @Nullable String holder,
         @Nullable String delivery,
@@ -34,6 +40,9 @@ record ConversationJson(
 
     /** {@code id} is the channel's number. */
     record ChannelRef(int id, String network, String name) {}
+
+    /** {@code id} is the queue's number. */
+    record QueueRef(int id, String name) {}
 
     /** {@code direction} is {@code in} or {@code out}; {@code delivery} belongs to ours alone. */
     record Said(
@@ -64,6 +73,10 @@ record ConversationJson(
                 question == null ? null : question.asked(),
                 question == null ? 0 : question.count(),
                 new ChannelRef(pane.where().number(), pane.where().network(), pane.where().name()),
+                new QueueRef(pane.placed().queue().number(), pane.placed().queue().name()),
+                pane.placed().rule(),
+                conversation.urgency().word(),
+                conversation.state() instanceof State.Snoozed(_, var until) ? until : null,
                 pane.name(),
                 hold == null ? null : hold.name(),
                 delivery == null ? null : delivery.slug(),

@@ -2,6 +2,9 @@ package org.tertulia.inbox.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,13 +25,17 @@ import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Claiming;
 import org.tertulia.inbox.Closing;
 import org.tertulia.inbox.InboxRefusal;
+import org.tertulia.inbox.Moving;
 import org.tertulia.inbox.Noting;
 import org.tertulia.inbox.Outcome;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Reopening;
+import org.tertulia.inbox.Snoozing;
 import org.tertulia.kernel.Refused;
 import org.tertulia.messages.Position;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.Page;
+import org.tertulia.web.Pages;
 import org.tertulia.web.Paging;
 import org.tertulia.web.Shown;
 
@@ -43,6 +51,10 @@ class ConversationsApi {
     private final Noting noting;
     private final Closing closing;
     private final Reopening reopening;
+    private final Moving moving;
+    private final Snoozing snoozing;
+    private final AtOnce atOnce;
+    private final Pages pages;
 
     ConversationsApi(
             Lists lists,
@@ -51,7 +63,11 @@ class ConversationsApi {
             Answering answering,
             Noting noting,
             Closing closing,
-            Reopening reopening) {
+            Reopening reopening,
+            Moving moving,
+            Snoozing snoozing,
+            AtOnce atOnce,
+            Pages pages) {
         this.lists = lists;
         this.panes = panes;
         this.claiming = claiming;
@@ -59,6 +75,10 @@ class ConversationsApi {
         this.noting = noting;
         this.closing = closing;
         this.reopening = reopening;
+        this.moving = moving;
+        this.snoozing = snoozing;
+        this.atOnce = atOnce;
+        this.pages = pages;
     }
 
     /** What is said; {@code id} is the message's. */
@@ -71,10 +91,10 @@ class ConversationsApi {
     record Closure(@Nullable String outcome, @Nullable String reason, @Nullable String words) {}
 
     /**
-     * {@code state} is {@code waiting}, {@code claimed}, {@code answered} or {@code closed}, also
-     * {@code open} (not closed), {@code mine} and {@code unconfirmed}; without it all are listed.
-     * {@code q} finds words in the newest 20,000 messages that say them, in the newest 1,000 where
-     * nothing else is asked for.
+     * {@code state} is {@code waiting}, {@code claimed}, {@code answered}, {@code snoozed} or
+     * {@code closed}, also {@code open} (not closed), {@code mine} and {@code unconfirmed}; without
+     * it all are listed. {@code q} finds words in the newest 20,000 messages that say them, in the
+     * newest 1,000 where nothing else is asked for.
      */
     @GetMapping
     ConversationsJson list(
@@ -82,8 +102,9 @@ class ConversationsApi {
             @RequestParam Map<String, String> query,
             @RequestParam(defaultValue = "all") String state,
             @RequestParam(defaultValue = "50") int limit) {
-        var queue = Queue.of(state).orElseThrow(() -> unknown("state", state));
-        var filter = Filter.of(query, queue).in(queue);
+        var tab = Tab.of(state).orElseThrow(() -> unknown("state", state));
+        var filter = Filter.of(query, tab).in(tab);
+        demandUnderstood("queue", query.get("queue"), filter.queue());
         demandUnderstood("channel", query.get("channel"), filter.channel());
         demandUnderstood("brand", query.get("brand"), filter.brand());
         demandUnderstood("promise", query.get("promise"), filter.promise());
@@ -117,7 +138,7 @@ class ConversationsApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "500") int limit) {
         var behind = Paging.after(after, Position::parse);
-        var filter = Filter.of(Queue.ALL);
+        var filter = Filter.of(Tab.ALL);
         return ConversationJson.of(
                 panes.of(sight, filter, number, null, behind, Paging.size(limit)));
     }
@@ -199,6 +220,92 @@ class ConversationsApi {
     ConversationJson reopen(Sight sight, @PathVariable long number) {
         reopening.reopen(sight, number);
         return show(sight, number);
+    }
+
+    /** The number of the queue that it moves to. */
+    record ToQueue(int queue) {}
+
+    @PutMapping("/{number}/queue")
+    ConversationJson move(Sight sight, @PathVariable long number, @RequestBody ToQueue body) {
+        moving.move(sight, number, body.queue());
+        return show(sight, number);
+    }
+
+    /** Until when it is put off. */
+    record Until(@Nullable Instant until) {}
+
+    @PutMapping("/{number}/snooze")
+    ConversationJson snooze(Sight sight, @PathVariable long number, @RequestBody Until body) {
+        snoozing.snooze(sight, number, until(body.until()));
+        return show(sight, number);
+    }
+
+    private static Instant until(@Nullable Instant given) {
+        if (given == null) {
+            throw new Refused(new InboxRefusal.SnoozeUnfit());
+        }
+        return given;
+    }
+
+    @DeleteMapping("/{number}/snooze")
+    ConversationJson wake(Sight sight, @PathVariable long number) {
+        snoozing.wake(sight, number);
+        return show(sight, number);
+    }
+
+    /**
+     * What to do with many: {@code act} is {@code claim}, {@code close} (with what a closure says),
+     * {@code move} (with {@code queue}) or {@code snooze} (with {@code until}).
+     */
+    record Selection(
+            @Nullable List<Long> numbers,
+            @Nullable String act,
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String words,
+            @Nullable Integer queue,
+            @Nullable Instant until) {}
+
+    /**
+     * What came of each, in the order asked; {@code refusal} and {@code detail} where it was not
+     * done.
+     */
+    record Selected(List<Item> items) {
+
+        record Item(long number, boolean done, @Nullable String refusal, @Nullable String detail) {}
+    }
+
+    /** At most 200; each as if it were alone. */
+    @PostMapping("/selection")
+    Selected select(Sight sight, @RequestBody Selection body, HttpServletRequest request) {
+        var page = pages.of(request);
+        var numbers = body.numbers() == null ? List.<Long>of() : body.numbers();
+        return new Selected(
+                atOnce.act(sight, numbers, act(body)).stream()
+                        .map(result -> item(page, result))
+                        .toList());
+    }
+
+    private static AtOnce.Act act(Selection body) {
+        return switch (text(body.act())) {
+            case "claim" -> new AtOnce.Act.Claim();
+            case "close" ->
+                    new AtOnce.Act.Close(
+                            outcome(new Closure(body.outcome(), body.reason(), body.words())));
+            case "move" -> new AtOnce.Act.Move(body.queue() == null ? 0 : body.queue());
+            case "snooze" -> new AtOnce.Act.Snooze(until(body.until()));
+            case String _ -> throw new Refused(new InboxRefusal.NoSuchAct());
+        };
+    }
+
+    private static Selected.Item item(Page page, AtOnce.Result result) {
+        var refusal = result.refusal();
+        if (refusal == null) {
+            return new Selected.Item(
+                    result.number(), result.there(), result.there() ? null : "NotFound", null);
+        }
+        return new Selected.Item(
+                result.number(), false, refusal.getClass().getSimpleName(), page.t(refusal));
     }
 
     private static String text(@Nullable String given) {

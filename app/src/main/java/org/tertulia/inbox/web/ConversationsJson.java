@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.web.ConversationJson.ChannelRef;
+import org.tertulia.inbox.web.ConversationJson.QueueRef;
 
 /**
  * A list of conversations as programs see it; {@code next} goes on from its end, null at the last.
@@ -19,6 +20,8 @@ record ConversationsJson(List<Entry> items, @Nullable String next) {
             int questions,
             String kind,
             ChannelRef channel,
+            @Nullable QueueRef queue,
+            String urgency,
             @Nullable String contact,
             @Nullable String holder,
             @Nullable String delivery,
@@ -27,6 +30,7 @@ record ConversationsJson(List<Entry> items, @Nullable String next) {
 
         static Entry of(Row row) {
             var uncertain = row.uncertain();
+            var queue = row.queue();
             var open = row.state().equals("closed") ? null : row.due();
             return new Entry(
                     row.number(),
@@ -36,6 +40,8 @@ record ConversationsJson(List<Entry> items, @Nullable String next) {
                     open == null ? 0 : row.questions(),
                     row.kind(),
                     new ChannelRef(row.channelNumber(), row.network(), row.channel()),
+                    queue == null ? null : new QueueRef(queue.number(), queue.name()),
+                    row.urgency().word(),
                     row.name(),
                     row.holderName(),
                     uncertain == null ? null : uncertain.slug(),

@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  * What a list shows, as its address says it. An empty string is no condition; what cannot be
  * understood is none either, so that an old link still opens.
  *
- * @param channel a channel's number, {@code brand} a brand's
+ * @param queue a queue's number, {@code channel} a channel's, {@code brand} a brand's
  * @param holder {@code me}, {@code nobody} or a colleague's handle
  * @param promise {@code soon}, {@code broken}, {@code due} or {@code kept}
  * @param kind {@code post}, {@code comment}, {@code direct} or {@code review}
  * @param q words to be found in the messages
  */
 record Filter(
-        Queue queue,
+        Tab tab,
+        String queue,
         String channel,
         String brand,
         String holder,
@@ -32,13 +33,14 @@ record Filter(
     static final List<String> PROMISES = List.of("soon", "broken", "due", "kept");
     static final List<String> KINDS = List.of("post", "comment", "direct", "review");
 
-    static Filter of(Queue queue) {
-        return new Filter(queue, "", "", "", "", "", "");
+    static Filter of(Tab tab) {
+        return new Filter(tab, "", "", "", "", "", "", "");
     }
 
-    static Filter of(Map<String, String> query, Queue otherwise) {
+    static Filter of(Map<String, String> query, Tab otherwise) {
         return new Filter(
-                Queue.of(query.getOrDefault("queue", "")).orElse(otherwise),
+                tab(query).orElse(otherwise),
+                number(query.get("queue")),
                 number(query.get("channel")),
                 number(query.get("brand")),
                 query.getOrDefault("holder", "").strip(),
@@ -47,7 +49,17 @@ record Filter(
                 query.getOrDefault("q", "").strip());
     }
 
-    /** From the query of an address: {@code queue=mine&kind=direct}. */
+    /** Tabs were once called queues: links that somebody kept say so. */
+    private static Optional<Tab> tab(Map<String, String> query) {
+        return Tab.of(query.getOrDefault("tab", query.getOrDefault("queue", "")));
+    }
+
+    /** Whether an address says which tab. */
+    static boolean namesTab(Map<String, String> query) {
+        return tab(query).isPresent();
+    }
+
+    /** From the query of an address: {@code tab=mine&kind=direct}. */
     static Filter parse(String query) {
         var parameters = new LinkedHashMap<String, String>();
         for (var part : query.split("&")) {
@@ -58,21 +70,38 @@ record Filter(
                         URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
             }
         }
-        return of(parameters, Queue.WAITING);
+        return of(parameters, Tab.WAITING);
     }
 
-    Filter in(Queue other) {
-        return new Filter(other, channel, brand, holder, promise, kind, q);
+    Filter in(Tab other) {
+        return new Filter(other, queue, channel, brand, holder, promise, kind, q);
     }
 
-    /** Whether anything beyond the queue is asked for. */
+    /** Whether anything beyond the tab is asked for. */
     boolean narrowed() {
-        return !(channel + brand + holder + promise + kind + q).isEmpty();
+        return !(queue + channel + brand + holder + promise + kind + q).isEmpty();
     }
 
     /** Whether nothing but words is asked for. */
     boolean showsAllThatSay() {
-        return equals(new Filter(Queue.ALL, "", "", "", "", "", q));
+        return equals(new Filter(Tab.ALL, "", "", "", "", "", "", q));
+    }
+
+    Optional<Integer> queueNumber() {
+        return queue.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(queue));
+    }
+
+    /** The same in one queue; 0 is any. */
+    Filter of(int number) {
+        return new Filter(
+                tab,
+                number == 0 ? "" : String.valueOf(number),
+                channel,
+                brand,
+                holder,
+                promise,
+                kind,
+                q);
     }
 
     Optional<Integer> channelNumber() {
@@ -83,10 +112,11 @@ record Filter(
         return brand.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(brand));
     }
 
-    /** As an address has it, always in the same order; it begins with the queue. */
+    /** As an address has it, always in the same order; it begins with the tab. */
     String query() {
         var parts = new LinkedHashMap<String, String>();
-        parts.put("queue", queue.slug());
+        parts.put("tab", tab.slug());
+        parts.put("queue", queue);
         parts.put("channel", channel);
         parts.put("brand", brand);
         parts.put("holder", holder);

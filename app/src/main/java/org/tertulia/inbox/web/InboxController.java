@@ -22,22 +22,24 @@ class InboxController {
     private final Screens screens;
     private final Lists lists;
     private final SavedViews views;
+    private final Choices choices;
 
-    InboxController(Screens screens, Lists lists, SavedViews views) {
+    InboxController(Screens screens, Lists lists, SavedViews views, Choices choices) {
         this.screens = screens;
         this.lists = lists;
         this.views = views;
+        this.choices = choices;
     }
 
-    /** Without a queue it opens on what the member holds, or else on what waits for anybody. */
+    /** Without a tab it opens on what the member holds, or else on what waits for anybody. */
     @GetMapping("/inbox")
     Html inbox(Page page, Sight sight, @RequestParam Map<String, String> query) {
-        var filter = Filter.of(query, query.containsKey("queue") ? Queue.WAITING : first(sight));
+        var filter = Filter.of(query, Filter.namesTab(query) ? Tab.WAITING : first(sight));
         return screens.whole(page, sight, filter, null, "list");
     }
 
-    private Queue first(Sight sight) {
-        return lists.counts(sight).getOrDefault(Queue.MINE, 0) > 0 ? Queue.MINE : Queue.WAITING;
+    private Tab first(Sight sight) {
+        return lists.counts(sight).tabs().getOrDefault(Tab.MINE, 0) > 0 ? Tab.MINE : Tab.WAITING;
     }
 
     /** The rows from a place on, or as many as were shown. */
@@ -47,19 +49,20 @@ class InboxController {
             Sight sight,
             @RequestParam Map<String, String> query,
             @RequestParam(defaultValue = "0") int shown) {
-        var filter = Filter.of(query, Queue.WAITING);
+        var filter = Filter.of(query, Tab.WAITING);
         var limit = Math.clamp(shown, Lists.PAGE, UNROLLED);
         var after = After.parse(query.get("after"));
         var rows = lists.rows(sight, filter, after, limit);
         return out -> JterowsGenerated.render(out, Html.PLAIN, page, filter, rows, 0L);
     }
 
-    @GetMapping("/inbox/queues")
-    Html queues(Page page, Sight sight, @RequestParam Map<String, String> query) {
-        var filter = Filter.of(query, Queue.WAITING);
+    @GetMapping("/inbox/tabs")
+    Html tabs(Page page, Sight sight, @RequestParam Map<String, String> query) {
+        var filter = Filter.of(query, Tab.WAITING);
         var counts = lists.counts(sight);
+        var queues = choices.of(sight).openQueues();
         var kept = views.of(sight.who());
-        return out -> JtequeuesGenerated.render(out, Html.PLAIN, page, filter, counts, kept);
+        return out -> JtetabsGenerated.render(out, Html.PLAIN, page, filter, counts, queues, kept);
     }
 
     @PostMapping("/inbox/views")
@@ -67,7 +70,7 @@ class InboxController {
             Sight sight,
             @RequestParam Map<String, String> query,
             @RequestParam(defaultValue = "") String name) {
-        var filter = Filter.of(query, Queue.WAITING);
+        var filter = Filter.of(query, Tab.WAITING);
         views.keep(sight.who(), name, filter);
         return Redirect.to(filter.list()).saying("inbox.view.kept", name.strip());
     }
@@ -75,6 +78,6 @@ class InboxController {
     @PostMapping("/inbox/views/{view}/removal")
     Redirect drop(Sight sight, @PathVariable UUID view, @RequestParam Map<String, String> query) {
         views.drop(sight.who(), view);
-        return Redirect.to(Filter.of(query, Queue.WAITING).list()).saying("inbox.view.dropped");
+        return Redirect.to(Filter.of(query, Tab.WAITING).list()).saying("inbox.view.dropped");
     }
 }

@@ -72,7 +72,9 @@ sealed interface Line {
             @Nullable String from,
             @Nullable String outcome,
             @Nullable String reason,
-            @Nullable String words)
+            @Nullable String words,
+            @Nullable String queue,
+            @Nullable Instant until)
             implements Line {
         @Override
         public String id() {

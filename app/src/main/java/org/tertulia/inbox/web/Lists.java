@@ -16,8 +16,10 @@ import static org.tertulia.networks.read.Tables.CHANNEL;
 import static org.tertulia.organization.read.Tables.MEMBER;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +29,18 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record20;
+import org.jooq.Record22;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.inbox.Uncertainty;
 import org.tertulia.inbox.db.tables.Conversation;
+import org.tertulia.inbox.routing.Queue;
+import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.AtHand;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.Hand;
 import org.tertulia.kernel.MemberId;
+import org.tertulia.language.Urgency;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Live;
 
@@ -48,13 +53,13 @@ class Lists {
 
     static final int PAGE = 50;
 
-    /** Beyond this a queue says “many”: counting further costs more than it tells. */
+    /** Beyond this a tab says “many”: counting further costs more than it tells. */
     static final int COUNTED = 1_000;
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-    private static final List<Queue> COUNTED_QUEUES =
-            List.of(Queue.MINE, Queue.WAITING, Queue.CLAIMED, Queue.ANSWERED, Queue.UNCONFIRMED);
+    private static final List<Tab> COUNTED_TABS =
+            List.of(Tab.MINE, Tab.WAITING, Tab.CLAIMED, Tab.ANSWERED, Tab.SNOOZED, Tab.UNCONFIRMED);
 
     private static final Conversation PAGE_OF = CONVERSATION.as("c");
 
@@ -75,19 +80,24 @@ class Lists {
                     CONVERSATION.QUESTIONS,
                     CONVERSATION.KEPT,
                     CONVERSATION.HOLDER_ID,
-                    CONVERSATION.DELIVERY);
+                    CONVERSATION.DELIVERY,
+                    CONVERSATION.SNOOZED_UNTIL,
+                    CONVERSATION.QUEUE_ID,
+                    CONVERSATION.URGENCY);
 
     private final DSLContext db;
     private final Narrowing narrowing;
     private final Found found;
+    private final Choices choices;
     private final Live live;
-    private final AtHand<Whose, Map<Queue, Integer>> counted;
+    private final AtHand<Whose, Counts> counted;
     private volatile long counting;
 
-    Lists(DSLContext db, Narrowing narrowing, Found found, Live live, Hand hand) {
+    Lists(DSLContext db, Narrowing narrowing, Found found, Choices choices, Live live, Hand hand) {
         this.db = db;
         this.narrowing = narrowing;
         this.found = found;
+        this.choices = choices;
         this.live = live;
         this.counted = hand.holding();
     }
@@ -115,10 +125,10 @@ class Lists {
     }
 
     /**
-     * How many conversations each queue has, counted up to {@link #COUNTED}; counted again after
-     * anything that open browsers were told of.
+     * How many conversations each tab and each queue has, counted up to {@link #COUNTED}; counted
+     * again after anything that open browsers were told of.
      */
-    Map<Queue, Integer> counts(Sight sight) {
+    Counts counts(Sight sight) {
         var told = live.mark();
         if (told != counting) {
             counted.forgetAll();
@@ -127,25 +137,44 @@ class Lists {
         return counted.get(new Whose(sight.who().id(), sight.brands()), each -> count(sight));
     }
 
-    private Map<Queue, Integer> count(Sight sight) {
-        var row =
-                db.select(COUNTED_QUEUES.stream().map(queue -> count(sight, queue)).toList())
-                        .fetchSingle();
-        var counts = new EnumMap<Queue, Integer>(Queue.class);
-        for (var i = 0; i < COUNTED_QUEUES.size(); i++) {
-            counts.put(COUNTED_QUEUES.get(i), row.get(i, Integer.class));
+    /** How many wait in which tab; and how many wait for an answer in which queue. */
+    record Counts(Map<Tab, Integer> tabs, Map<QueueId, Integer> queues) {}
+
+    private Counts count(Sight sight) {
+        var queues = choices.of(sight).openQueues();
+        var fields = new ArrayList<Field<Integer>>();
+        COUNTED_TABS.forEach(tab -> fields.add(count(sight, tab.condition(sight.who()))));
+        // With one alone there is nothing to tell apart.
+        if (queues.size() > 1) {
+            queues.forEach(queue -> fields.add(count(sight, waiting(queue))));
         }
-        return Collections.unmodifiableMap(counts);
+        var row = db.select(fields).fetchSingle();
+        var tabs = new EnumMap<Tab, Integer>(Tab.class);
+        for (var i = 0; i < COUNTED_TABS.size(); i++) {
+            tabs.put(COUNTED_TABS.get(i), row.get(i, Integer.class));
+        }
+        var waiting = new HashMap<QueueId, Integer>();
+        for (var i = COUNTED_TABS.size(); i < fields.size(); i++) {
+            waiting.put(queues.get(i - COUNTED_TABS.size()).id(), row.get(i, Integer.class));
+        }
+        return new Counts(Collections.unmodifiableMap(tabs), Map.copyOf(waiting));
     }
 
-    private static Field<Integer> count(Sight sight, Queue queue) {
+    private static Condition waiting(Queue queue) {
+        return CONVERSATION
+                .QUEUE_ID
+                .eq(queue.id().value())
+                .and(CONVERSATION.STATE.in(inline("waiting"), inline("claimed")));
+    }
+
+    private static Field<Integer> count(Sight sight, Condition condition) {
         return field(
                 selectCount()
                         .from(
                                 selectOne()
                                         .from(CONVERSATION)
                                         .where(
-                                                queue.condition(sight.who()),
+                                                condition,
                                                 CONVERSATION.BRAND_ID.in(sight.brandIds()))
                                         .limit(inline(COUNTED))));
     }
@@ -175,6 +204,7 @@ class Lists {
     }
 
     private List<Row> page(Condition condition, Sight sight, Filter filter, int limit) {
+        var queues = choices.of(sight).queues();
         var here =
                 select(SHOWN)
                         .from(CONVERSATION)
@@ -202,7 +232,9 @@ class Lists {
                         PAGE_OF.HOLDER_ID,
                         MEMBER.NAME,
                         PAGE_OF.DELIVERY,
-                        PAGE_OF.STANDS_AT)
+                        stands(filter),
+                        PAGE_OF.QUEUE_ID,
+                        PAGE_OF.URGENCY)
                 .from(here)
                 .join(CHANNEL)
                 .on(CHANNEL.ID.eq(PAGE_OF.CHANNEL_ID))
@@ -213,7 +245,7 @@ class Lists {
                 .leftJoin(LATEST)
                 .on(LATEST.ID.eq(PAGE_OF.LAST_MESSAGE_ID), LATEST.BRAND_ID.in(sight.brandIds()))
                 .orderBy(order(filter, PAGE_OF))
-                .fetch(found -> read(found, filter));
+                .fetch(found -> read(found, filter, queues));
     }
 
     private Condition condition(
@@ -221,14 +253,14 @@ class Lists {
         return CONVERSATION
                 .BRAND_ID
                 .in(sight.brandIds())
-                .and(filter.queue().condition(sight.who()))
+                .and(filter.tab().condition(sight.who()))
                 .and(narrowing.of(sight, filter, said))
                 .and(after.map(place -> behind(filter, place)).orElse(noCondition()));
     }
 
     private static Condition behind(Filter filter, After after) {
         var here = row(val(after.at()), val(after.id()));
-        return filter.queue().byPromise()
+        return filter.tab().dueFirst()
                 ? row(sortKey(filter), CONVERSATION.ID).gt(here)
                 : row(sortKey(filter), CONVERSATION.ID).lt(here);
     }
@@ -238,7 +270,7 @@ class Lists {
     }
 
     private static List<OrderField<?>> order(Filter filter, Conversation of) {
-        return filter.queue().byPromise()
+        return filter.tab().dueFirst()
                 ? List.of(sortKey(filter, of).asc(), of.ID.asc())
                 : List.of(sortKey(filter, of).desc(), of.ID.desc());
     }
@@ -248,23 +280,29 @@ class Lists {
     }
 
     private static Field<Instant> sortKey(Filter filter, Conversation of) {
-        return switch (filter.queue()) {
+        return switch (filter.tab()) {
             case WAITING, CLAIMED -> of.DUE_AT;
             // What has no promise comes after what has one.
             case MINE -> coalesce(of.DUE_AT, inline(NEVER));
+            case SNOOZED -> of.SNOOZED_UNTIL;
             case ANSWERED, UNCONFIRMED, OPEN, CLOSED, ALL -> of.STANDS_AT;
         };
     }
 
+    /** Since when it stands as it does; until when, among those that are put off. */
+    private static Field<Instant> stands(Filter filter) {
+        return filter.tab() == Tab.SNOOZED ? PAGE_OF.SNOOZED_UNTIL : PAGE_OF.STANDS_AT;
+    }
+
     private static Instant place(Filter filter, Instant stands, @Nullable Instant due) {
-        if (!filter.queue().byPromise()) {
+        if (!filter.tab().dueFirst() || filter.tab() == Tab.SNOOZED) {
             return stands;
         }
         return due == null ? NEVER : due;
     }
 
     private static Row read(
-            Record20<
+            Record22<
                             UUID,
                             Long,
                             String,
@@ -284,9 +322,12 @@ class Lists {
                             UUID,
                             String,
                             String,
-                            Instant>
+                            Instant,
+                            UUID,
+                            String>
                     found,
-            Filter filter) {
+            Filter filter,
+            Map<QueueId, Queue> queues) {
         var contact = found.value4();
         return new Row(
                 found.value1(),
@@ -309,6 +350,9 @@ class Lists {
                 found.value17(),
                 found.value18(),
                 found.value19() == null ? null : Uncertainty.of(found.value19()).orElseThrow(),
+                filter.tab() == Tab.SNOOZED ? found.value20() : null,
+                queues.get(new QueueId(found.value21())),
+                Urgency.of(found.value22()),
                 new After(place(filter, found.value20(), found.value14()), found.value1()));
     }
 }

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.db.Tables.TURN;
+import static org.tertulia.inbox.routing.db.Tables.QUEUE;
 import static org.tertulia.networks.read.Tables.CHANNEL;
 import static org.tertulia.organization.read.Tables.BRAND;
 import static org.tertulia.organization.read.Tables.MEMBER;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.organization.Sight;
 
-/** What a filter asks for beyond its queue, as conditions. */
+/** What a filter asks for beyond its tab, as conditions. */
 @Component
 class Narrowing {
 
@@ -43,6 +44,7 @@ class Narrowing {
     Condition of(Sight sight, Filter filter, Found.@Nullable Saying found) {
         return and(
                 List.of(
+                        queue(filter),
                         channel(filter),
                         brand(filter),
                         holder(sight, filter.holder()),
@@ -51,6 +53,18 @@ class Narrowing {
                                 ? noCondition()
                                 : CONVERSATION.KIND.eq(filter.kind()),
                         found == null ? noCondition() : words(filter.q(), found.messages())));
+    }
+
+    private static Condition queue(Filter filter) {
+        return filter.queueNumber()
+                .map(
+                        number ->
+                                CONVERSATION.QUEUE_ID.eq(
+                                        field(
+                                                select(QUEUE.ID)
+                                                        .from(QUEUE)
+                                                        .where(QUEUE.NUMBER.eq(number)))))
+                .orElse(noCondition());
     }
 
     private static Condition channel(Filter filter) {
@@ -95,12 +109,15 @@ class Narrowing {
 
     private static Condition promise(String promise, Instant now) {
         var open = CONVERSATION.STATE.in(inline("waiting"), inline("claimed"));
+        var late = CONVERSATION.DUE_AT.lt(now);
+        // What is put off is out of sight until its time, or until its promise breaks.
+        var lateAllTheSame = CONVERSATION.STATE.eq(inline("snoozed")).and(late);
         return switch (promise) {
-            case "due" -> open;
+            case "due" -> open.or(lateAllTheSame);
             case "soon" ->
                     open.and(CONVERSATION.DUE_AT.ge(now))
                             .and(CONVERSATION.DUE_AT.lt(now.plus(SOON)));
-            case "broken" -> open.and(CONVERSATION.DUE_AT.lt(now));
+            case "broken" -> open.and(late).or(lateAllTheSame);
             case "kept" -> CONVERSATION.KEPT.isTrue();
             default -> noCondition();
         };

@@ -16,12 +16,15 @@ import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.Offshoots;
 import org.tertulia.inbox.Voice;
 import org.tertulia.inbox.Voices;
+import org.tertulia.inbox.routing.Queues;
+import org.tertulia.inbox.routing.Rules;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Position;
 import org.tertulia.networks.Author;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
+import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 
 /** An open conversation, put together for its page. */
@@ -37,6 +40,10 @@ class Panes {
     private final Cards cards;
     private final Voices voices;
     private final Brands brands;
+    private final Choices choices;
+    private final Queues queues;
+    private final Rules rules;
+    private final Members members;
     private final Answering answering;
     private final ObjectProvider<Offshoots> offshoots;
 
@@ -46,6 +53,10 @@ class Panes {
             Cards cards,
             Voices voices,
             Brands brands,
+            Choices choices,
+            Queues queues,
+            Rules rules,
+            Members members,
             Answering answering,
             ObjectProvider<Offshoots> offshoots) {
         this.conversations = conversations;
@@ -53,6 +64,10 @@ class Panes {
         this.cards = cards;
         this.voices = voices;
         this.brands = brands;
+        this.choices = choices;
+        this.queues = queues;
+        this.rules = rules;
+        this.members = members;
         this.answering = answering;
         this.offshoots = offshoots;
     }
@@ -79,6 +94,7 @@ class Panes {
                 filter,
                 conversation,
                 where(voice),
+                placed(sight, conversation),
                 brand(sight, conversation),
                 card == null ? signed(timeline.lines()) : card.name(),
                 timeline.lines(),
@@ -89,6 +105,22 @@ class Panes {
                 null,
                 card,
                 offshoots.stream().flatMap(each -> each.of(sight, conversation).stream()).toList());
+    }
+
+    private Placed placed(Sight sight, Conversation conversation) {
+        var placement = conversation.placement();
+        var offered = choices.of(sight);
+        var queue = offered.queues().get(placement.queue());
+        var rule = placement.rule();
+        var mover = placement.mover();
+        return new Placed(
+                queue == null ? queues.known(placement.queue()) : queue,
+                rule == null ? null : rules.name(rule).orElse(null),
+                placement.why() == null ? List.of() : List.of(placement.why().split(" ")),
+                mover == null ? null : members.names(List.of(mover)).get(mover),
+                offered.queues(conversation.brand()).stream()
+                        .filter(other -> !other.id().equals(placement.queue()))
+                        .toList());
     }
 
     private UUID writing(@Nullable UUID key) {

@@ -1,16 +1,15 @@
 package org.tertulia.inbox.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inbox as one page: queues, list and, where one is open, a conversation. {@code shows} is what
- * a phone shows of it: {@code list}, {@code conversation} or {@code contact}.
+ * The inbox as one page: tabs, list and, where one is open, a conversation. {@code shows} is what a
+ * phone shows of it: {@code list}, {@code conversation} or {@code contact}.
  */
 record Screen(
         Filter filter,
-        Map<Queue, Integer> counts,
+        Lists.Counts counts,
         List<SavedViews.SavedView> views,
         Choices.Offered offered,
         Lists.Rows rows,

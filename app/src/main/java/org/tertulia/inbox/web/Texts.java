@@ -1,9 +1,12 @@
 package org.tertulia.inbox.web;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Delivery;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Uncertainty;
+import org.tertulia.inbox.routing.web.Fitted;
+import org.tertulia.language.Urgency;
 import org.tertulia.web.Clipped;
 import org.tertulia.web.Page;
 
@@ -22,8 +25,48 @@ final class Texts {
             case "waiting" -> page.t("inbox.state.waiting");
             case "claimed" -> page.t("inbox.state.claimed");
             case "answered" -> page.t("inbox.state.answered");
+            case "snoozed" -> page.t("inbox.state.snoozed");
             default -> page.t("inbox.state.closed");
         };
+    }
+
+    static String urgency(Page page, Urgency urgency) {
+        return switch (urgency) {
+            case NONE -> "";
+            case URGENT -> page.t("web.urgency.urgent");
+            case CRISIS -> page.t("web.urgency.crisis");
+        };
+    }
+
+    static String later(Page page, Later later) {
+        return switch (later) {
+            case HOUR -> page.t("inbox.later.hour");
+            case TOMORROW -> page.t("inbox.later.tomorrow");
+            case MONDAY -> page.t("inbox.later.monday");
+        };
+    }
+
+    /** In which queue it waits, by which rule or by whom. */
+    static String placed(Page page, Placed placed) {
+        var queue = brief(placed.queue().name());
+        if (placed.rule() != null) {
+            return page.t("inbox.placed.rule", queue, brief(placed.rule()));
+        }
+        return placed.mover() == null
+                ? page.t("inbox.placed", queue)
+                : page.t("inbox.placed.moved", queue, placed.mover());
+    }
+
+    /** What of the rule fitted; else that none did. */
+    static String why(Page page, Placed placed) {
+        if (placed.mover() != null) {
+            return placed(page, placed);
+        }
+        return placed.why().isEmpty()
+                ? page.t("inbox.placed.none")
+                : placed.why().stream()
+                        .map(each -> Fitted.text(page, each))
+                        .collect(Collectors.joining(", "));
     }
 
     static String kind(Page page, String slug) {
@@ -157,12 +200,20 @@ final class Texts {
             case "handed-over" -> page.t("inbox.done.handedOver", done.from(), who);
             case "off-duty" -> page.t("inbox.done.offDuty", who);
             case "released" -> page.t("inbox.done.released", who);
+            case "given" -> page.t("inbox.done.given", who);
+            case "moved" -> page.t("inbox.done.moved", who, done.queue());
+            case "snoozed" -> page.t("inbox.done.snoozed", who, until(page, done));
+            case "woken" -> page.t("inbox.done.woken");
             case "reopened" ->
                     done.who() == null
                             ? page.t("inbox.done.returned")
                             : page.t("inbox.done.reopened", who);
             default -> closed(page, done, who);
         };
+    }
+
+    private static String until(Page page, Line.Done done) {
+        return done.until() == null ? "" : page.exact(done.until());
     }
 
     private static String closed(Page page, Line.Done done, String who) {

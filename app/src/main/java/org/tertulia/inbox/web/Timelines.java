@@ -7,6 +7,7 @@ import static org.tertulia.inbox.db.Tables.ACT;
 import static org.tertulia.inbox.db.Tables.ANSWER;
 import static org.tertulia.inbox.db.Tables.NOTE;
 import static org.tertulia.inbox.db.Tables.TURN;
+import static org.tertulia.inbox.routing.db.Tables.QUEUE;
 import static org.tertulia.networks.read.Tables.CHANNEL;
 import static org.tertulia.networks.read.Tables.DELIVERY;
 import static org.tertulia.organization.read.Tables.MEMBER;
@@ -217,12 +218,16 @@ class Timelines {
                         from.NAME,
                         ACT.OUTCOME,
                         ACT.REASON,
-                        ACT.WORDS)
+                        ACT.WORDS,
+                        QUEUE.NAME,
+                        ACT.UNTIL)
                 .from(ACT)
                 .leftJoin(MEMBER)
                 .on(MEMBER.ID.eq(ACT.MEMBER_ID))
                 .leftJoin(from)
                 .on(from.ID.eq(ACT.FROM_ID))
+                .leftJoin(QUEUE)
+                .on(QUEUE.ID.eq(ACT.QUEUE_ID))
                 .where(ACT.CONVERSATION_ID.eq(conversation.value()))
                 .orderBy(ACT.AT)
                 .fetch(
@@ -235,6 +240,8 @@ class Timelines {
                                         row.value5(),
                                         row.value6(),
                                         row.value7(),
-                                        row.value8()));
+                                        row.value8(),
+                                        row.value9(),
+                                        row.value10()));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The inbox as it is seen: queues, list, conversation and who it is; and as programs see it.
+ * The inbox as it is seen: tabs, list, conversation and who it is; and as programs see it.
  *
  * <p>Read first: {@code Filter} (what an address says), {@code Lists} (its query), {@code
  * OpenConversations} (one conversation with all that belongs to it).

@@ -18,7 +18,9 @@
  * <p>Read first: {@link org.tertulia.listening.matching.Expression}, {@link
  * org.tertulia.listening.matching.Watchers}, {@link org.tertulia.listening.matching.Query}.
  */
+@NamedInterface("matching")
 @NullMarked
 package org.tertulia.listening.matching;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

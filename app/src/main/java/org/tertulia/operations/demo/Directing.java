@@ -93,6 +93,7 @@ class Directing {
             // With no answer on its way, who was answered has asked again meanwhile.
             case State.Claimed _ -> conversation.delivery() == null ? Step.ARRIVED : Step.WAITING;
             case State.Answered _ -> Step.ARRIVED;
+            case State.Snoozed _ -> Step.ARRIVED;
             case State.Closed _ -> Step.ARRIVED;
         };
     }

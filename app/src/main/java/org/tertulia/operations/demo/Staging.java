@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.tertulia.audit.Reading;
 import org.tertulia.inbox.Conversations;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.Loop;
+import org.tertulia.kernel.MemberId;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.MessageStream;
 import org.tertulia.networks.Channel;
@@ -45,6 +47,7 @@ class Staging extends Loop {
     private final Brands brands;
     private final Crowd crowd;
     private final Props props;
+    private final Desks desks;
     private final Fortnight fortnight;
     private final Watchbill watchbill;
     private final Directing directing;
@@ -63,6 +66,7 @@ class Staging extends Loop {
             Brands brands,
             Crowd crowd,
             Props props,
+            Desks desks,
             Fortnight fortnight,
             Watchbill watchbill,
             Directing directing,
@@ -81,6 +85,7 @@ class Staging extends Loop {
         this.brands = brands;
         this.crowd = crowd;
         this.props = props;
+        this.desks = desks;
         this.fortnight = fortnight;
         this.watchbill = watchbill;
         this.directing = directing;
@@ -105,7 +110,10 @@ class Staging extends Loop {
         var square = square(sight, brand);
         var counter = crowd.square(sight, brand, COUNTER);
         afterwards.plan(sight, brand, square);
-        var acted = props.place(sight, brand) | watchbill.write(sight);
+        var acted =
+                props.place(sight, brand)
+                        | watchbill.write(sight)
+                        | desks.place(people.sight(Colleague.OLGA), brand, agents());
         var left = 0;
         var heard = heard(List.of(square.id(), counter.id()));
         for (var scene : Scenes.ALL) {
@@ -127,6 +135,11 @@ class Staging extends Loop {
         return perMinute == 0
                 ? crowd.square(sight, brand, SQUARE)
                 : crowd.square(sight, brand, SQUARE, SEED, perMinute);
+    }
+
+    private Set<MemberId> agents() {
+        return Set.of(
+                people.sight(Colleague.ANA).who().id(), people.sight(Colleague.BEA).who().id());
     }
 
     /** Whether an earlier start came to the end. */

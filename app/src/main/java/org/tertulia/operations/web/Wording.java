@@ -129,7 +129,7 @@ final class Wording {
         return answers.condition() == Condition.WELL
                 ? line
                 : line.offering(
-                        Act.go(page.t("operations.answers.open"), "/inbox?queue=unconfirmed"));
+                        Act.go(page.t("operations.answers.open"), "/inbox?tab=unconfirmed"));
     }
 
     private String answered(Part.Answers answers) {

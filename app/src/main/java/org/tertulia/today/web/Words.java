@@ -50,8 +50,8 @@ final class Words {
 
     /** Its page, beside the list in which it lies. */
     static String path(Page page, Pending pending) {
-        var queue = pending.holder() == null ? "waiting" : mine(page, pending) ? "mine" : "claimed";
-        return "/conversations/" + pending.number() + "?queue=" + queue;
+        var tab = pending.holder() == null ? "waiting" : mine(page, pending) ? "mine" : "claimed";
+        return "/conversations/" + pending.number() + "?tab=" + tab;
     }
 
     static String trouble(Page page, @Nullable String delivery) {

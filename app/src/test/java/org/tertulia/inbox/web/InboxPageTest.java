@@ -71,7 +71,7 @@ class InboxPageTest {
 
     @Test
     void whatIsAskedWaitsInTheList() {
-        assertThat(page(ANA, "/inbox?queue=waiting"))
+        assertThat(page(ANA, "/inbox?tab=waiting"))
                 .contains(customer.name())
                 .contains("¿Abrís en &lt;domingo&gt;?");
     }
@@ -86,10 +86,10 @@ class InboxPageTest {
 
     @Test
     void aSearchInOneQueueOffersAllOfThem() {
-        assertThat(page(ANA, "/inbox?queue=mine&q=factura"))
+        assertThat(page(ANA, "/inbox?tab=mine&q=factura"))
                 .contains("Solo se ha buscado en «")
-                .contains("href=\"/inbox?queue=all&amp;q=factura\"");
-        assertThat(page(ANA, "/inbox?queue=all&q=factura")).doesNotContain("Solo se ha buscado");
+                .contains("href=\"/inbox?tab=all&amp;q=factura\"");
+        assertThat(page(ANA, "/inbox?tab=all&q=factura")).doesNotContain("Solo se ha buscado");
     }
 
     @Test
@@ -100,10 +100,10 @@ class InboxPageTest {
         shop.hears(Stream.generate(() -> aboutMoving(crowded)).limit(SearchQuery.MOST).toList());
         search.catchUp();
 
-        assertThat(page(ANA, "/inbox?queue=waiting&channel=" + page.number() + "&q=mudanzas"))
+        assertThat(page(ANA, "/inbox?tab=waiting&channel=" + page.number() + "&q=mudanzas"))
                 .contains("id=\"row-" + few + "\"")
                 .doesNotContain("mensajes más recientes");
-        assertThat(page(ANA, "/inbox?queue=all&q=mudanzas"))
+        assertThat(page(ANA, "/inbox?tab=all&q=mudanzas"))
                 .contains("los 1.000 mensajes más recientes")
                 .doesNotContain("id=\"row-" + few + "\"");
     }
@@ -115,7 +115,7 @@ class InboxPageTest {
 
     @Test
     void eachFilterHasItsName() {
-        assertThat(page(ANA, "/inbox?queue=waiting"))
+        assertThat(page(ANA, "/inbox?tab=waiting"))
                 .contains("<span>Compromiso</span><select", "<span>Quién la lleva</span><select");
     }
 
@@ -209,7 +209,7 @@ class InboxPageTest {
         assertThat(closed).hasStatus(303);
         assertThat(closed.getResponse().getHeader("Location"))
                 .startsWith("/conversations/")
-                .isNotEqualTo("/conversations/" + number + "?queue=waiting");
+                .isNotEqualTo("/conversations/" + number + "?tab=waiting");
     }
 
     @Test
@@ -302,10 +302,10 @@ class InboxPageTest {
         }
         shop.hears(heard);
 
-        var first = page(ANA, "/inbox/rows?queue=all");
+        var first = page(ANA, "/inbox/rows?tab=all");
         assertThat(first.split("class=\"row-item", -1)).hasSize(51);
         assertThat(first).contains("after=");
-        assertThat(page(ANA, "/inbox/rows?queue=all&shown=100").split("class=\"row-item", -1))
+        assertThat(page(ANA, "/inbox/rows?tab=all&shown=100").split("class=\"row-item", -1))
                 .hasSize(101);
     }
 
@@ -313,7 +313,7 @@ class InboxPageTest {
     void aListIsKeptUnderAName() {
         var kept =
                 mvc.post()
-                        .uri("/inbox/views?queue=waiting&kind=direct")
+                        .uri("/inbox/views?tab=waiting&kind=direct")
                         .param("name", "Directos")
                         .with(as(ANA))
                         .with(csrf())
@@ -327,7 +327,7 @@ class InboxPageTest {
     private MvcTestResult form(SignedIn who, String below, String... fields) {
         var request =
                 mvc.post()
-                        .uri("/conversations/" + number + below + "?queue=waiting")
+                        .uri("/conversations/" + number + below + "?tab=waiting")
                         .with(as(who))
                         .with(csrf());
         for (var i = 0; i < fields.length; i += 2) {

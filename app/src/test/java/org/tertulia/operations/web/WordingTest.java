@@ -64,7 +64,7 @@ class WordingTest {
         assertThat(spanish(new Part.Answers(2, 1, 3, null)))
                 .startsWith("3 respuestas necesitan que alguien mire");
         assertThat(line("es", new Part.Answers(0, 0, 1, null)).acts().getFirst().href())
-                .isEqualTo("/inbox?queue=unconfirmed");
+                .isEqualTo("/inbox?tab=unconfirmed");
     }
 
     @Test

@@ -10,11 +10,12 @@ import org.jooq.Condition;
 import org.tertulia.kernel.SignedIn;
 
 /** The lists on the left: where a conversation waits, and for whom. */
-enum Queue {
+enum Tab {
     MINE("mine", "user-circle", true),
     WAITING("waiting", "inbox", true),
     CLAIMED("claimed", "hand-stop", true),
     ANSWERED("answered", "message-circle", false),
+    SNOOZED("snoozed", "clock-pause", true),
     UNCONFIRMED("unconfirmed", "alert-triangle", false),
     OPEN("open", "mail", false),
     CLOSED("closed", "archive", false),
@@ -22,16 +23,16 @@ enum Queue {
 
     private final String slug;
     private final String icon;
-    private final boolean byPromise;
+    private final boolean dueFirst;
 
-    Queue(String slug, String icon, boolean byPromise) {
+    Tab(String slug, String icon, boolean dueFirst) {
         this.slug = slug;
         this.icon = icon;
-        this.byPromise = byPromise;
+        this.dueFirst = dueFirst;
     }
 
-    static Optional<Queue> of(String slug) {
-        return Arrays.stream(values()).filter(queue -> queue.slug.equals(slug)).findFirst();
+    static Optional<Tab> of(String slug) {
+        return Arrays.stream(values()).filter(tab -> tab.slug.equals(slug)).findFirst();
     }
 
     String slug() {
@@ -45,20 +46,21 @@ enum Queue {
     /** The key of its name. */
     String key() {
         return switch (this) {
-            case MINE -> "inbox.queue.mine";
-            case WAITING -> "inbox.queue.waiting";
-            case CLAIMED -> "inbox.queue.claimed";
-            case ANSWERED -> "inbox.queue.answered";
-            case UNCONFIRMED -> "inbox.queue.unconfirmed";
-            case OPEN -> "inbox.queue.open";
-            case CLOSED -> "inbox.queue.closed";
-            case ALL -> "inbox.queue.all";
+            case MINE -> "inbox.tab.mine";
+            case WAITING -> "inbox.tab.waiting";
+            case CLAIMED -> "inbox.tab.claimed";
+            case ANSWERED -> "inbox.tab.answered";
+            case SNOOZED -> "inbox.tab.snoozed";
+            case UNCONFIRMED -> "inbox.tab.unconfirmed";
+            case OPEN -> "inbox.tab.open";
+            case CLOSED -> "inbox.tab.closed";
+            case ALL -> "inbox.tab.all";
         };
     }
 
     /** Whether what is due first comes first; otherwise what happened last does. */
-    boolean byPromise() {
-        return byPromise;
+    boolean dueFirst() {
+        return dueFirst;
     }
 
     /**
@@ -67,7 +69,11 @@ enum Queue {
      */
     Condition condition(SignedIn who) {
         return switch (this) {
-            case MINE -> CONVERSATION.HOLDER_ID.eq(who.id().value());
+            case MINE ->
+                    CONVERSATION
+                            .HOLDER_ID
+                            .eq(who.id().value())
+                            .and(CONVERSATION.STATE.ne(inline("snoozed")));
             case WAITING -> state("waiting").and(among("waiting", "claimed"));
             // Held, which they are: by the index of what is held, past all that waits.
             case CLAIMED ->
@@ -75,6 +81,7 @@ enum Queue {
                             .and(among("waiting", "claimed"))
                             .and(CONVERSATION.HOLDER_ID.isNotNull());
             case ANSWERED -> state("answered").and(among("answered", "closed"));
+            case SNOOZED -> state("snoozed");
             case UNCONFIRMED ->
                     CONVERSATION.DELIVERY.in(
                             inline("unknown"), inline("needs-person"), inline("rejected"));

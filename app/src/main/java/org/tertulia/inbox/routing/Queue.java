@@ -1,0 +1,25 @@
+package org.tertulia.inbox.routing;
+
+import org.jspecify.annotations.Nullable;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.organization.DepartmentId;
+
+/**
+ * Where conversations of a brand wait; {@code number} names it in URLs.
+ *
+ * @param department whose people take from it; null where everybody does who answers for the brand
+ * @param main takes what no rule takes
+ * @param most so many open conversations of a person are enough; null where there is no limit
+ * @param version grows with each change: who changes an old one is told so
+ */
+public record Queue(
+        QueueId id,
+        int number,
+        BrandId brand,
+        String name,
+        @Nullable DepartmentId department,
+        boolean main,
+        Sharing sharing,
+        @Nullable Integer most,
+        boolean closed,
+        int version) {}

@@ -1,0 +1,112 @@
+package org.tertulia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.kernel.Role;
+import org.tertulia.testing.Accessible;
+
+/** Sorting what waits: by rules, by hand, many at once and until later. */
+@ExtendWith(Shared.class)
+class QueuesJourneyTest {
+
+    @Test
+    void whatWaitsIsSortedByRulesAndByKeys(Olmo olmo) {
+        var clara = olmo.member("Clara", Role.SUPERVISOR, "en");
+        var channel = olmo.channel("import", "Sorting desk");
+        olmo.messages(channel, line("q1", "Ines", "Where is the ottoman that I ordered?"));
+        try (var person = olmo.desktop("en-GB")) {
+            var page = person.signIn(clara.email(), Olmo.PASSWORD, "/queues/new");
+            addQueue(page);
+            addRule(person, page);
+            olmo.messages(channel, line("q2", "Joao", "Is the ottoman in stock?"));
+            olmo.messages(channel, line("q3", "Kim", "Are you open today?"));
+            olmo.messages(channel, line("q4", "Lea", "Can I pick up a lamp?"));
+            page.navigate(person.at("/inbox?tab=waiting&channel=" + channel));
+            Person.alive(page);
+            assertThat(page.locator("#rows .row-link")).hasCount(4);
+            move(page);
+            choose(page);
+            putOff(page);
+        }
+    }
+
+    private static void addQueue(Page page) {
+        page.locator("#content [name=name]").fill("Ottomans");
+        page.locator("#content form.form .button.primary").click();
+        page.waitForURL("**/queues");
+        assertThat(page.locator("#content tbody")).containsText("Ottomans");
+        Accessible.check(page);
+    }
+
+    private static void addRule(Person person, Page page) {
+        page.navigate(person.at("/queues/rules/new"));
+        Person.alive(page);
+        page.locator("#content [name=name]").fill("About ottomans");
+        page.locator("#content [name=words]").fill("ottoman*");
+        page.locator("#content [name=queue]").selectOption("Ottomans");
+        page.locator("#content button[formaction$='/trial']").click();
+        assertThat(page.locator("#trial .here .trial-text")).containsText("Where is the ottoman");
+        Accessible.check(page);
+        page.locator("#content .button.primary").click();
+        page.waitForURL("**/queues/rules");
+        assertThat(page.locator(".rule")).hasCount(1);
+        Accessible.check(page);
+    }
+
+    private static void move(Page page) {
+        var ruled = row(page, "Joao");
+        assertThat(ruled.locator(".row-queue")).hasText("Ottomans");
+        ruled.locator(".row-link").click();
+        assertThat(page.locator(".conversation-queue"))
+                .hasText("Queue Ottomans, by the rule About ottomans");
+        page.keyboard().press("m");
+        page.keyboard().press("1");
+        assertThat(page.locator(".conversation-queue"))
+                .hasText(Pattern.compile("Queue General, moved by Clara"));
+    }
+
+    private static void choose(Page page) {
+        page.locator("#rows .row-link").first().click();
+        assertThat(page.locator("#rows .row-link").first()).hasAttribute("aria-current", "true");
+        page.keyboard().press("x");
+        assertThat(page.locator("#selecting output")).hasText("1 chosen");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("Shift+X");
+        assertThat(page.locator("#selecting output")).hasText("3 chosen");
+        Accessible.check(page);
+        page.keyboard().press("Shift+C");
+        assertThat(page.locator("#selected")).containsText("3 done.");
+        assertThat(page.locator("#rows .row-link")).hasCount(1);
+        assertThat(page.locator("#selecting")).isHidden();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".selected")).hasCount(0);
+    }
+
+    private static void putOff(Page page) {
+        page.locator("#rows .row-link").first().click();
+        assertThat(page.locator(".conversation-acts [data-key=c]")).isVisible();
+        page.keyboard().press("z");
+        assertThat(page.locator("details[id^=snoozing][open] [data-choice=t]")).isVisible();
+        page.keyboard().press("t");
+        assertThat(page.locator("#rows .row-link")).hasCount(0);
+        page.locator(".tabs-nav a[href$='tab=snoozed']").click();
+        assertThat(page.locator("#rows .row-marks").first()).containsText("Snoozed until");
+    }
+
+    private static Locator row(Page page, String name) {
+        return page.locator("#rows .row-item").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private static String line(String id, String name, String text) {
+        return "{\"remoteId\":\"%s\",\"author\":{\"handle\":\"%s\",\"name\":\"%s\"},\"text\":\"%s\",\"at\":\"%s\",\"kind\":\"post\"}\n"
+                .formatted(id, name.toLowerCase(Locale.ROOT), name, text, Instant.now());
+    }
+}
