@@ -201,6 +201,8 @@ public record Conversation(
             case Claimed(var question, _) -> in(new Claimed(question, next));
             case Answered(var answered, var kept, _) -> in(new Answered(answered, kept, next));
             case Waiting _ -> this;
+            case Snoozed(var before, var until) ->
+                    in(new Snoozed(awake(in(before).handOver(who, next)), until));
             case Closed _ -> this;
         };
     }

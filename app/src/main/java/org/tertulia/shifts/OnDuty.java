@@ -1,5 +1,7 @@
 package org.tertulia.shifts;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -63,6 +65,11 @@ public class OnDuty {
                                                                 .equals(later.getFirst().begins()))
                                         .toList())
                 .orElse(List.of());
+    }
+
+    /** All who are, wherever. */
+    public Set<MemberId> at(Instant at) {
+        return shifts.on(at).stream().map(Shift::member).collect(toSet());
     }
 
     /** The shift in which that member is at that moment. */

@@ -355,7 +355,13 @@ class RoutingTest {
                 new RoutingRefusal.DepartmentUnfit(),
                 () ->
                         queueing.add(
-                                CARLAS, asked("Sin", new DepartmentId(UUID.randomUUID()), Sharing.HAND, 1, OLMO)));
+                                CARLAS,
+                                asked(
+                                        "Sin",
+                                        new DepartmentId(UUID.randomUUID()),
+                                        Sharing.HAND,
+                                        1,
+                                        OLMO)));
         // A form sent twice makes one; another of the same name is refused.
         assertThat(queueing.add(CARLAS, asked("Única", null, Sharing.HAND, null, OLMO)))
                 .isEqualTo(queue);
