@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -253,6 +254,11 @@ public final class Page {
 
     public String date(Instant at) {
         return format(DATE, at);
+    }
+
+    /** A day of the calendar, wherever the reader is. */
+    public String day(LocalDate day) {
+        return DATE.withLocale(locale).format(day);
     }
 
     /** The time of the day. */

@@ -23,7 +23,8 @@ public interface PaletteSource {
         MEMBER("web.palette.members"),
         CHANNEL("web.palette.channels"),
         WATCH("web.palette.watches"),
-        INSIGHT("web.palette.insights");
+        INSIGHT("web.palette.insights"),
+        PROTOCOL("web.palette.protocols");
 
         private final String key;
 

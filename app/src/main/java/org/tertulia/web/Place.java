@@ -8,6 +8,7 @@ public enum Place {
     INBOX("/inbox", "inbox", "web.place.inbox", "g i", Role.READER),
     LISTENING("/watches", "ear", "web.place.listening", "g l", Role.READER),
     CHANNELS("/channels", "broadcast", "web.place.channels", "g c", Role.READER),
+    PLAYBOOK("/playbook", "book", "web.place.playbook", "g p", Role.READER),
     TEAM("/members", "users", "web.place.team", "g t", Role.READER),
     SETTINGS("/settings", "adjustments", "web.place.settings", "g s", Role.OWNER),
     AUDIT("/audit", "list-check", "web.place.audit", "g a", Role.SUPERVISOR),
@@ -64,6 +65,7 @@ public enum Place {
                 || this == INBOX
                 || this == LISTENING
                 || this == CHANNELS
+                || this == PLAYBOOK
                 || this == TEAM;
     }
 

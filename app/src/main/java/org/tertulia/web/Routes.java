@@ -107,6 +107,16 @@ public final class Routes {
                     new Route(GET, "/channels/**", READER),
                     new Route(null, "/channels/**", SUPERVISOR),
 
+                    // The manual: everybody reads it and tries it out, who answers writes it
+                    new Route(GET, "/playbook/protocols/new", AGENT),
+                    new Route(GET, "/playbook/protocols/*/draft", AGENT),
+                    new Route(GET, "/playbook/**", READER),
+                    new Route(POST, "/playbook/protocols/*/trial", READER),
+                    new Route(POST, "/playbook/starter", SUPERVISOR),
+                    new Route(POST, "/playbook/protocols/*/approval", SUPERVISOR),
+                    new Route(POST, "/playbook/protocols/*/retirement", SUPERVISOR),
+                    new Route(null, "/playbook/**", AGENT),
+
                     // The team, and what it finds out
                     new Route(GET, "/departments/**", READER),
                     new Route(null, "/departments/**", OWNER),
@@ -142,6 +152,9 @@ public final class Routes {
                     new Route(null, "/api/v1/insights/**", READER),
                     new Route(GET, "/api/v1/shifts/**", READER),
                     new Route(null, "/api/v1/shifts/**", SUPERVISOR),
+                    new Route(GET, "/api/v1/protocols/**", READER),
+                    new Route(POST, "/api/v1/protocols/*/approval", SUPERVISOR),
+                    new Route(null, "/api/v1/protocols/**", AGENT),
                     new Route(GET, "/api/v1/channels/**", READER),
                     new Route(null, "/api/v1/channels/**", SUPERVISOR),
                     new Route(POST, "/api/v1/understanding", READER),

@@ -30,7 +30,7 @@ class CrawlerTest {
     private static final Pattern BARE_KEY =
             Pattern.compile(
                     "\\b(web|inbox|networks|listening|audit|identity|organization|messages"
-                            + "|audience|notifications|operations|today|bulletin)\\.(?!ndjson)[a-z]\\w*(\\.\\w+)*\\b(?!@)"
+                            + "|audience|notifications|operations|today|bulletin|playbook)\\.(?!ndjson)[a-z]\\w*(\\.\\w+)*\\b(?!@)"
                             + "|\\{\\d[},]");
 
     private final Links links = new Links("/today");

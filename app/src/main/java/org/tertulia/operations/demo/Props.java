@@ -21,8 +21,10 @@ import org.tertulia.networks.Connecting;
 import org.tertulia.networks.Networks;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Sight;
+import org.tertulia.playbook.Protocols;
+import org.tertulia.playbook.Starting;
 
-/** What stands around the scenes: watches, and the feed of a paper that the program serves. */
+/** What stands around the scenes: watches, a manual, and the feed of a paper of our own. */
 @InDemo
 @Component
 class Props {
@@ -44,6 +46,8 @@ class Props {
     private final Channels channels;
     private final Networks networks;
     private final Connecting connecting;
+    private final Protocols protocols;
+    private final Starting starting;
     private final Environment environment;
     private boolean paperRefused;
 
@@ -53,12 +57,16 @@ class Props {
             Channels channels,
             Networks networks,
             Connecting connecting,
+            Protocols protocols,
+            Starting starting,
             Environment environment) {
         this.watches = watches;
         this.watching = watching;
         this.channels = channels;
         this.networks = networks;
         this.connecting = connecting;
+        this.protocols = protocols;
+        this.starting = starting;
         this.environment = environment;
     }
 
@@ -66,7 +74,15 @@ class Props {
 
     /** Places what is missing; whether anything was. */
     boolean place(Sight sight, Brand brand) {
-        return watch(sight, brand) | subscribe(sight, brand);
+        return watch(sight, brand) | subscribe(sight, brand) | write(sight);
+    }
+
+    /** The manual to begin with. */
+    private boolean write(Sight sight) {
+        if (!protocols.list(sight).isEmpty()) {
+            return false;
+        }
+        return starting.start(sight) > 0;
     }
 
     private boolean watch(Sight sight, Brand brand) {

@@ -1,0 +1,30 @@
+package org.tertulia.playbook.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.playbook.Protocol;
+import org.tertulia.playbook.Version;
+
+/**
+ * A protocol, and one version of it.
+ *
+ * @param tree null where its text says none
+ * @param missing who has not read it, by name; empty where nobody is asked
+ * @param ask whether the reader is asked to read it
+ */
+record ProtocolView(
+        Protocol protocol,
+        Version version,
+        String title,
+        String about,
+        List<String> applies,
+        @Nullable TreeView tree,
+        int mistakes,
+        String writer,
+        List<String> missing,
+        int readers,
+        boolean ask,
+        boolean writes,
+        boolean supervises,
+        boolean mine,
+        String refused) {}

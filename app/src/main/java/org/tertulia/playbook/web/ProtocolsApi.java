@@ -1,0 +1,151 @@
+package org.tertulia.playbook.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.organization.Sight;
+import org.tertulia.playbook.Drafting;
+import org.tertulia.playbook.Proposing;
+import org.tertulia.playbook.Protocol;
+import org.tertulia.playbook.Protocols;
+import org.tertulia.playbook.Reviewing;
+import org.tertulia.playbook.Version;
+import org.tertulia.playbook.text.Mistake;
+import org.tertulia.playbook.web.ProtocolJson.DraftJson;
+import org.tertulia.playbook.web.ProtocolJson.ListJson;
+import org.tertulia.playbook.web.ProtocolJson.MistakeJson;
+import org.tertulia.playbook.web.ProtocolJson.TextJson;
+import org.tertulia.playbook.web.ProtocolJson.VersionJson;
+import org.tertulia.web.Page;
+
+/** Protocols, for programs. */
+@RestController
+@RequestMapping("/api/v1/protocols")
+class ProtocolsApi {
+
+    private final Protocols protocols;
+    private final ProtocolViews views;
+    private final Drafting drafting;
+    private final Proposing proposing;
+    private final Reviewing reviewing;
+
+    ProtocolsApi(
+            Protocols protocols,
+            ProtocolViews views,
+            Drafting drafting,
+            Proposing proposing,
+            Reviewing reviewing) {
+        this.protocols = protocols;
+        this.views = views;
+        this.drafting = drafting;
+        this.proposing = proposing;
+        this.reviewing = reviewing;
+    }
+
+    record Written(@Nullable Integer revision, @Nullable String text) {}
+
+    record Proposed(@Nullable Integer revision, @Nullable String why) {}
+
+    /** {@code from} is a day, null for today. */
+    record Approved(@Nullable Integer revision, @Nullable String from, @Nullable String words) {}
+
+    @GetMapping
+    ListJson list(Sight sight) {
+        return new ListJson(protocols.list(sight).stream().map(ProtocolsApi::json).toList());
+    }
+
+    /** A new protocol, by the name in its text. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    VersionJson create(Sight sight, Page page, @RequestBody Written asked) {
+        return json(page, drafting.create(sight, asked.text() == null ? "" : asked.text()));
+    }
+
+    /** The version in force, or the one asked for. */
+    @GetMapping("/{number:[0-9]{1,9}}")
+    VersionJson show(
+            Sight sight,
+            Page page,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "0") int version) {
+        return json(page, views.version(sight, protocols.find(sight, number), version));
+    }
+
+    /** Without a revision a new version begins; with one that draft is changed. */
+    @PutMapping("/{number:[0-9]{1,9}}/draft")
+    VersionJson write(
+            Sight sight, Page page, @PathVariable int number, @RequestBody Written asked) {
+        protocols.find(sight, number);
+        var text = asked.text() == null ? "" : asked.text();
+        var revision = asked.revision();
+        return json(
+                page,
+                revision == null
+                        ? drafting.begin(sight, number, text)
+                        : drafting.save(sight, number, revision, text));
+    }
+
+    @PostMapping("/{number:[0-9]{1,9}}/proposal")
+    VersionJson propose(
+            Sight sight, Page page, @PathVariable int number, @RequestBody Proposed asked) {
+        protocols.find(sight, number);
+        var revision = Given.revision(asked.revision());
+        return json(page, proposing.propose(sight, number, revision, asked.why()));
+    }
+
+    /** Puts what is proposed in force. */
+    @PostMapping("/{number:[0-9]{1,9}}/approval")
+    VersionJson approve(
+            Sight sight, Page page, @PathVariable int number, @RequestBody Approved asked) {
+        protocols.find(sight, number);
+        var revision = Given.revision(asked.revision());
+        return json(
+                page,
+                reviewing.approve(sight, number, revision, Given.day(asked.from()), asked.words()));
+    }
+
+    private static ProtocolJson json(Protocol protocol) {
+        var current = protocol.current();
+        var open = protocol.open();
+        var shown = protocol.shown();
+        var tree = shown == null ? null : shown.reading().tree();
+        return new ProtocolJson(
+                protocol.number(),
+                protocol.handle(),
+                tree == null ? null : new TextJson(tree.title().es(), tree.title().en()),
+                current == null ? null : current.n(),
+                current == null ? null : current.from(),
+                open == null
+                        ? null
+                        : new DraftJson(open.n(), open.state().slug(), open.revision()));
+    }
+
+    private static VersionJson json(Page page, Version version) {
+        return new VersionJson(
+                version.protocol(),
+                version.handle(),
+                version.n(),
+                version.state().slug(),
+                version.revision(),
+                version.why(),
+                version.from(),
+                version.savedAt(),
+                version.text(),
+                version.reading().mistakes().stream().map(it -> json(page, it)).toList());
+    }
+
+    private static MistakeJson json(Page page, Mistake mistake) {
+        return new MistakeJson(
+                mistake.line(),
+                mistake.key().substring(mistake.key().lastIndexOf('.') + 1),
+                PreviewView.wrong(page, mistake).sentence());
+    }
+}

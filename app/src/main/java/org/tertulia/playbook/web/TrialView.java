@@ -1,0 +1,47 @@
+package org.tertulia.playbook.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.playbook.Protocol;
+import org.tertulia.playbook.Version;
+
+/**
+ * A protocol walked on a message, without effect.
+ *
+ * @param walk null until there is something to walk it on
+ */
+record TrialView(
+        Protocol protocol,
+        Version version,
+        String title,
+        From from,
+        @Nullable Walked walk,
+        List<Other> others,
+        String refused) {
+
+    /** On what: a conversation, a message by its id or address, or words with what is known. */
+    record From(
+            String conversation,
+            String message,
+            String text,
+            String kind,
+            String intent,
+            String sentiment,
+            String urgency) {}
+
+    /** How far one came. */
+    record Walked(
+            String said,
+            List<String> facts,
+            List<Gone> gone,
+            StepView here,
+            TreeView tree,
+            List<String> moves,
+            boolean ended) {}
+
+    /** A step that was left, and why. */
+    record Gone(int number, String step, String why) {}
+
+    /** Another protocol that the message asks for, and why. */
+    record Other(String title, String path, String why) {}
+}
