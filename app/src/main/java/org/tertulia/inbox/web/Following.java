@@ -1,9 +1,20 @@
 package org.tertulia.inbox.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.inbox.walking.LeftBecause;
-import org.tertulia.playbook.tree.StepKind;
+import org.tertulia.inbox.walking.Walked;
+import org.tertulia.playbook.Fitting;
+import org.tertulia.playbook.InForce;
+import org.tertulia.playbook.tree.ApprovedMessage;
+import org.tertulia.playbook.tree.Arrow;
+import org.tertulia.playbook.tree.Asking;
+import org.tertulia.playbook.tree.Ending;
+import org.tertulia.playbook.tree.Fields;
+import org.tertulia.playbook.tree.Outcome;
+import org.tertulia.playbook.tree.Question;
+import org.tertulia.playbook.tree.Tongue;
+import org.tertulia.playbook.tree.Walk;
 
 /**
  * The protocol of a conversation, as it is shown above what can be written: where one stands in it,
@@ -11,65 +22,54 @@ import org.tertulia.playbook.tree.StepKind;
  */
 sealed interface Following {
 
-    /** Nobody follows one, and there is none, or nothing to answer, or the reader only reads. */
+    /** There is nothing to answer, or no protocol, or the reader only reads. */
     record Nothing() implements Following {}
 
-    /** Those that fit and why, the most specific first; {@code others} are all the rest. */
-    record Proposed(List<Fit> fits, List<Named> others) implements Following {
-
-        boolean none() {
-            return fits.isEmpty() && others.isEmpty();
-        }
-    }
-
-    /** A protocol that can be begun. */
-    record Named(int protocol, String title) {}
-
-    /** One that the message asks for; {@code because} says why in the reader's language. */
-    record Fit(int protocol, String title, String because) {}
+    /** Those that fit, the most specific first; {@code others} are all the rest. */
+    record Proposed(List<Fitting> fits, List<InForce> others) implements Following {}
 
     /**
      * Where one stands.
      *
-     * @param revision sent back with each step: a second click does nothing
-     * @param words of the step, or what the message to the customer says
-     * @param say true where {@code words} are to be said to the customer
-     * @param choices to choose from; none where it is only to be done
-     * @param gone what was decided so far
+     * @param fields with which messages to the customer are filled
      * @param mine whether the reader can go on: who holds the conversation does
      */
-    record Here(
-            String title,
-            String path,
-            int revision,
-            StepKind kind,
-            String words,
-            boolean say,
-            List<Option> choices,
-            List<String> gone,
-            boolean mine)
-            implements Following {
+    record Here(Walked walked, Walk walk, Fields fields, boolean mine) implements Following {
 
-        /** Nothing was decided yet by a person. */
-        boolean atFirst() {
-            return gone.isEmpty();
+        /** Whether what stands here is to be said to the customer. */
+        boolean says() {
+            return walk.here() instanceof ApprovedMessage || walk.here() instanceof Asking;
+        }
+
+        /** In the customer's language where it is written in it, else in the reader's. */
+        String said(Tongue reader) {
+            var language = walk.facts().language();
+            var theirs = language == null ? reader : Tongue.of(Locale.of(language));
+            return fields.fill(walk.here().words().best(theirs));
+        }
+
+        List<Arrow> choices() {
+            return walk.here() instanceof Question question ? question.arrows() : List.of();
+        }
+
+        boolean canGoBack() {
+            return walk.back().isPresent();
         }
     }
 
-    /** An answer to a question; {@code key} is the figure by which it is chosen. */
-    record Option(String choice, String label, int key) {}
+    /** It came to its end, and the question is still open. */
+    record Ended(Walked walked, Walk walk, Ending ending) implements Following {
 
-    /**
-     * It came to its end, and the question is still open.
-     *
-     * @param outcome in words
-     * @param close the reason with which the conversation can be closed at once; null for none
-     */
-    record Ended(
-            String title, String path, String outcome, String words, @Nullable String close, List<String> gone)
-            implements Following {}
+        /** The reason for which the conversation can be closed at once; null for none. */
+        @Nullable String close() {
+            return ending.outcome() == Outcome.NOT_NEEDED && !ending.reason().equals("other")
+                    ? ending.reason()
+                    : null;
+        }
+    }
 
-    static List<LeftBecause> reasons() {
-        return List.of(LeftBecause.values());
+    /** Where the manual has the version that is followed. */
+    static String path(Walked walked) {
+        return "/playbook/protocols/" + walked.protocol() + "?version=" + walked.version();
     }
 }

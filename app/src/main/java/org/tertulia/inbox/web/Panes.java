@@ -38,6 +38,7 @@ class Panes {
     private final Voices voices;
     private final Brands brands;
     private final Answering answering;
+    private final Followings followings;
     private final ObjectProvider<Offshoots> offshoots;
 
     Panes(
@@ -47,6 +48,7 @@ class Panes {
             Voices voices,
             Brands brands,
             Answering answering,
+            Followings followings,
             ObjectProvider<Offshoots> offshoots) {
         this.conversations = conversations;
         this.timelines = timelines;
@@ -54,6 +56,7 @@ class Panes {
         this.voices = voices;
         this.brands = brands;
         this.answering = answering;
+        this.followings = followings;
         this.offshoots = offshoots;
     }
 
@@ -74,17 +77,20 @@ class Panes {
         var voice = voices.on(conversation.place().channel());
         var timeline = timelines.of(sight, conversation, behind, turns);
         var card = card(sight, conversation);
+        var name = card == null ? signed(timeline.lines()) : card.name();
+        var to = last(timeline.lines()).map(Message::id).orElse(null);
         return new Pane(
                 sight,
                 filter,
                 conversation,
                 where(voice),
                 brand(sight, conversation),
-                card == null ? signed(timeline.lines()) : card.name(),
+                name,
                 timeline.lines(),
                 timeline.earliest(),
-                last(timeline.lines()).map(Message::id).orElse(null),
+                to,
                 seen(timeline.lines()),
+                followings.of(sight, conversation, to, name, named(sight, conversation)),
                 Composer.of(sight, conversation, voice, answered(timeline.lines()), writing(key)),
                 null,
                 card,
@@ -101,9 +107,11 @@ class Panes {
     }
 
     private @Nullable String brand(Sight sight, Conversation conversation) {
-        return sight.brands().size() < 2
-                ? null
-                : brands.find(conversation.brand(), sight).map(Brand::name).orElse(null);
+        return sight.brands().size() < 2 ? null : named(sight, conversation);
+    }
+
+    private @Nullable String named(Sight sight, Conversation conversation) {
+        return brands.find(conversation.brand(), sight).map(Brand::name).orElse(null);
     }
 
     private static Line.Where where(Voice voice) {
