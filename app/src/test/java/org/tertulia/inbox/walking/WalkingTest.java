@@ -11,19 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Answering.Reply;
 import org.tertulia.inbox.Claiming;
@@ -67,8 +63,6 @@ class WalkingTest {
     @Autowired Walks walks;
     @Autowired Standing standing;
     @Autowired Notifications notifications;
-    @Autowired DSLContext db;
-    @Autowired MockMvc web;
 
     private Channel page;
     private int protocol;
@@ -103,7 +97,7 @@ class WalkingTest {
                         Walked.End.Arrived.class,
                         end -> assertThat(end.outcome()).isEqualTo("answered"));
         assertThat(walked.path()).extracting(passage -> passage.step()).containsExactly("known", "boss");
-        assertThat(notifications.latest(CARLA.id(), 20))
+        assertThat(notifications.list(CARLA.id(), null, 20))
                 .extracting(Notification::key)
                 .contains("inbox.walking.escalated");
     }
@@ -206,9 +200,11 @@ class WalkingTest {
         walking.begin(sight(ANA), number, protocol, asked);
         walking.choose(sight(ANA), number, 0, "no");
         claiming.claim(sight(ANA), number);
-        var answer = answering.answer(sight(ANA), number, Reply.of("Hola.", asked));
+        var said =
+                answering.answer(
+                        sight(ANA), number, new Reply(UUID.randomUUID(), asked, asked, "Hola."));
 
-        assertThat(walked().answer()).isEqualTo(answer);
+        assertThat(walked().answer()).isEqualTo(said.message());
         assertThat(standing.of(sight(ANA), walked())).isPresent();
     }
 
