@@ -275,6 +275,17 @@ class AnswerComposer extends HTMLElement {
     }
 }
 
+/** What a protocol says to the customer goes behind what is written already. */
+document.addEventListener('click', ({ target }) => {
+    const says = target.closest?.('[data-says]');
+    const text = says && document.querySelector('#answer-text');
+    if (!text) return;
+    text.closest('answer-composer')?.write('answer', false);
+    text.value = text.value.trim() ? `${text.value.trimEnd()}\n\n${says.dataset.says}` : says.dataset.says;
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+    text.focus();
+});
+
 /** An open menu of closings: each by its key, the first in focus. */
 document.addEventListener('toggle', ({ target }) => {
     if (target.matches?.('details.closing') && target.open) target.querySelector('[data-choice]').focus();

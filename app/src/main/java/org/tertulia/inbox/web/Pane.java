@@ -13,7 +13,8 @@ import org.tertulia.organization.Sight;
  * null where nobody signed or it was erased; {@code to} the last message shown of theirs and {@code
  * seen} that which came in sight last; {@code earliest} is where those shown begin, null when they
  * are all; {@code brand} is null where there is only one; {@code unsaid} is what was just refused,
- * or begun on another page; {@code offshoots} is what came of it.
+ * or begun on another page; {@code following} is the protocol that is followed, or fits; {@code
+ * offshoots} is what came of it.
  */
 record Pane(
         Sight sight,
@@ -27,6 +28,7 @@ record Pane(
         @Nullable Position earliest,
         @Nullable MessageId to,
         @Nullable MessageId seen,
+        Following following,
         Composer composer,
         @Nullable Unsaid unsaid,
         @Nullable Card card,
@@ -45,6 +47,7 @@ record Pane(
                 earliest,
                 to,
                 seen,
+                following,
                 composer,
                 written,
                 card,

@@ -45,6 +45,7 @@ class Panes {
     private final Rules rules;
     private final Members members;
     private final Answering answering;
+    private final Followings followings;
     private final ObjectProvider<Offshoots> offshoots;
 
     Panes(
@@ -58,6 +59,7 @@ class Panes {
             Rules rules,
             Members members,
             Answering answering,
+            Followings followings,
             ObjectProvider<Offshoots> offshoots) {
         this.conversations = conversations;
         this.timelines = timelines;
@@ -69,6 +71,7 @@ class Panes {
         this.rules = rules;
         this.members = members;
         this.answering = answering;
+        this.followings = followings;
         this.offshoots = offshoots;
     }
 
@@ -89,6 +92,8 @@ class Panes {
         var voice = voices.on(conversation.place().channel());
         var timeline = timelines.of(sight, conversation, behind, turns);
         var card = card(sight, conversation);
+        var name = card == null ? signed(timeline.lines()) : card.name();
+        var to = last(timeline.lines()).map(Message::id).orElse(null);
         return new Pane(
                 sight,
                 filter,
@@ -96,11 +101,12 @@ class Panes {
                 where(voice),
                 placed(sight, conversation),
                 brand(sight, conversation),
-                card == null ? signed(timeline.lines()) : card.name(),
+                name,
                 timeline.lines(),
                 timeline.earliest(),
-                last(timeline.lines()).map(Message::id).orElse(null),
+                to,
                 seen(timeline.lines()),
+                followings.of(sight, conversation, to, name, named(sight, conversation)),
                 Composer.of(sight, conversation, voice, answered(timeline.lines()), writing(key)),
                 null,
                 card,
@@ -133,9 +139,11 @@ class Panes {
     }
 
     private @Nullable String brand(Sight sight, Conversation conversation) {
-        return sight.brands().size() < 2
-                ? null
-                : brands.find(conversation.brand(), sight).map(Brand::name).orElse(null);
+        return sight.brands().size() < 2 ? null : named(sight, conversation);
+    }
+
+    private @Nullable String named(Sight sight, Conversation conversation) {
+        return brands.find(conversation.brand(), sight).map(Brand::name).orElse(null);
     }
 
     private static Line.Where where(Voice voice) {

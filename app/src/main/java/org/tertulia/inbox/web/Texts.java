@@ -6,6 +6,7 @@ import org.tertulia.inbox.Delivery;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Uncertainty;
 import org.tertulia.inbox.routing.web.Fitted;
+import org.tertulia.inbox.walking.LeftBecause;
 import org.tertulia.language.Urgency;
 import org.tertulia.web.Clipped;
 import org.tertulia.web.Page;
@@ -167,6 +168,16 @@ final class Texts {
             case NOT_FOR_US -> page.t("inbox.reason.notForUs");
             case RESOLVED_ELSEWHERE -> page.t("inbox.reason.resolvedElsewhere");
             case OTHER -> page.t("inbox.reason.other");
+        };
+    }
+
+    static String leftBecause(Page page, LeftBecause reason) {
+        return switch (reason) {
+            case WRONG_PROTOCOL -> page.t("inbox.walking.left.wrongProtocol");
+            case NEW_TURN -> page.t("inbox.walking.left.newTurn");
+            case SOLVED_OTHERWISE -> page.t("inbox.walking.left.solvedOtherwise");
+            case UNCLEAR -> page.t("inbox.walking.left.unclear");
+            case OTHER -> page.t("inbox.walking.left.other");
         };
     }
 

@@ -16,21 +16,23 @@ import org.tertulia.playbook.tree.Escalation;
 import org.tertulia.playbook.tree.Finding;
 import org.tertulia.playbook.tree.Instruction;
 import org.tertulia.playbook.tree.Outcome;
+import org.tertulia.playbook.tree.Passage;
 import org.tertulia.playbook.tree.Question;
 import org.tertulia.playbook.tree.Recipient;
 import org.tertulia.playbook.tree.Step;
 import org.tertulia.playbook.tree.Tongue;
+import org.tertulia.playbook.tree.Walk;
 import org.tertulia.playbook.tree.Wording;
 import org.tertulia.web.Page;
 
 /** Says what stands in a protocol, in the reader's language. */
-record Telling(Page page, Tongue tongue) implements Said {
+public record Telling(Page page, Tongue tongue) implements Said {
 
-    static Telling to(Page page) {
+    public static Telling to(Page page) {
         return new Telling(page, Tongue.of(page.locale()));
     }
 
-    String words(Wording wording) {
+    public String words(Wording wording) {
         return wording.best(tongue);
     }
 
@@ -88,10 +90,34 @@ record Telling(Page page, Tongue tongue) implements Said {
                 values);
     }
 
-    String findings(List<Finding> findings) {
+    public String findings(List<Finding> findings) {
         return findings.stream()
                 .map(it -> clause(it.aspect(), it.not(), value(it.aspect(), it.value())))
                 .collect(Collectors.joining(" " + page.t("playbook.condition.and") + " "));
+    }
+
+    /** The way that somebody went, step by step. */
+    public List<String> gone(Walk walk) {
+        return walk.path().stream()
+                .flatMap(
+                        passage ->
+                                walk
+                                        .tree()
+                                        .step(passage.step())
+                                        .map(step -> gone(step, passage))
+                                        .stream())
+                .toList();
+    }
+
+    private String gone(Step step, Passage passage) {
+        var way = passage.way().arrow();
+        return step.arrows().stream()
+                .filter(arrow -> arrow.way().equals(way))
+                .map(arrow -> way(step, arrow))
+                .filter(label -> !label.isEmpty())
+                .findFirst()
+                .map(label -> step(step) + " → " + label)
+                .orElseGet(() -> step(step));
     }
 
     /** A value of a closed list has a word of its own. */
@@ -158,7 +184,7 @@ record Telling(Page page, Tongue tongue) implements Said {
         };
     }
 
-    String outcome(Ending ending) {
+    public String outcome(Ending ending) {
         var word = page.t(ending.outcome().key());
         return ending.outcome() == Outcome.NOT_NEEDED
                 ? page.t("playbook.outcome.because", word, reason(ending.reason()))

@@ -1,0 +1,92 @@
+package org.tertulia.inbox.web;
+
+import static java.util.stream.Collectors.toSet;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tertulia.inbox.Conversation;
+import org.tertulia.inbox.walking.Standing;
+import org.tertulia.inbox.walking.Walked;
+import org.tertulia.inbox.walking.Walks;
+import org.tertulia.kernel.Role;
+import org.tertulia.messages.MessageId;
+import org.tertulia.organization.Sight;
+import org.tertulia.playbook.Protocols;
+import org.tertulia.playbook.tree.Ending;
+import org.tertulia.playbook.tree.Fields;
+import org.tertulia.playbook.tree.Walk;
+
+/** Puts the protocol of a conversation before whoever answers it. */
+@Component
+class Followings {
+
+    private final Walks walks;
+    private final Standing standing;
+    private final Protocols protocols;
+
+    Followings(Walks walks, Standing standing, Protocols protocols) {
+        this.walks = walks;
+        this.standing = standing;
+        this.protocols = protocols;
+    }
+
+    /** {@code message} is the last of theirs; null where none is shown. */
+    Following of(
+            Sight sight,
+            Conversation conversation,
+            @Nullable MessageId message,
+            @Nullable String contact,
+            @Nullable String brand) {
+        if (conversation.question() == null || !sight.may(Role.AGENT)) {
+            return new Following.Nothing();
+        }
+        var fields = new Fields(contact, brand, sight.who().name());
+        return walks.latest(sight, conversation)
+                .filter(walked -> concerns(walked, conversation))
+                .flatMap(
+                        walked ->
+                                standing.of(sight, walked)
+                                        .map(
+                                                walk ->
+                                                        shown(
+                                                                sight,
+                                                                conversation,
+                                                                walked,
+                                                                walk,
+                                                                fields)))
+                .orElseGet(
+                        () -> message == null ? new Following.Nothing() : proposed(sight, message));
+    }
+
+    /** What goes on, or ended after this question was asked and no answer came of it yet. */
+    private static boolean concerns(Walked walked, Conversation conversation) {
+        var question = conversation.question();
+        return walked.open()
+                || walked.end() instanceof Walked.End.Arrived
+                        && walked.answer() == null
+                        && question != null
+                        && !walked.begun().isBefore(question.asked());
+    }
+
+    private static Following shown(
+            Sight sight, Conversation conversation, Walked walked, Walk walk, Fields fields) {
+        if (walk.here() instanceof Ending ending) {
+            return new Following.Ended(walked, walk, ending);
+        }
+        var hold = conversation.hold();
+        var mine = hold == null || hold.holder().equals(sight.who().id());
+        return new Following.Here(walked, walk, fields, mine);
+    }
+
+    private Following proposed(Sight sight, MessageId message) {
+        var fits = protocols.fitting(sight, standing.facts(sight, message));
+        var fitting = fits.stream().map(it -> it.protocol().number()).collect(toSet());
+        var others =
+                protocols.inForce(sight).stream()
+                        .filter(it -> !fitting.contains(it.number()))
+                        .toList();
+        return fits.isEmpty() && others.isEmpty()
+                ? new Following.Nothing()
+                : new Following.Proposed(fits, others);
+    }
+}
