@@ -178,7 +178,6 @@ public final class Routes {
                     new Route(POST, "/api/v1/crisis-rooms/**", AGENT),
                     new Route(GET, "/api/v1/queues/**", READER),
                     new Route(null, "/api/v1/queues/**", SUPERVISOR),
-                    new Route(POST, "/api/v1/routing-rules/trial", SUPERVISOR),
                     new Route(GET, "/api/v1/routing-rules/**", READER),
                     new Route(null, "/api/v1/routing-rules/**", SUPERVISOR),
                     new Route(GET, "/api/v1/conversations/**", READER),

@@ -122,11 +122,16 @@ class Panes {
         return new Placed(
                 queue == null ? queues.known(placement.queue()) : queue,
                 rule == null ? null : rules.name(rule).orElse(null),
-                placement.why() == null ? List.of() : List.of(placement.why().split(" ")),
+                why(placement.why()),
                 mover == null ? null : members.names(List.of(mover)).get(mover),
                 offered.queues(conversation.brand()).stream()
                         .filter(other -> !other.id().equals(placement.queue()))
                         .toList());
+    }
+
+    /** A rule that asks for nothing has nothing to say. */
+    private static List<String> why(@Nullable String why) {
+        return why == null || why.isEmpty() ? List.of() : List.of(why.split(" "));
     }
 
     private UUID writing(@Nullable UUID key) {

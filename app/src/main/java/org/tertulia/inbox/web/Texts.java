@@ -63,8 +63,11 @@ final class Texts {
         if (placed.mover() != null) {
             return placed(page, placed);
         }
+        if (placed.rule() == null) {
+            return page.t("inbox.placed.none");
+        }
         return placed.why().isEmpty()
-                ? page.t("inbox.placed.none")
+                ? page.t("inbox.rule.all")
                 : placed.why().stream()
                         .map(each -> Fitted.text(page, each))
                         .collect(Collectors.joining(", "));
