@@ -269,7 +269,7 @@ class RosterTest {
     @Test
     void aPatternWithoutPlaceIsRefused() {
         var from = MONDAY.plusWeeks(13);
-        excusing.excuse(SUPERVISOR, BEA.id(), from, from.plusDays(60));
+        excusing.excuse(SUPERVISOR, BEA.id(), from, from.plusDays(28));
         var pattern =
                 new Pattern(
                         0,

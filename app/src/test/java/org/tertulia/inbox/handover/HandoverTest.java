@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +61,6 @@ class HandoverTest {
     @Autowired DSLContext db;
     @Autowired TransactionTemplate transactions;
     @Autowired MockMvc web;
-
-    private int customers;
 
     @BeforeEach
     void start() {
@@ -172,8 +171,9 @@ class HandoverTest {
     }
 
     private long claimed(SignedIn who) {
-        var channel = shop.channel("Relevo " + ++customers + who.name());
-        var author = new Author("r" + customers + who.name(), null, "Clienta", null);
+        var customer = UUID.randomUUID().toString();
+        var channel = shop.channel("Relevo de " + customer);
+        var author = new Author(customer, null, "Clienta", null);
         shop.comments(channel, author, "¿Seguís ahí?", Instant.now().minusSeconds(60));
         var number = shop.latest();
         claiming.claim(sight(who), number);

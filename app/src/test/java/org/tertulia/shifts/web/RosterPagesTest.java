@@ -63,7 +63,7 @@ class RosterPagesTest {
         send("/shifts/quick", CARLA, "place", "ana@" + MONDAY).andExpect(status().isSeeOther());
         var shift = shifts.between(sight(CARLA), MONDAY, MONDAY).getFirst();
         show("/shifts?week=" + MONDAY, RITA)
-                .andExpect(says("9:00–17:00"))
+                .andExpect(says(Times.own(shift.span())))
                 .andExpect(notSays("roster-placing"));
         show("/shifts?week=" + MONDAY.plusDays(3), CARLA)
                 .andExpect(says("roster-placing"))
