@@ -24,6 +24,9 @@ public class Attendance {
     /** Who comes on later than that is not next. */
     private static final Duration AHEAD = Duration.ofDays(14);
 
+    /** A line about everybody asks for less. */
+    private static final Duration SOON = Duration.ofDays(3);
+
     private final Shifts shifts;
     private final Members members;
 
@@ -71,7 +74,7 @@ public class Attendance {
                         .map(Member::id)
                         .collect(Collectors.toSet());
         return around(
-                shifts.attended(sight, at, at.plus(AHEAD)).stream()
+                shifts.attended(sight, at, at.plus(SOON)).stream()
                         .filter(shift -> here.contains(shift.member()))
                         .map(OnDuty::duty)
                         .toList(),
