@@ -3,12 +3,13 @@ package org.tertulia.inbox;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.audience.ContactId;
+import org.tertulia.inbox.promise.Terms;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.messages.MessageId;
 
 /**
  * A message that expects an answer. {@code contact} is null where nobody signed, {@code parent}
- * where it answers nothing that we have.
+ * where it answers nothing that we have; {@code terms} are what its clock runs by.
  */
 record Asked(
         MessageId message,
@@ -16,7 +17,12 @@ record Asked(
         @Nullable ContactId contact,
         Conversation.Place place,
         Instant at,
-        @Nullable MessageId parent) {
+        @Nullable MessageId parent,
+        Terms terms) {
+
+    Question question() {
+        return Question.askedAt(at, terms);
+    }
 
     Conversation.Latest latest() {
         return new Conversation.Latest(message, at);

@@ -1,6 +1,7 @@
 package org.tertulia.inbox;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.State.Answered;
@@ -52,7 +53,7 @@ public record Conversation(
                 asked.contact(),
                 now,
                 asked.place(),
-                new Waiting(Question.askedAt(asked.at())),
+                new Waiting(asked.question()),
                 asked.latest(),
                 null);
     }
@@ -76,9 +77,9 @@ public record Conversation(
                     case Waiting(var question) -> new Waiting(question.and(at));
                     case Claimed(var question, var hold) -> new Claimed(question.and(at), hold);
                     case Answered(_, _, var hold) when hold != null ->
-                            new Claimed(Question.askedAt(at), hold);
-                    case Answered _ -> new Waiting(Question.askedAt(at));
-                    case Closed _ -> new Waiting(Question.askedAt(at));
+                            new Claimed(asked.question(), hold);
+                    case Answered _ -> new Waiting(asked.question());
+                    case Closed _ -> new Waiting(asked.question());
                 },
                 latest.or(asked.latest()),
                 delivery);
@@ -151,6 +152,66 @@ public record Conversation(
             // Whatever we add afterwards breaks no promise, and what is closed stays closed.
             case Answered _ -> this;
             case Closed _ -> this;
+        };
+    }
+
+    /** The clock stands still, for a reason that its holder has. */
+    Conversation paused(SignedIn who, Instant from, Instant until) {
+        return switch (state) {
+            case Waiting(var question) ->
+                    in(new Waiting(mustRun(question, from).paused(from, until)));
+            case Claimed(var question, var hold) -> {
+                mustHold(hold, who);
+                yield in(new Claimed(mustRun(question, from).paused(from, until), hold));
+            }
+            case Answered _ -> throw new Refused(new InboxRefusal.NothingAsked());
+            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
+        };
+    }
+
+    /** What is late stays late. */
+    private static Question mustRun(Question question, Instant now) {
+        if (!now.isBefore(question.due())) {
+            throw new Refused(new InboxRefusal.AlreadyLate());
+        }
+        return question;
+    }
+
+    /** The clock goes on. */
+    Conversation resumed(Instant at) {
+        return switch (state) {
+            case Waiting(var question) -> in(new Waiting(mustStand(question, at).resumed(at)));
+            case Claimed(var question, var hold) ->
+                    in(new Claimed(mustStand(question, at).resumed(at), hold));
+            case Answered _ -> throw new Refused(new InboxRefusal.NotPaused());
+            case Closed _ -> throw new Refused(new InboxRefusal.NotPaused());
+        };
+    }
+
+    private static Question mustStand(Question question, Instant now) {
+        if (!question.pausedAt(now)) {
+            throw new Refused(new InboxRefusal.NotPaused());
+        }
+        return question;
+    }
+
+    /** The same with its question seen otherwise; where nothing is asked, it is as it was. */
+    Conversation with(UnaryOperator<Question> seen) {
+        return switch (state) {
+            case Waiting(var question) -> in(new Waiting(seen.apply(question)));
+            case Claimed(var question, var hold) -> in(new Claimed(seen.apply(question), hold));
+            case Answered _ -> this;
+            case Closed _ -> this;
+        };
+    }
+
+    /** It is given to a member, whoever holds it. */
+    Conversation assign(Hold to) {
+        return switch (state) {
+            case Waiting(var question) -> in(new Claimed(question, to));
+            case Claimed(var question, _) -> in(new Claimed(question, to));
+            case Answered(var answered, var kept, _) -> in(new Answered(answered, kept, to));
+            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
         };
     }
 

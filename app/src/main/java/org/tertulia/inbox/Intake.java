@@ -23,8 +23,12 @@ import org.tertulia.audience.Contacts;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.InboxFact.ConversationsOpened;
 import org.tertulia.inbox.InboxFact.ConversationsReturned;
+import org.tertulia.inbox.promise.Kind;
+import org.tertulia.inbox.promise.Promises;
+import org.tertulia.inbox.promise.Terms;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.language.Urgency;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.StreamEntry;
@@ -45,6 +49,8 @@ class Intake implements StreamFollower {
     private final Contacts contacts;
     private final Conversations conversations;
     private final Turns turns;
+    private final Pauses pauses;
+    private final Promises promises;
     private final Acts acts;
     private final Nudges nudges;
     private final ApplicationEventPublisher events;
@@ -55,6 +61,8 @@ class Intake implements StreamFollower {
             Contacts contacts,
             Conversations conversations,
             Turns turns,
+            Pauses pauses,
+            Promises promises,
             Acts acts,
             Nudges nudges,
             ApplicationEventPublisher events,
@@ -63,6 +71,8 @@ class Intake implements StreamFollower {
         this.contacts = contacts;
         this.conversations = conversations;
         this.turns = turns;
+        this.pauses = pauses;
+        this.promises = promises;
         this.acts = acts;
         this.nudges = nudges;
         this.events = events;
@@ -106,7 +116,9 @@ class Intake implements StreamFollower {
         var homes = turns.homes(withParents(addressed));
         var asked = addressed.stream().filter(message -> !homes.containsKey(message.id())).toList();
         if (!asked.isEmpty()) {
-            store(joined(asked(asked, voice), homes));
+            var questions = asked(asked, voice);
+            promises.keep(questions.stream().map(Asked::terms).toList());
+            store(joined(questions, homes));
         }
     }
 
@@ -137,18 +149,35 @@ class Intake implements StreamFollower {
                                 .filter(Objects::nonNull)
                                 .toList());
         return messages.stream()
-                .map(message -> asked(message, people.get(author(message, voice))))
+                .map(
+                        message ->
+                                asked(
+                                        message,
+                                        people.get(author(message, voice)),
+                                        terms(message, voice.get(message.channel()))))
                 .toList();
     }
 
-    private static Asked asked(Message message, @Nullable ContactId contact) {
+    private static Asked asked(Message message, @Nullable ContactId contact, Terms terms) {
         return new Asked(
                 message.id(),
                 message.brand(),
                 contact,
                 new Place(message.channel(), message.kind()),
                 message.at(),
-                message.parent());
+                message.parent(),
+                terms);
+    }
+
+    private Terms terms(Message message, @Nullable Voice voice) {
+        var sense = message.sense();
+        var urgency = sense == null ? null : sense.urgency().orNull();
+        return promises.on(
+                new Kind(
+                        message.channel().value(),
+                        null,
+                        urgency == null ? Urgency.NONE : urgency,
+                        voice == null ? null : voice.window(message.kind())));
     }
 
     private static @Nullable AuthorRef author(Message message, Map<ChannelId, Voice> voice) {
@@ -173,6 +202,7 @@ class Intake implements StreamFollower {
         var opened = conversations.open(joined.opened());
         conversations.save(joined.changed());
         turns.add(joined.turns());
+        pauses.ended(joined.stood());
         acts.returned(joined.returned(), now);
         numbers(opened).forEach((brand, numbers) -> opened(brand, numbers, now));
         numbers(joined.returned()).forEach((brand, numbers) -> returned(brand, numbers, now));

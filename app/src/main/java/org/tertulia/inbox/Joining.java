@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Joining {
     private final Set<ConversationId> opened = new LinkedHashSet<>();
     private final Set<ConversationId> returned = new LinkedHashSet<>();
     private final Set<ConversationId> changed = new LinkedHashSet<>();
+    private final Map<ConversationId, Pause> stood = new LinkedHashMap<>();
     private final List<Turn> turns = new ArrayList<>();
 
     /**
@@ -56,7 +58,8 @@ final class Joining {
         var joined = candidate(asked).map(found -> join(found, asked)).orElseGet(() -> open(asked));
         know(joined);
         homes.put(asked.message(), joined.id());
-        turns.add(new Turn(asked.message(), joined.id(), false, asked.at(), now));
+        turns.add(
+                new Turn(asked.message(), joined.id(), false, asked.at(), now, asked.terms().id()));
     }
 
     /** The open one first, then the same thread, the same channel, and the latest. */
@@ -82,7 +85,13 @@ final class Joining {
         if (closed(found)) {
             returned.add(found.id());
         }
-        return found.asked(asked);
+        var joined = found.asked(asked);
+        var before = found.question();
+        var after = joined.question();
+        if (before != null && before.pause() != null && after != null) {
+            stood.put(found.id(), Objects.requireNonNull(after.pause()));
+        }
+        return joined;
     }
 
     private Conversation open(Asked asked) {
@@ -125,6 +134,11 @@ final class Joining {
     /** Those of {@link #changed} that had been closed. */
     List<Conversation> returned() {
         return returned.stream().map(this::get).toList();
+    }
+
+    /** Those whose clock stood still, with the pause as these messages left it. */
+    Map<ConversationId, Pause> stood() {
+        return stood;
     }
 
     List<Turn> turns() {

@@ -92,7 +92,7 @@ class HouseRulesTest {
                 main.lines(
                         "(?i)\"[^\"]*\\b(from|into|update|join|table)\\s+"
                                 + "(identity|organization|networks|networks_\\w+|messages|audience|listening|listening_\\w+"
-                                + "|inbox|notifications|audit|today|bulletin)\\.\\w+");
+                                + "|inbox|notifications|audit|today|bulletin|shifts|shifts_\\w+)\\.\\w+");
 
         assertThat(named).isEmpty();
     }
@@ -227,6 +227,7 @@ class HouseRulesTest {
                         "listening",
                         "inbox",
                         "bulletin",
+                        "shifts",
                         "today",
                         "operations");
 

@@ -20,6 +20,7 @@ import org.tertulia.inbox.State.Closed;
 import org.tertulia.inbox.State.Closure.AsAnswered;
 import org.tertulia.inbox.State.Closure.NoAnswerNeeded;
 import org.tertulia.inbox.State.Waiting;
+import org.tertulia.inbox.promise.Terms;
 import org.tertulia.kernel.Refused;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
@@ -261,7 +262,13 @@ class ConversationTest {
 
     private static Asked question(Instant at) {
         return new Asked(
-                MessageId.next(), OLMO, DARIO, new Place(BLOG, Message.Kind.COMMENT), at, null);
+                MessageId.next(),
+                OLMO,
+                DARIO,
+                new Place(BLOG, Message.Kind.COMMENT),
+                at,
+                null,
+                Terms.DEFAULT);
     }
 
     private static void refuses(InboxRefusal refusal, ThrowingCallable attempt) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.State.Waiting;
+import org.tertulia.inbox.promise.Terms;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
@@ -151,6 +152,7 @@ class JoiningTest {
                 contact,
                 new Place(channel, Message.Kind.COMMENT),
                 NOW,
-                parent);
+                parent,
+                Terms.DEFAULT);
     }
 }

@@ -12,8 +12,10 @@ import org.tertulia.messages.Message;
 /**
  * A conversation as programs see it. {@code state} is {@code waiting}, {@code claimed}, {@code
  * answered} or {@code closed}; {@code due} is when an answer was promised, null where nothing is
- * asked; {@code delivery} says what keeps our latest answers from being certain; {@code next} goes
- * on with the messages and notes before these, null when they are all.
+ * asked; {@code pausedUntil} is when its clock goes on at the latest, null where it runs; {@code
+ * complaint} is the reference of a formal complaint; {@code delivery} says what keeps our latest
+ * answers from being certain; {@code next} goes on with the messages and notes before these, null
+ * when they are all.
  */
 record ConversationJson(
         long number,
@@ -21,6 +23,8 @@ record ConversationJson(
         @Nullable Instant due,
         @Nullable Instant asked,
         int questions,
+        @Nullable Instant pausedUntil,
+        @Nullable String complaint,
         ChannelRef channel,
         @Nullable String contact,
         @Nullable String holder,
@@ -63,6 +67,8 @@ record ConversationJson(
                 question == null ? null : question.due(),
                 question == null ? null : question.asked(),
                 question == null ? 0 : question.count(),
+                pane.pause() == null ? null : pane.pause().until(),
+                pane.complaint() == null ? null : pane.complaint().reference(),
                 new ChannelRef(pane.where().number(), pane.where().network(), pane.where().name()),
                 pane.name(),
                 hold == null ? null : hold.name(),

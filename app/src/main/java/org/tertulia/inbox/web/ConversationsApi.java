@@ -2,6 +2,7 @@ package org.tertulia.inbox.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,15 +20,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.inbox.Answering;
+import org.tertulia.inbox.Assigning;
 import org.tertulia.inbox.Claiming;
 import org.tertulia.inbox.Closing;
 import org.tertulia.inbox.InboxRefusal;
 import org.tertulia.inbox.Noting;
 import org.tertulia.inbox.Outcome;
+import org.tertulia.inbox.PauseReason;
+import org.tertulia.inbox.Pausing;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Reopening;
+import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.messages.Position;
+import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Paging;
 import org.tertulia.web.Shown;
@@ -41,6 +48,9 @@ class ConversationsApi {
     private final Claiming claiming;
     private final Answering answering;
     private final Noting noting;
+    private final Pausing pausing;
+    private final Assigning assigning;
+    private final Members members;
     private final Closing closing;
     private final Reopening reopening;
 
@@ -50,6 +60,9 @@ class ConversationsApi {
             Claiming claiming,
             Answering answering,
             Noting noting,
+            Pausing pausing,
+            Assigning assigning,
+            Members members,
             Closing closing,
             Reopening reopening) {
         this.lists = lists;
@@ -57,6 +70,9 @@ class ConversationsApi {
         this.claiming = claiming;
         this.answering = answering;
         this.noting = noting;
+        this.pausing = pausing;
+        this.assigning = assigning;
+        this.members = members;
         this.closing = closing;
         this.reopening = reopening;
     }
@@ -69,6 +85,15 @@ class ConversationsApi {
 
     /** How it ends; a reason that is none of the list is taken as words of its own. */
     record Closure(@Nullable String outcome, @Nullable String reason, @Nullable String words) {}
+
+    /**
+     * {@code reason} is {@code department}, {@code third-party}, {@code agreed}, {@code
+     * their-papers} or {@code fault-elsewhere}.
+     */
+    record Stopped(@Nullable String reason, @Nullable Instant until) {}
+
+    /** To whom, by handle. */
+    record Given(@Nullable String to) {}
 
     /**
      * {@code state} is {@code waiting}, {@code claimed}, {@code answered} or {@code closed}, also
@@ -198,6 +223,37 @@ class ConversationsApi {
     @DeleteMapping("/{number}/closure")
     ConversationJson reopen(Sight sight, @PathVariable long number) {
         reopening.reopen(sight, number);
+        return show(sight, number);
+    }
+
+    /** Its clock stands still, for one of the reasons, at the latest until then. */
+    @PostMapping("/{number}/pause")
+    ConversationJson pause(Sight sight, @PathVariable long number, @RequestBody Stopped body) {
+        var until = body.until();
+        if (until == null) {
+            throw new Refused(new InboxRefusal.PauseUnfit(Pausing.MOST_DAYS));
+        }
+        pausing.pause(
+                sight,
+                number,
+                PauseReason.of(text(body.reason()))
+                        .orElseThrow(() -> new Refused(new InboxRefusal.NoSuchReason())),
+                until);
+        return show(sight, number);
+    }
+
+    @DeleteMapping("/{number}/pause")
+    ConversationJson resume(Sight sight, @PathVariable long number) {
+        pausing.resume(sight, number);
+        return show(sight, number);
+    }
+
+    /** Gives it to a member, by handle. */
+    @PutMapping("/{number}/assignment")
+    ConversationJson assign(Sight sight, @PathVariable long number, @RequestBody Given body) {
+        var to = text(body.to());
+        var member = members.find(to, sight).orElseThrow(() -> new NotFound("member:" + to));
+        assigning.assign(sight, number, member.id());
         return show(sight, number);
     }
 

@@ -62,7 +62,10 @@ sealed interface Line {
         }
     }
 
-    /** What was done with it: {@code who} is null where a message did it. */
+    /**
+     * What was done with it: {@code who} is null where a message did it; {@code until} is when a
+     * pause ends at the latest.
+     */
     record Done(
             UUID act,
             Instant at,
@@ -71,7 +74,8 @@ sealed interface Line {
             @Nullable String from,
             @Nullable String outcome,
             @Nullable String reason,
-            @Nullable String words)
+            @Nullable String words,
+            @Nullable Instant until)
             implements Line {
         @Override
         public String id() {

@@ -15,6 +15,7 @@ import static org.tertulia.messages.read.Tables.LATEST;
 import static org.tertulia.networks.read.Tables.CHANNEL;
 import static org.tertulia.organization.read.Tables.MEMBER;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -27,17 +28,19 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record20;
+import org.jooq.Record22;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.inbox.Uncertainty;
 import org.tertulia.inbox.db.tables.Conversation;
+import org.tertulia.inbox.promise.Promises;
 import org.tertulia.kernel.AtHand;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.Hand;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Live;
+import org.tertulia.web.kit.OpenTime;
 
 /**
  * The lists of conversations. A page is found by the index of its order; names, channels and last
@@ -75,19 +78,32 @@ class Lists {
                     CONVERSATION.QUESTIONS,
                     CONVERSATION.KEPT,
                     CONVERSATION.HOLDER_ID,
-                    CONVERSATION.DELIVERY);
+                    CONVERSATION.DELIVERY,
+                    CONVERSATION.TERMS_ID,
+                    CONVERSATION.PAUSE_UNTIL);
 
     private final DSLContext db;
     private final Narrowing narrowing;
     private final Found found;
+    private final Promises promises;
+    private final Clock clock;
     private final Live live;
     private final AtHand<Whose, Map<Queue, Integer>> counted;
     private volatile long counting;
 
-    Lists(DSLContext db, Narrowing narrowing, Found found, Live live, Hand hand) {
+    Lists(
+            DSLContext db,
+            Narrowing narrowing,
+            Found found,
+            Promises promises,
+            Live live,
+            Hand hand,
+            Clock clock) {
         this.db = db;
         this.narrowing = narrowing;
         this.found = found;
+        this.promises = promises;
+        this.clock = clock;
         this.live = live;
         this.counted = hand.holding();
     }
@@ -202,7 +218,9 @@ class Lists {
                         PAGE_OF.HOLDER_ID,
                         MEMBER.NAME,
                         PAGE_OF.DELIVERY,
-                        PAGE_OF.STANDS_AT)
+                        PAGE_OF.STANDS_AT,
+                        PAGE_OF.TERMS_ID,
+                        PAGE_OF.PAUSE_UNTIL)
                 .from(here)
                 .join(CHANNEL)
                 .on(CHANNEL.ID.eq(PAGE_OF.CHANNEL_ID))
@@ -256,6 +274,11 @@ class Lists {
         };
     }
 
+    private @Nullable OpenTime open(
+            @Nullable Instant due, @Nullable UUID terms, @Nullable Instant pausedUntil) {
+        return due == null ? null : promises.known(terms).open(due, pausedUntil, clock.instant());
+    }
+
     private static Instant place(Filter filter, Instant stands, @Nullable Instant due) {
         if (!filter.queue().byPromise()) {
             return stands;
@@ -263,8 +286,8 @@ class Lists {
         return due == null ? NEVER : due;
     }
 
-    private static Row read(
-            Record20<
+    private Row read(
+            Record22<
                             UUID,
                             Long,
                             String,
@@ -284,6 +307,8 @@ class Lists {
                             UUID,
                             String,
                             String,
+                            Instant,
+                            UUID,
                             Instant>
                     found,
             Filter filter) {
@@ -304,6 +329,7 @@ class Lists {
                 found.value12(),
                 found.value13(),
                 found.value14(),
+                open(found.value14(), found.value21(), found.value22()),
                 found.value15() == null ? 0 : found.value15(),
                 found.value16(),
                 found.value17(),

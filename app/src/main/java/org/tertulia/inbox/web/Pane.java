@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Offshoots;
+import org.tertulia.inbox.Pauses;
+import org.tertulia.inbox.complaints.Complaint;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Position;
 import org.tertulia.organization.Sight;
@@ -13,7 +15,8 @@ import org.tertulia.organization.Sight;
  * null where nobody signed or it was erased; {@code to} the last message shown of theirs and {@code
  * seen} that which came in sight last; {@code earliest} is where those shown begin, null when they
  * are all; {@code brand} is null where there is only one; {@code unsaid} is what was just refused,
- * or begun on another page; {@code offshoots} is what came of it.
+ * or begun on another page; {@code pause} is why its clock stands still, null where it runs; {@code
+ * complaint} is there where it is a formal one; {@code offshoots} is what came of it.
  */
 record Pane(
         Sight sight,
@@ -29,6 +32,8 @@ record Pane(
         Composer composer,
         @Nullable Unsaid unsaid,
         @Nullable Card card,
+        Pauses.@Nullable Reasoned pause,
+        @Nullable Complaint complaint,
         List<Offshoots.Offshoot> offshoots) {
 
     Pane with(Unsaid written) {
@@ -46,6 +51,8 @@ record Pane(
                 composer,
                 written,
                 card,
+                pause,
+                complaint,
                 offshoots);
     }
 

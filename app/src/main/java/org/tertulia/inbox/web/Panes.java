@@ -1,5 +1,6 @@
 package org.tertulia.inbox.web;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +15,10 @@ import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.Offshoots;
+import org.tertulia.inbox.Pauses;
 import org.tertulia.inbox.Voice;
 import org.tertulia.inbox.Voices;
+import org.tertulia.inbox.complaints.Complaints;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Position;
@@ -38,6 +41,9 @@ class Panes {
     private final Voices voices;
     private final Brands brands;
     private final Answering answering;
+    private final Pauses pauses;
+    private final Complaints complaints;
+    private final Clock clock;
     private final ObjectProvider<Offshoots> offshoots;
 
     Panes(
@@ -47,6 +53,9 @@ class Panes {
             Voices voices,
             Brands brands,
             Answering answering,
+            Pauses pauses,
+            Complaints complaints,
+            Clock clock,
             ObjectProvider<Offshoots> offshoots) {
         this.conversations = conversations;
         this.timelines = timelines;
@@ -54,6 +63,9 @@ class Panes {
         this.voices = voices;
         this.brands = brands;
         this.answering = answering;
+        this.pauses = pauses;
+        this.complaints = complaints;
+        this.clock = clock;
         this.offshoots = offshoots;
     }
 
@@ -88,7 +100,18 @@ class Panes {
                 Composer.of(sight, conversation, voice, answered(timeline.lines()), writing(key)),
                 null,
                 card,
+                paused(conversation),
+                complaints.of(conversation).orElse(null),
                 offshoots.stream().flatMap(each -> each.of(sight, conversation).stream()).toList());
+    }
+
+    /** Asked for only where it stands still. */
+    private Pauses.@Nullable Reasoned paused(Conversation conversation) {
+        var now = clock.instant();
+        var question = conversation.question();
+        return question != null && question.pausedAt(now)
+                ? pauses.now(conversation, now).orElse(null)
+                : null;
     }
 
     private UUID writing(@Nullable UUID key) {

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Uncertainty;
+import org.tertulia.web.kit.OpenTime;
 
 /**
  * A conversation as a list shows it. {@code asked} and {@code due} are null where no question is
- * open, {@code kept} where none was answered yet; {@code name} and {@code snippet} are null where
- * they were erased or nobody signed.
+ * open, {@code open} where its clock runs by the clock on the wall, {@code kept} where none was
+ * answered yet; {@code name} and {@code snippet} are null where they were erased or nobody signed.
  */
 record Row(
         UUID id,
@@ -26,6 +27,7 @@ record Row(
         Instant at,
         @Nullable Instant asked,
         @Nullable Instant due,
+        @Nullable OpenTime open,
         int questions,
         @Nullable Boolean kept,
         @Nullable UUID holder,

@@ -1,11 +1,15 @@
 package org.tertulia.inbox.web;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Delivery;
+import org.tertulia.inbox.PauseReason;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Uncertainty;
 import org.tertulia.web.Clipped;
 import org.tertulia.web.Page;
+import org.tertulia.web.kit.Option;
 
 /** What the inbox's own words are called on its pages. */
 final class Texts {
@@ -127,6 +131,16 @@ final class Texts {
         };
     }
 
+    /** How a conversation ended, as a list is narrowed to it. */
+    static String ended(Page page, String slug) {
+        return switch (slug) {
+            case "answered" -> page.t("inbox.ended.answered");
+            case "late" -> page.t("inbox.ended.late");
+            case String reason ->
+                    Reason.of(reason).map(known -> reason(page, known)).orElse(reason);
+        };
+    }
+
     /** Two lines of a list have no room for more. */
     static String beginning(String snippet) {
         return Clipped.of(snippet, 300);
@@ -154,6 +168,9 @@ final class Texts {
         return switch (done.what()) {
             case "claimed" -> page.t("inbox.done.claimed", who);
             case "taken-over" -> page.t("inbox.done.takenOver", who, done.from());
+            case "assigned" -> page.t("inbox.done.assigned", who, done.from());
+            case "paused" -> paused(page, done, who);
+            case "resumed" -> page.t("inbox.done.resumed", who);
             case "released" -> page.t("inbox.done.released", who);
             case "reopened" ->
                     done.who() == null
@@ -161,6 +178,41 @@ final class Texts {
                             : page.t("inbox.done.reopened", who);
             default -> closed(page, done, who);
         };
+    }
+
+    private static String paused(Page page, Line.Done done, String who) {
+        var until = done.until();
+        return page.t(
+                "inbox.done.paused",
+                who,
+                PauseReason.of(done.reason() == null ? "" : done.reason())
+                        .map(reason -> pauseReason(page, reason))
+                        .orElse(""),
+                until == null ? "" : page.exact(until));
+    }
+
+    static String pauseReason(Page page, PauseReason reason) {
+        return switch (reason) {
+            case DEPARTMENT -> page.t("inbox.pause.reason.department");
+            case THIRD_PARTY -> page.t("inbox.pause.reason.third");
+            case AGREED -> page.t("inbox.pause.reason.agreed");
+            case THEIR_PAPERS -> page.t("inbox.pause.reason.papers");
+            case FAULT_ELSEWHERE -> page.t("inbox.pause.reason.fault");
+        };
+    }
+
+    /** How long a clock may stand still, to choose from. */
+    static List<Option> pauses(Page page) {
+        return Stream.of(2, 4, 8, 24, 48, 72, 168, 336, 720)
+                .map(hours -> new Option(String.valueOf(hours), pause(page, hours)))
+                .toList();
+    }
+
+    private static String pause(Page page, int hours) {
+        if (hours < 24) {
+            return page.t("inbox.pause.hours", hours);
+        }
+        return hours == 24 ? page.t("inbox.pause.day") : page.t("inbox.pause.days", hours / 24);
     }
 
     private static String closed(Page page, Line.Done done, String who) {

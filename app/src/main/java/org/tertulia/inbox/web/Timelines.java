@@ -211,7 +211,8 @@ class Timelines {
                         from.NAME,
                         ACT.OUTCOME,
                         ACT.REASON,
-                        ACT.WORDS)
+                        ACT.WORDS,
+                        ACT.UNTIL_AT)
                 .from(ACT)
                 .leftJoin(MEMBER)
                 .on(MEMBER.ID.eq(ACT.MEMBER_ID))
@@ -229,6 +230,7 @@ class Timelines {
                                         row.value5(),
                                         row.value6(),
                                         row.value7(),
-                                        row.value8()));
+                                        row.value8(),
+                                        row.value9()));
     }
 }

@@ -1,5 +1,8 @@
 package org.tertulia.operations.demo;
 
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +24,12 @@ import org.tertulia.networks.Connecting;
 import org.tertulia.networks.Networks;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Sight;
+import org.tertulia.shifts.hours.Block;
+import org.tertulia.shifts.hours.Calendars;
+import org.tertulia.shifts.hours.KeepingCalendars;
+import org.tertulia.shifts.hours.Kept;
+import org.tertulia.shifts.hours.Region;
+import org.tertulia.shifts.hours.Week;
 
 /** What stands around the scenes: watches, and the feed of a paper that the program serves. */
 @InDemo
@@ -44,6 +53,8 @@ class Props {
     private final Channels channels;
     private final Networks networks;
     private final Connecting connecting;
+    private final Calendars calendars;
+    private final KeepingCalendars keeping;
     private final Environment environment;
     private boolean paperRefused;
 
@@ -53,12 +64,16 @@ class Props {
             Channels channels,
             Networks networks,
             Connecting connecting,
+            Calendars calendars,
+            KeepingCalendars keeping,
             Environment environment) {
         this.watches = watches;
         this.watching = watching;
         this.channels = channels;
         this.networks = networks;
         this.connecting = connecting;
+        this.calendars = calendars;
+        this.keeping = keeping;
         this.environment = environment;
     }
 
@@ -66,7 +81,28 @@ class Props {
 
     /** Places what is missing; whether anything was. */
     boolean place(Sight sight, Brand brand) {
-        return watch(sight, brand) | subscribe(sight, brand);
+        return watch(sight, brand) | subscribe(sight, brand) | open(sight);
+    }
+
+    /** When the shop is open; the promise stays round the clock. */
+    private boolean open(Sight sight) {
+        if (!calendars.all(sight).isEmpty()) {
+            return false;
+        }
+        var days = new EnumMap<DayOfWeek, List<Block>>(DayOfWeek.class);
+        for (var day : List.of(DayOfWeek.values()).subList(0, 5)) {
+            days.put(day, Week.day("9:30-14, 17-20"));
+        }
+        days.put(DayOfWeek.SATURDAY, Week.day("10-14"));
+        keeping.add(
+                sight,
+                new Kept(
+                        "Tienda de Olmo",
+                        ZoneId.of("Europe/Madrid"),
+                        new Week(days),
+                        Region.of("ES-CL").orElseThrow(),
+                        "06-12 San Juan de Sahagún"));
+        return true;
     }
 
     private boolean watch(Sight sight, Brand brand) {
