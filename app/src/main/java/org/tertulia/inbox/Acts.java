@@ -103,6 +103,30 @@ class Acts {
         db.executeInsert(act);
     }
 
+    /** {@code until} is when it goes on at the latest. */
+    void paused(
+            Conversation conversation, MemberId by, PauseReason reason, Instant until, Instant at) {
+        var act = act(conversation, "paused", at);
+        act.setMemberId(by.value());
+        act.setReason(reason.slug());
+        act.setUntilAt(until);
+        db.executeInsert(act);
+    }
+
+    void resumed(Conversation conversation, MemberId by, Instant at) {
+        var act = act(conversation, "resumed", at);
+        act.setMemberId(by.value());
+        db.executeInsert(act);
+    }
+
+    /** {@code by} gave it to who has it now. */
+    void assigned(Conversation conversation, Hold hold, MemberId by) {
+        var act = act(conversation, "assigned", hold.since());
+        act.setMemberId(hold.holder().value());
+        act.setFromId(by.value());
+        db.executeInsert(act);
+    }
+
     /** Messages brought them back. */
     void returned(Collection<Conversation> conversations, Instant at) {
         db.batchInsert(conversations.stream().map(each -> act(each, "reopened", at)).toList())

@@ -20,6 +20,6 @@ record Answer(
         Delivery delivery) {
 
     Turn turn() {
-        return new Turn(message, conversation, true, saidAt, saidAt);
+        return new Turn(message, conversation, true, saidAt, saidAt, null);
     }
 }

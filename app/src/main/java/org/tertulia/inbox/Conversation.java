@@ -1,6 +1,7 @@
 package org.tertulia.inbox;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.State.Answered;
@@ -60,7 +61,7 @@ public record Conversation(
                 asked.contact(),
                 now,
                 asked.place(),
-                new Waiting(Question.askedAt(asked.at())),
+                new Waiting(asked.question()),
                 asked.latest(),
                 null,
                 placement,
@@ -90,13 +91,12 @@ public record Conversation(
 
     /** A question was asked: it waits for an answer, whatever came before. */
     Conversation asked(Asked asked) {
-        var at = asked.at();
         return with(
                 asked.place(),
                 switch (state) {
-                    case Awake awake -> asked(awake, at);
-                    case Snoozed(var before, _) -> asked(before, at);
-                    case Closed _ -> new Waiting(Question.askedAt(at));
+                    case Awake awake -> asked(awake, asked);
+                    case Snoozed(var before, _) -> asked(before, asked);
+                    case Closed _ -> new Waiting(asked.question());
                 },
                 latest.or(asked.latest()),
                 delivery,
@@ -104,13 +104,13 @@ public record Conversation(
                 question() == null ? asked.urgency() : graver(urgency, asked.urgency()));
     }
 
-    private static State asked(Awake awake, Instant at) {
+    private static State asked(Awake awake, Asked asked) {
+        var at = asked.at();
         return switch (awake) {
             case Waiting(var question) -> new Waiting(question.and(at));
             case Claimed(var question, var hold) -> new Claimed(question.and(at), hold);
-            case Answered(_, _, var hold) when hold != null ->
-                    new Claimed(Question.askedAt(at), hold);
-            case Answered _ -> new Waiting(Question.askedAt(at));
+            case Answered(_, _, var hold) when hold != null -> new Claimed(asked.question(), hold);
+            case Answered _ -> new Waiting(asked.question());
         };
     }
 
@@ -240,6 +240,74 @@ public record Conversation(
             case Snoozed(var before, var until) ->
                     in(new Snoozed(awake(in(before).answered(at, still)), until));
             case Closed _ -> this;
+        };
+    }
+
+    /** The clock stands still, for a reason that its holder has. */
+    Conversation paused(SignedIn who, Instant from, Instant until) {
+        return switch (state) {
+            case Waiting(var question) ->
+                    in(new Waiting(mustRun(question, from).paused(from, until)));
+            case Claimed(var question, var hold) -> {
+                mustHold(hold, who);
+                yield in(new Claimed(mustRun(question, from).paused(from, until), hold));
+            }
+            case Answered _ -> throw new Refused(new InboxRefusal.NothingAsked());
+            case Snoozed(var before, var wakes) ->
+                    in(new Snoozed(awake(in(before).paused(who, from, until)), wakes));
+            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
+        };
+    }
+
+    /** What is late stays late. */
+    private static Question mustRun(Question question, Instant now) {
+        if (!now.isBefore(question.due())) {
+            throw new Refused(new InboxRefusal.AlreadyLate());
+        }
+        return question;
+    }
+
+    /** The clock goes on. */
+    Conversation resumed(Instant at) {
+        return switch (state) {
+            case Waiting(var question) -> in(new Waiting(mustStand(question, at).resumed(at)));
+            case Claimed(var question, var hold) ->
+                    in(new Claimed(mustStand(question, at).resumed(at), hold));
+            case Answered _ -> throw new Refused(new InboxRefusal.NotPaused());
+            case Snoozed(var before, var until) ->
+                    in(new Snoozed(awake(in(before).resumed(at)), until));
+            case Closed _ -> throw new Refused(new InboxRefusal.NotPaused());
+        };
+    }
+
+    private static Question mustStand(Question question, Instant now) {
+        if (!question.pausedAt(now)) {
+            throw new Refused(new InboxRefusal.NotPaused());
+        }
+        return question;
+    }
+
+    /** The same with its question seen otherwise; where nothing is asked, it is as it was. */
+    Conversation with(UnaryOperator<Question> seen) {
+        return switch (state) {
+            case Waiting(var question) -> in(new Waiting(seen.apply(question)));
+            case Claimed(var question, var hold) -> in(new Claimed(seen.apply(question), hold));
+            case Answered _ -> this;
+            case Snoozed(var before, var until) ->
+                    in(new Snoozed(awake(in(before).with(seen)), until));
+            case Closed _ -> this;
+        };
+    }
+
+    /** It is given to a member, whoever holds it. */
+    Conversation assign(Hold to) {
+        return switch (state) {
+            case Waiting(var question) -> in(new Claimed(question, to));
+            case Claimed(var question, _) -> in(new Claimed(question, to));
+            case Answered(var answered, var kept, _) -> in(new Answered(answered, kept, to));
+            case Snoozed(var before, var until) ->
+                    in(new Snoozed(awake(in(before).assign(to)), until));
+            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
         };
     }
 

@@ -3,9 +3,12 @@ package org.tertulia.inbox;
 import static java.util.Objects.requireNonNull;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -23,6 +26,7 @@ import org.tertulia.inbox.State.Closure.NoAnswerNeeded;
 import org.tertulia.inbox.State.Snoozed;
 import org.tertulia.inbox.State.Waiting;
 import org.tertulia.inbox.db.tables.records.ConversationRecord;
+import org.tertulia.inbox.promise.Terms;
 import org.tertulia.inbox.routing.Placement;
 import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.BrandId;
@@ -41,10 +45,13 @@ final class ConversationRow {
                     .filter(field -> !field.equals(CONVERSATION.STANDS_AT))
                     .toArray(Field<?>[]::new);
 
+    private static final Duration MICRO = Duration.of(1, ChronoUnit.MICROS);
+
     private ConversationRow() {}
 
     /** {@code holder} is the name of who holds it; null where nobody does. */
-    static Conversation read(Record row, @Nullable String holder) {
+    static Conversation read(
+            Record row, @Nullable String holder, Function<@Nullable UUID, Terms> terms) {
         var contact = row.get(CONVERSATION.CONTACT_ID);
         return new Conversation(
                 new ConversationId(row.get(CONVERSATION.ID)),
@@ -55,7 +62,7 @@ final class ConversationRow {
                 new Place(
                         new ChannelId(row.get(CONVERSATION.CHANNEL_ID)),
                         kind(row.get(CONVERSATION.KIND))),
-                state(row, holder),
+                state(row, holder, terms),
                 new Latest(
                         new MessageId(row.get(CONVERSATION.LAST_MESSAGE_ID)),
                         row.get(CONVERSATION.LAST_AT)),
@@ -73,35 +80,49 @@ final class ConversationRow {
                 mover == null ? null : new MemberId(mover));
     }
 
-    private static State state(Record row, @Nullable String holder) {
+    private static State state(
+            Record row, @Nullable String holder, Function<@Nullable UUID, Terms> terms) {
         var closer = row.get(CONVERSATION.CLOSED_BY);
         return switch (row.get(CONVERSATION.STATE)) {
-            case "waiting", "claimed", "answered" -> awake(row, holder);
-            case "snoozed" -> new Snoozed(awake(row, holder), row.get(CONVERSATION.SNOOZED_UNTIL));
+            case "waiting", "claimed", "answered" -> awake(row, holder, terms);
+            case "snoozed" ->
+                    new Snoozed(awake(row, holder, terms), row.get(CONVERSATION.SNOOZED_UNTIL));
             case "closed" ->
                     new Closed(
                             row.get(CONVERSATION.CLOSED_AT),
                             closer == null ? null : new MemberId(closer),
-                            closure(row));
+                            closure(row, terms));
             case String other -> throw new IllegalStateException("No such state: " + other);
         };
     }
 
     /** Who holds it and what was asked tell it, whether it is put off or not. */
-    private static Awake awake(Record row, @Nullable String holder) {
+    private static Awake awake(
+            Record row, @Nullable String holder, Function<@Nullable UUID, Terms> terms) {
         var hold = hold(row, holder);
         if (row.get(CONVERSATION.ASKED_AT) == null) {
             return new Answered(
                     row.get(CONVERSATION.ANSWERED_AT), row.get(CONVERSATION.KEPT), hold);
         }
-        return hold == null ? new Waiting(question(row)) : new Claimed(question(row), hold);
+        var question = question(row, terms);
+        return hold == null ? new Waiting(question) : new Claimed(question, hold);
     }
 
-    private static Question question(Record row) {
+    private static Question question(Record row, Function<@Nullable UUID, Terms> terms) {
+        var from = row.get(CONVERSATION.PAUSE_FROM);
+        var told = row.get(CONVERSATION.TOLD);
         return new Question(
                 row.get(CONVERSATION.ASKED_AT),
                 row.get(CONVERSATION.DUE_AT),
-                row.get(CONVERSATION.QUESTIONS));
+                row.get(CONVERSATION.QUESTIONS),
+                terms.apply(row.get(CONVERSATION.TERMS_ID)),
+                paused(row.get(CONVERSATION.PAUSED_MICROS)),
+                from == null ? null : new Pause(from, row.get(CONVERSATION.PAUSE_UNTIL)),
+                told == null ? 0 : told);
+    }
+
+    private static Duration paused(@Nullable Long micros) {
+        return micros == null ? Duration.ZERO : MICRO.multipliedBy(micros);
     }
 
     private static @Nullable Hold hold(Record row, @Nullable String name) {
@@ -114,11 +135,11 @@ final class ConversationRow {
                         row.get(CONVERSATION.HELD_AT));
     }
 
-    private static Closure closure(Record row) {
+    private static Closure closure(Record row, Function<@Nullable UUID, Terms> terms) {
         var reason = row.get(CONVERSATION.REASON);
         return reason == null
                 ? new AsAnswered(row.get(CONVERSATION.ANSWERED_AT), row.get(CONVERSATION.KEPT))
-                : new NoAnswerNeeded(question(row), Reason.of(reason).orElseThrow());
+                : new NoAnswerNeeded(question(row, terms), Reason.of(reason).orElseThrow());
     }
 
     static ConversationRecord opened(Conversation conversation) {
@@ -212,6 +233,7 @@ final class ConversationRow {
             }
             case NoAnswerNeeded(var left, var reason) -> {
                 write(left, row);
+                row.setTellAt(null);
                 write("no-answer-needed", reason.slug(), row);
             }
         }
@@ -221,6 +243,17 @@ final class ConversationRow {
         row.setAskedAt(question == null ? null : question.asked());
         row.setDueAt(question == null ? null : question.due());
         row.setQuestions(question == null ? null : question.count());
+        var pause = question == null ? null : question.pause();
+        row.setTermsId(question == null ? null : question.terms().id());
+        row.setPausedMicros(question == null ? null : micros(question.paused()));
+        row.setPauseFrom(pause == null ? null : pause.from());
+        row.setPauseUntil(pause == null ? null : pause.until());
+        row.setTold(question == null || question.told() == 0 ? null : (short) question.told());
+        row.setTellAt(question == null ? null : question.tellAt());
+    }
+
+    private static @Nullable Long micros(Duration paused) {
+        return paused.isZero() ? null : paused.dividedBy(MICRO);
     }
 
     private static void write(@Nullable Hold hold, ConversationRecord row) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.db.Tables.TURN;
 import static org.tertulia.organization.read.Tables.MEMBER;
@@ -26,10 +27,12 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.db.Sequences;
 import org.tertulia.inbox.db.tables.records.ConversationRecord;
+import org.tertulia.inbox.promise.Promises;
 import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
@@ -48,9 +51,11 @@ public class Conversations {
             List.of(inline("waiting"), inline("claimed"), inline("snoozed"));
 
     private final DSLContext db;
+    private final Promises promises;
 
-    Conversations(DSLContext db) {
+    Conversations(DSLContext db, Promises promises) {
         this.db = db;
+        this.promises = promises;
     }
 
     /**
@@ -60,7 +65,8 @@ public class Conversations {
      */
     public Conversation find(Sight sight, long number) {
         return select(seen(sight, number))
-                .fetchOptional(row -> ConversationRow.read(row, row.get(MEMBER.NAME)))
+                .fetchOptional(
+                        row -> ConversationRow.read(row, row.get(MEMBER.NAME), promises::known))
                 .orElseThrow(() -> new NotFound("conversation:" + number));
     }
 
@@ -112,6 +118,34 @@ public class Conversations {
                                         .STATE
                                         .ne("closed")
                                         .or(CONVERSATION.CLOSED_AT.ge(closedSince))));
+    }
+
+    /** Those of whose promise somebody is to be told by now, the most pressing first. */
+    List<Conversation> toTell(Instant now, int most) {
+        return read(
+                db.selectFrom(CONVERSATION)
+                        .where(CONVERSATION.TELL_AT.le(now))
+                        .orderBy(CONVERSATION.TELL_AT)
+                        .limit(most)
+                        .forUpdate()
+                        // What somebody changes at this moment comes next time.
+                        .skipLocked()
+                        .fetch());
+    }
+
+    /** Those that wait for an answer and that the member sees, by their ids, after one of them. */
+    List<Conversation> asking(Sight sight, @Nullable ConversationId after, int most) {
+        return read(
+                db.selectFrom(CONVERSATION)
+                        .where(
+                                CONVERSATION.STATE.in(OPEN),
+                                CONVERSATION.DUE_AT.isNotNull(),
+                                CONVERSATION.BRAND_ID.in(sight.brandIds()),
+                                after == null ? noCondition() : CONVERSATION.ID.gt(after.value()))
+                        .orderBy(CONVERSATION.ID)
+                        .limit(most)
+                        .forUpdate()
+                        .fetch());
     }
 
     List<Conversation> heldBy(MemberId member) {
@@ -244,19 +278,19 @@ public class Conversations {
      * what belonged to the old ones.
      */
     private List<Conversation> locked(Condition condition) {
-        var rows =
+        return read(
                 db.selectFrom(CONVERSATION)
                         .where(condition)
                         // In one order for all, so that nobody waits in a circle.
                         .orderBy(CONVERSATION.ID)
                         .forUpdate()
-                        .fetch();
-        return read(rows);
+                        .fetch());
     }
 
     private List<Conversation> read(Result<ConversationRecord> rows) {
         var holders = holders(rows);
-        return rows.map(row -> ConversationRow.read(row, holders.get(row.getHolderId())));
+        return rows.map(
+                row -> ConversationRow.read(row, holders.get(row.getHolderId()), promises::known));
     }
 
     private Map<UUID, String> holders(List<ConversationRecord> rows) {

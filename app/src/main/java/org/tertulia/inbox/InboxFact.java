@@ -125,6 +125,45 @@ public sealed interface InboxFact extends DomainEvent {
     record ConversationReopened(long number, BrandId brand, Actor by, Instant at)
             implements OfOne {}
 
+    /** Its clock stands still, at the latest until then. */
+    record ClockPaused(
+            long number, BrandId brand, String reason, Instant until, Actor by, Instant at)
+            implements OfOne {}
+
+    /** A member had its clock go on. */
+    record ClockResumed(long number, BrandId brand, Actor by, Instant at) implements OfOne {}
+
+    /**
+     * Somebody was told that promises run out; {@code time} is 1 for who has them, 2 for who
+     * supervises, 3 for who owns.
+     */
+    record PromisesWarned(BrandId brand, int time, List<Long> numbers, Actor by, Instant at)
+            implements InboxFact {
+
+        public PromisesWarned {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public String subject() {
+            return "brand:" + brand;
+        }
+    }
+
+    /** Clocks that ran go by what is promised now. */
+    record ClocksMoved(BrandId brand, List<Long> numbers, Actor by, Instant at)
+            implements InboxFact {
+
+        public ClocksMoved {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public String subject() {
+            return "brand:" + brand;
+        }
+    }
+
     /** Somebody left word for colleagues; {@code mentioned} are those it calls by name. */
     record NoteWritten(
             long number, BrandId brand, UUID note, List<MemberId> mentioned, Actor by, Instant at)

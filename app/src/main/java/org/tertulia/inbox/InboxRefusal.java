@@ -86,6 +86,24 @@ public sealed interface InboxRefusal extends Refusal {
     /** Lists are not told apart by that. */
     record FilterUnknown(String name, String given) implements InboxRefusal, Unfit {}
 
+    /** Nothing waits for an answer, so no clock runs. */
+    record NothingAsked() implements InboxRefusal {}
+
+    /** What was promised is past: a pause would not bring it back. */
+    record AlreadyLate() implements InboxRefusal {}
+
+    /** Its clock runs. */
+    record NotPaused() implements InboxRefusal {}
+
+    /** A pause ends in the future, at most so many days from now. */
+    record PauseUnfit(int days) implements InboxRefusal, Unfit {}
+
+    /** That member does not answer there, or has left. */
+    record CannotTakeIt(String name) implements InboxRefusal, Unfit {}
+
+    /** Who supervises gives conversations to others. */
+    record OnlyForSupervisors() implements InboxRefusal {}
+
     /** A list of that name is already kept. */
     record NameTaken(String name) implements InboxRefusal {}
 }

@@ -25,9 +25,13 @@ import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.InboxFact.ConversationsOpened;
 import org.tertulia.inbox.InboxFact.ConversationsReturned;
 import org.tertulia.inbox.State.Claimed;
+import org.tertulia.inbox.promise.Kind;
+import org.tertulia.inbox.promise.Promises;
+import org.tertulia.inbox.promise.Terms;
 import org.tertulia.inbox.routing.Placing;
 import org.tertulia.inbox.routing.Placing.Effect;
 import org.tertulia.inbox.routing.Placing.Newcomer;
+import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.language.Urgency;
@@ -51,6 +55,8 @@ class Intake implements StreamFollower {
     private final Contacts contacts;
     private final Conversations conversations;
     private final Turns turns;
+    private final Pauses pauses;
+    private final Promises promises;
     private final Acts acts;
     private final Placing placing;
     private final Giving giving;
@@ -63,6 +69,8 @@ class Intake implements StreamFollower {
             Contacts contacts,
             Conversations conversations,
             Turns turns,
+            Pauses pauses,
+            Promises promises,
             Acts acts,
             Placing placing,
             Giving giving,
@@ -73,6 +81,8 @@ class Intake implements StreamFollower {
         this.contacts = contacts;
         this.conversations = conversations;
         this.turns = turns;
+        this.pauses = pauses;
+        this.promises = promises;
         this.acts = acts;
         this.placing = placing;
         this.giving = giving;
@@ -119,7 +129,9 @@ class Intake implements StreamFollower {
         var asked = addressed.stream().filter(message -> !homes.containsKey(message.id())).toList();
         if (!asked.isEmpty()) {
             var placed = placing.batch(asked.stream().map(Message::brand).collect(toSet()));
-            store(joined(asked(asked, voice), homes, newcomers(asked, voice), placed), placed);
+            store(
+                    joined(asked(asked, voice), homes, newcomers(asked, voice), placed, voice),
+                    placed);
         }
     }
 
@@ -167,6 +179,7 @@ class Intake implements StreamFollower {
                 .toList();
     }
 
+    /** By which terms is known where it is known in which queue it waits. */
     private static Asked asked(Message message, @Nullable ContactId contact) {
         return new Asked(
                 message.id(),
@@ -175,7 +188,8 @@ class Intake implements StreamFollower {
                 new Place(message.channel(), message.kind()),
                 message.at(),
                 message.parent(),
-                urgency(message));
+                urgency(message),
+                Terms.DEFAULT);
     }
 
     /** As far as it is sure. */
@@ -183,6 +197,19 @@ class Intake implements StreamFollower {
         var sense = message.sense();
         var urgency = sense == null ? null : sense.urgency().orNull();
         return urgency == null ? Urgency.NONE : urgency;
+    }
+
+    /** What is promised where it waits, and as urgent as the rule that placed it says. */
+    private Terms terms(
+            Asked asked, QueueId queue, @Nullable Urgency raised, @Nullable Voice voice) {
+        return promises.on(
+                new Kind(
+                        asked.place().channel().value(),
+                        queue.value(),
+                        raised == null || raised.compareTo(asked.urgency()) < 0
+                                ? asked.urgency()
+                                : raised,
+                        voice == null ? null : voice.window(asked.place().kind())));
     }
 
     private static @Nullable AuthorRef author(Message message, Map<ChannelId, Voice> voice) {
@@ -194,7 +221,8 @@ class Intake implements StreamFollower {
             List<Asked> asked,
             Map<MessageId, ConversationId> homes,
             Map<MessageId, Newcomer> newcomers,
-            Placing.Batch placed) {
+            Placing.Batch placed,
+            Map<ChannelId, Voice> voice) {
         var people = asked.stream().map(Asked::contact).filter(Objects::nonNull).collect(toSet());
         var candidates =
                 conversations.candidates(
@@ -208,6 +236,12 @@ class Intake implements StreamFollower {
                                 placed.place(
                                         requireNonNull(newcomers.get(each.message())),
                                         each.contact()),
+                        (each, queue) ->
+                                terms(
+                                        each,
+                                        queue,
+                                        placed.raises(each.message()),
+                                        voice.get(each.place().channel())),
                         clock.instant());
         asked.forEach(joining::take);
         return joining;
@@ -216,10 +250,12 @@ class Intake implements StreamFollower {
     private void store(Joining joined, Placing.Batch placed) {
         var now = clock.instant();
         var effects = placed.done();
+        promises.keep(joined.terms());
         var opened = conversations.open(routed(joined.opened(), joined, effects, now));
         var changed = routed(joined.changed(), joined, effects, now);
         conversations.save(changed);
         turns.add(joined.turns());
+        pauses.ended(joined.stood());
         acts.returned(joined.returned(), now);
         acts.woken(joined.woken(), now);
         given(opened, now);

@@ -8,17 +8,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.State.Closed;
+import org.tertulia.inbox.promise.Terms;
 import org.tertulia.inbox.routing.Placement;
+import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.messages.MessageId;
 
@@ -33,6 +37,7 @@ final class Joining {
     static final Duration TAKEN_UP_AGAIN = Duration.ofDays(14);
 
     private final Function<Asked, Placement> placing;
+    private final BiFunction<Asked, QueueId, Terms> promising;
     private final Instant now;
     private final Map<ConversationId, MessageId> begun = new HashMap<>();
     private final Map<MessageId, ConversationId> homes = new HashMap<>();
@@ -42,20 +47,25 @@ final class Joining {
     private final Set<ConversationId> returned = new LinkedHashSet<>();
     private final Set<ConversationId> woken = new LinkedHashSet<>();
     private final Set<ConversationId> changed = new LinkedHashSet<>();
+    private final Map<ConversationId, Pause> stood = new LinkedHashMap<>();
+    private final Map<MessageId, Terms> terms = new HashMap<>();
     private final List<Turn> turns = new ArrayList<>();
 
     /**
      * @param candidates the open conversations of these contacts, and those closed not long ago
      * @param homes in which conversation the messages lie that are answered
      * @param placing in which queue a message begins a conversation, or begins it again
+     * @param promising what its clock runs by in that queue
      */
     Joining(
             Collection<Conversation> candidates,
             Map<MessageId, ConversationId> homes,
             Function<Asked, Placement> placing,
+            BiFunction<Asked, QueueId, Terms> promising,
             Instant now) {
         this.homes.putAll(homes);
         this.placing = placing;
+        this.promising = promising;
         this.now = now;
         candidates.forEach(this::know);
     }
@@ -64,7 +74,14 @@ final class Joining {
         var joined = candidate(asked).map(found -> join(found, asked)).orElseGet(() -> open(asked));
         know(joined);
         homes.put(asked.message(), joined.id());
-        turns.add(new Turn(asked.message(), joined.id(), false, asked.at(), now));
+        turns.add(
+                new Turn(
+                        asked.message(),
+                        joined.id(),
+                        false,
+                        asked.at(),
+                        now,
+                        Objects.requireNonNull(terms.get(asked.message())).id()));
     }
 
     /** The open one first, then the same thread, the same channel, and the latest. */
@@ -90,20 +107,40 @@ final class Joining {
         if (found.state() instanceof State.Snoozed) {
             woken.add(found.id());
         }
+        var joined = rejoin(found, asked);
+        var before = found.question();
+        var after = joined.question();
+        if (before != null && before.pause() != null && after != null) {
+            stood.put(found.id(), Objects.requireNonNull(after.pause()));
+        }
+        return joined;
+    }
+
+    private Conversation rejoin(Conversation found, Asked asked) {
         if (!closed(found)) {
-            return found.asked(asked);
+            return found.asked(promised(asked, found.queue()));
         }
         // Nobody has it, and what is asked now may be another matter.
         returned.add(found.id());
         begun.put(found.id(), asked.message());
-        return found.asked(asked).placed(placing.apply(asked));
+        var placement = placing.apply(asked);
+        return found.asked(promised(asked, placement.queue())).placed(placement);
     }
 
     private Conversation open(Asked asked) {
-        var conversation = Conversation.openedBy(asked, placing.apply(asked), now);
+        var placement = placing.apply(asked);
+        var conversation =
+                Conversation.openedBy(promised(asked, placement.queue()), placement, now);
         begun.put(conversation.id(), asked.message());
         opened.add(conversation.id());
         return conversation;
+    }
+
+    /** With the terms that hold where it waits. */
+    private Asked promised(Asked asked, QueueId queue) {
+        var promised = asked.by(promising.apply(asked, queue));
+        terms.put(asked.message(), promised.terms());
+        return promised;
     }
 
     private void know(Conversation conversation) {
@@ -150,6 +187,16 @@ final class Joining {
     /** The message that began it, or brought it back; null where neither happened. */
     @Nullable MessageId begunBy(Conversation conversation) {
         return begun.get(conversation.id());
+    }
+
+    /** Those whose clock stood still, with the pause as these messages left it. */
+    Map<ConversationId, Pause> stood() {
+        return stood;
+    }
+
+    /** What the clocks of these messages run by. */
+    Collection<Terms> terms() {
+        return terms.values();
     }
 
     List<Turn> turns() {

@@ -2,26 +2,128 @@ package org.tertulia.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.promise.Terms;
+import org.tertulia.web.kit.OpenTime;
 
 /**
  * What waits for an answer: when the contact first asked (the network's time), by when we promised
  * to answer, and how many messages have asked since.
+ *
+ * @param terms what its clock runs by
+ * @param paused for how much open time the clock stood still, without {@code pause}
+ * @param pause the latest pause, which may be over; null where there was none since the last change
+ * @param told how often somebody was told that it runs out
  */
-public record Question(Instant asked, Instant due, int count) {
+public record Question(
+        Instant asked,
+        Instant due,
+        int count,
+        Terms terms,
+        Duration paused,
+        @Nullable Pause pause,
+        int told) {
 
-    /**
-     * Within how long a question is answered: round the clock, since networks have no closing time.
-     */
-    public static final Duration PROMISE = Duration.ofHours(24);
+    /** How often somebody is told: who has it, who supervises, who owns. */
+    public static final int TELLINGS = 3;
+
+    /** One whose clock never stood still, by the terms that hold where nothing was set. */
+    Question(Instant asked, Instant due, int count) {
+        this(asked, due, count, Terms.DEFAULT, Duration.ZERO, null, 0);
+    }
 
     static Question askedAt(Instant at) {
-        return new Question(at, at.plus(PROMISE), 1);
+        return askedAt(at, Terms.DEFAULT);
+    }
+
+    static Question askedAt(Instant at, Terms terms) {
+        return running(at, 1, terms, Duration.ZERO, null, 0);
+    }
+
+    private static Question running(
+            Instant asked,
+            int count,
+            Terms terms,
+            Duration paused,
+            @Nullable Pause pause,
+            int told) {
+        var still = paused.plus(pause == null ? Duration.ZERO : length(pause, terms));
+        return new Question(asked, terms.due(asked, still), count, terms, paused, pause, told);
+    }
+
+    private static Duration length(Pause pause, Terms terms) {
+        return terms.hours().between(pause.from(), pause.until());
     }
 
     /** Another message of the same contact: the promise stays with the first that was asked. */
     Question and(Instant another) {
         var first = another.isBefore(asked) ? another : asked;
-        return new Question(first, first.plus(PROMISE), count + 1);
+        return running(first, count + 1, terms, paused, ended(another), told);
+    }
+
+    /** Where it stands still, the pause ends; what is over stays as it was. */
+    Question resumed(Instant at) {
+        return running(asked, count, terms, paused, ended(at), told);
+    }
+
+    private @Nullable Pause ended(Instant at) {
+        return pause == null ? null : new Pause(pause.from(), pause.endedAt(at));
+    }
+
+    /** Stands still from one instant to another; a pause that goes on ends there. */
+    Question paused(Instant from, Instant until) {
+        var before = ended(from);
+        var still = before == null ? paused : paused.plus(length(before, terms));
+        return running(asked, count, terms, still, new Pause(from, until), told);
+    }
+
+    /** By other terms; {@code paused} is for how long it stood still by these. */
+    Question by(Terms others, Duration paused) {
+        return running(asked, count, others, paused, pause, told);
+    }
+
+    Question told(int times) {
+        return new Question(asked, due, count, terms, paused, pause, times);
+    }
+
+    /** Whether its clock stands still. */
+    public boolean pausedAt(Instant now) {
+        return pause != null && pause.at(now);
+    }
+
+    /** What is left of its time as the clock's face shows it. */
+    public @Nullable OpenTime open(Instant now) {
+        return terms.open(due, pause == null ? null : pause.until(), now);
+    }
+
+    /** When somebody is told next; null when everybody was. */
+    public @Nullable Instant tellAt() {
+        return told >= TELLINGS ? null : tellAt(told + 1);
+    }
+
+    /** How often somebody is to be told by now. */
+    int toldBy(Instant now) {
+        var times = told;
+        while (times < TELLINGS && !now.isBefore(tellAt(times + 1))) {
+            times++;
+        }
+        return times;
+    }
+
+    /** At the warning, halfway between it and the end, and at the end. */
+    private Instant tellAt(int time) {
+        return switch (time) {
+            case 1 -> at(terms.warn());
+            case 2 -> at((terms.warn() + 100) / 2);
+            default -> due;
+        };
+    }
+
+    private Instant at(int percent) {
+        var before = terms.at(percent, asked, paused);
+        return pause == null || !before.isAfter(pause.from())
+                ? before
+                : terms.at(percent, asked, paused.plus(length(pause, terms)));
     }
 
     boolean keptBy(Instant answered) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.db.Tables.TURN;
 
 import java.time.Instant;
@@ -13,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.springframework.stereotype.Repository;
 import org.tertulia.inbox.db.tables.records.TurnRecord;
+import org.tertulia.inbox.promise.Promises;
 import org.tertulia.kernel.Rows;
 import org.tertulia.messages.MessageId;
 
@@ -23,9 +26,11 @@ import org.tertulia.messages.MessageId;
 class Turns {
 
     private final DSLContext db;
+    private final Promises promises;
 
-    Turns(DSLContext db) {
+    Turns(DSLContext db, Promises promises) {
         this.db = db;
+        this.promises = promises;
     }
 
     void add(Collection<Turn> turns) {
@@ -83,7 +88,7 @@ class Turns {
     Optional<Question> askedAfter(ConversationId conversation, Collection<UUID> answered) {
         var seen = TURN.as("seen");
         return question(
-                db.select(TURN.AT)
+                db.select(TURN.AT, TURN.TERMS_ID)
                         .from(TURN)
                         .where(
                                 TURN.CONVERSATION_ID.eq(conversation.value()),
@@ -93,19 +98,43 @@ class Turns {
                                                 .from(seen)
                                                 .where(seen.MESSAGE_ID.in(answered))))
                         .orderBy(TURN.AT)
-                        .fetch(TURN.AT));
+                        .fetch());
     }
 
-    private static Optional<Question> question(List<Instant> asked) {
+    private Optional<Question> question(List<Record2<Instant, UUID>> asked) {
         return asked.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         asked.stream()
                                 .skip(1)
-                                .reduce(
-                                        Question.askedAt(asked.getFirst()),
-                                        Question::and,
-                                        (one, _) -> one));
+                                .map(Record2::value1)
+                                .reduce(first(asked.getFirst()), Question::and, (one, _) -> one));
+    }
+
+    /** The messages that opened the questions of these conversations. */
+    Map<ConversationId, MessageId> opening(Collection<Conversation> conversations) {
+        return db
+                .select(TURN.CONVERSATION_ID, TURN.MESSAGE_ID)
+                .from(TURN)
+                .join(CONVERSATION)
+                .on(CONVERSATION.ID.eq(TURN.CONVERSATION_ID), CONVERSATION.ASKED_AT.eq(TURN.AT))
+                .where(
+                        TURN.OURS.isFalse(),
+                        TURN.CONVERSATION_ID.eq(
+                                any(
+                                        conversations.stream()
+                                                .map(each -> each.id().value())
+                                                .toArray(UUID[]::new))))
+                .stream()
+                .collect(
+                        toMap(
+                                row -> new ConversationId(row.value1()),
+                                row -> new MessageId(row.value2()),
+                                (one, _) -> one));
+    }
+
+    private Question first(Record2<Instant, UUID> asked) {
+        return Question.askedAt(asked.value1(), promises.known(asked.value2()));
     }
 
     private static TurnRecord row(Turn turn) {
@@ -114,6 +143,7 @@ class Turns {
                 turn.conversation().value(),
                 turn.ours(),
                 turn.at(),
-                turn.addedAt());
+                turn.addedAt(),
+                turn.terms());
     }
 }

@@ -1,7 +1,9 @@
 package org.tertulia.inbox;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Refused;
+import org.tertulia.messages.Message;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelState;
@@ -31,6 +33,13 @@ public record Voice(Channel channel, Network network) {
         return network instanceof Speaking speaking
                 ? speaking.measure(channel, author == null ? null : author.handle())
                 : Measure.characters(0);
+    }
+
+    /** For how long an answer is taken there; null where at any time. */
+    @Nullable Duration window(Message.Kind kind) {
+        return network instanceof Speaking speaking
+                ? speaking.window(channel, Manner.of(kind).outgoing())
+                : null;
     }
 
     /** Gives the measure of an answer, or refuses. */

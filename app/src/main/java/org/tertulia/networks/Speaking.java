@@ -23,6 +23,14 @@ public interface Speaking extends Network {
         return false;
     }
 
+    /**
+     * For how long after a message an answer of this kind to it is taken; null where at any time.
+     * What is promised never ends later.
+     */
+    default @Nullable Duration window(Channel channel, Outgoing.Kind kind) {
+        return null;
+    }
+
     /** Sends once. Runs outside transactions; never retries by itself. */
     Delivery send(Channel channel, Outgoing outgoing);
 

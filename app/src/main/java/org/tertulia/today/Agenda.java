@@ -21,13 +21,16 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.inbox.promise.Promises;
 import org.tertulia.kernel.Role;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Messages;
 import org.tertulia.organization.Sight;
+import org.tertulia.web.kit.OpenTime;
 
 /**
  * What needs somebody now. An agent's agenda is what waits for anybody and what lies in the agent's
@@ -42,10 +45,12 @@ public class Agenda {
 
     private final DSLContext db;
     private final Messages messages;
+    private final Promises promises;
     private final Clock clock;
 
-    Agenda(DSLContext db, Messages messages, Clock clock) {
+    Agenda(DSLContext db, Messages messages, Promises promises, Clock clock) {
         this.db = db;
+        this.promises = promises;
         this.messages = messages;
         this.clock = clock;
     }
@@ -182,7 +187,15 @@ public class Agenda {
         return rows.stream().map(row -> pending(row, said)).toList();
     }
 
-    private static Pending pending(Record row, Map<MessageId, Message> said) {
+    private @Nullable OpenTime open(Record row) {
+        var due = row.get(CONVERSATION.DUE_AT);
+        return due == null
+                ? null
+                : promises.known(row.get(CONVERSATION.TERMS_ID))
+                        .open(due, row.get(CONVERSATION.PAUSE_UNTIL), clock.instant());
+    }
+
+    private Pending pending(Record row, Map<MessageId, Message> said) {
         var message = said.get(new MessageId(row.get(CONVERSATION.LAST_MESSAGE_ID)));
         return new Pending(
                 row.get(CONVERSATION.ID),
@@ -195,6 +208,7 @@ public class Agenda {
                 row.get(CONVERSATION.LAST_AT),
                 row.get(CONVERSATION.ASKED_AT),
                 row.get(CONVERSATION.DUE_AT),
+                open(row),
                 row.get(CONVERSATION.HOLDER_ID),
                 row.get(MEMBER.NAME),
                 row.get(CONVERSATION.DELIVERY));

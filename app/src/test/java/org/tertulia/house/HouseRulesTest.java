@@ -92,7 +92,7 @@ class HouseRulesTest {
                 main.lines(
                         "(?i)\"[^\"]*\\b(from|into|update|join|table)\\s+"
                                 + "(identity|organization|networks|networks_\\w+|messages|audience|listening|listening_\\w+"
-                                + "|inbox|notifications|audit|today|bulletin|playbook|shifts|inbox_\\w+)\\.\\w+");
+                                + "|inbox|notifications|audit|today|bulletin|playbook|shifts|shifts_\\w+|inbox_\\w+)\\.\\w+");
 
         assertThat(named).isEmpty();
     }

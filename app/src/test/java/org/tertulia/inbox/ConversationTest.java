@@ -21,6 +21,7 @@ import org.tertulia.inbox.State.Closure.AsAnswered;
 import org.tertulia.inbox.State.Closure.NoAnswerNeeded;
 import org.tertulia.inbox.State.Snoozed;
 import org.tertulia.inbox.State.Waiting;
+import org.tertulia.inbox.promise.Terms;
 import org.tertulia.inbox.routing.Placement;
 import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.Refused;
@@ -346,12 +347,21 @@ class ConversationTest {
                 new Place(BLOG, Message.Kind.COMMENT),
                 at,
                 null,
-                Urgency.NONE);
+                Urgency.NONE,
+                Terms.DEFAULT);
     }
 
     private static Asked urgent(Instant at, Urgency urgency) {
         var plain = question(at);
-        return new Asked(plain.message(), OLMO, DARIO, plain.place(), plain.at(), null, urgency);
+        return new Asked(
+                plain.message(),
+                OLMO,
+                DARIO,
+                plain.place(),
+                plain.at(),
+                null,
+                urgency,
+                Terms.DEFAULT);
     }
 
     private static void refuses(InboxRefusal refusal, ThrowingCallable attempt) {

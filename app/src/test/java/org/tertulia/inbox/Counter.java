@@ -1,6 +1,7 @@
 package org.tertulia.inbox;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.Reading;
@@ -27,6 +28,12 @@ public class Counter implements Speaking {
     @Override
     public Promise promise(Channel channel) {
         return new Promise(Duration.ZERO, false, LIMIT);
+    }
+
+    /** Letters are taken for a day. */
+    @Override
+    public @Nullable Duration window(Channel channel, Outgoing.Kind kind) {
+        return kind == Outgoing.Kind.DIRECT ? Duration.ofDays(1) : null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tertulia.inbox;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tertulia.testing.Cast.ANA;
 import static org.tertulia.testing.Cast.OLMO;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.State.Waiting;
+import org.tertulia.inbox.promise.Terms;
 import org.tertulia.inbox.routing.Placement;
 import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.BrandId;
@@ -21,6 +23,7 @@ import org.tertulia.language.Urgency;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.networks.ChannelId;
+import org.tertulia.shifts.hours.Hours;
 
 class JoiningTest {
 
@@ -29,6 +32,7 @@ class JoiningTest {
     private static final ChannelId OTHER_PAGE = ChannelId.next();
     private static final ContactId DARIO = ContactId.next();
     private static final ContactId LUCIA = ContactId.next();
+    private static final Terms QUICK = Terms.of(Duration.ofHours(2), null, Hours.ALWAYS, 75, null);
     private static final Placement GENERAL = Placement.unmatched(QueueId.next());
     private static final Placement SALES = Placement.unmatched(QueueId.next());
 
@@ -114,6 +118,7 @@ class JoiningTest {
                         List.of(elsewhere, here, thread),
                         Map.of(parent, thread.id()),
                         _ -> SALES,
+                        JoiningTest::terms,
                         NOW);
         sameThread.take(asked(OLMO, DARIO, PAGE, parent));
 
@@ -131,6 +136,23 @@ class JoiningTest {
 
         assertThat(going.changed()).extracting(Conversation::placement).containsExactly(GENERAL);
         assertThat(back.returned()).extracting(Conversation::placement).containsExactly(SALES);
+    }
+
+    @Test
+    void theClockRunsByWhatIsPromisedInItsQueue() {
+        var joining = joining(open(DARIO, PAGE));
+
+        joining.take(asked(DARIO, PAGE));
+        joining.take(asked(LUCIA, PAGE));
+
+        assertThat(joining.changed())
+                .extracting(each -> requireNonNull(each.question()).terms())
+                .containsExactly(Terms.DEFAULT);
+        assertThat(joining.opened())
+                .extracting(each -> requireNonNull(each.question()).terms())
+                .containsExactly(QUICK);
+        assertThat(joining.turns()).extracting(Turn::terms).containsExactly(null, QUICK.id());
+        assertThat(joining.terms()).containsExactlyInAnyOrder(Terms.DEFAULT, QUICK);
     }
 
     @Test
@@ -157,7 +179,12 @@ class JoiningTest {
     }
 
     private static Joining joining(Conversation... known) {
-        return new Joining(List.of(known), Map.of(), _ -> SALES, NOW);
+        return new Joining(List.of(known), Map.of(), _ -> SALES, JoiningTest::terms, NOW);
+    }
+
+    /** In sales they are quicker. */
+    private static Terms terms(Asked asked, QueueId queue) {
+        return queue.equals(SALES.queue()) ? QUICK : asked.terms();
     }
 
     private static Conversation open(ContactId contact, ChannelId channel) {
@@ -184,6 +211,7 @@ class JoiningTest {
                 new Place(channel, Message.Kind.COMMENT),
                 NOW,
                 parent,
-                Urgency.NONE);
+                Urgency.NONE,
+                Terms.DEFAULT);
     }
 }

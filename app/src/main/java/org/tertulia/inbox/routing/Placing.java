@@ -99,6 +99,13 @@ public class Placing {
                     : Placement.by(decision.queue().id(), rule.id(), decision.why());
         }
 
+        /** How urgent the rule that placed it says it is; null where it says nothing. */
+        public @Nullable Urgency raises(MessageId message) {
+            var decision = decided.get(message);
+            var rule = decision == null ? null : decision.rule();
+            return rule == null ? null : rule.raises();
+        }
+
         /** Counts what rules caught, and says what they do besides. */
         public Map<MessageId, Effect> done() {
             var caught = new HashMap<MessageId, Rule>();

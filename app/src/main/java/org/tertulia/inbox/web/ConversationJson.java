@@ -13,9 +13,10 @@ import org.tertulia.messages.Message;
  * A conversation as programs see it. {@code state} is {@code waiting}, {@code claimed}, {@code
  * answered}, {@code snoozed} or {@code closed}; {@code rule} is the name of the rule that chose the
  * queue, {@code urgency} is {@code none}, {@code urgent} or {@code crisis}; {@code due} is when an
- * answer was promised, null where nothing is asked; {@code delivery} says what keeps our latest
- * answers from being certain; {@code next} goes on with the messages and notes before these, null
- * when they are all.
+ * answer was promised, null where nothing is asked; {@code pausedUntil} is when its clock goes on
+ * at the latest, null where it runs; {@code complaint} is the reference of a formal complaint;
+ * {@code delivery} says what keeps our latest answers from being certain; {@code next} goes on with
+ * the messages and notes before these, null when they are all.
  */
 record ConversationJson(
         long number,
@@ -23,6 +24,8 @@ record ConversationJson(
         @Nullable Instant due,
         @Nullable Instant asked,
         int questions,
+        @Nullable Instant pausedUntil,
+        @Nullable String complaint,
         ChannelRef channel,
         QueueRef queue,
         @Nullable String rule,
@@ -72,6 +75,8 @@ record ConversationJson(
                 question == null ? null : question.due(),
                 question == null ? null : question.asked(),
                 question == null ? 0 : question.count(),
+                pane.pause() == null ? null : pane.pause().until(),
+                pane.complaint() == null ? null : pane.complaint().reference(),
                 new ChannelRef(pane.where().number(), pane.where().network(), pane.where().name()),
                 new QueueRef(pane.placed().queue().number(), pane.placed().queue().name()),
                 pane.placed().rule(),

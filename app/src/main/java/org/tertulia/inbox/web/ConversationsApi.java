@@ -22,17 +22,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.inbox.Answering;
+import org.tertulia.inbox.Assigning;
 import org.tertulia.inbox.Claiming;
 import org.tertulia.inbox.Closing;
 import org.tertulia.inbox.InboxRefusal;
 import org.tertulia.inbox.Moving;
 import org.tertulia.inbox.Noting;
 import org.tertulia.inbox.Outcome;
+import org.tertulia.inbox.PauseReason;
+import org.tertulia.inbox.Pausing;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Reopening;
 import org.tertulia.inbox.Snoozing;
+import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.messages.Position;
+import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Page;
 import org.tertulia.web.Pages;
@@ -49,6 +54,9 @@ class ConversationsApi {
     private final Claiming claiming;
     private final Answering answering;
     private final Noting noting;
+    private final Pausing pausing;
+    private final Assigning assigning;
+    private final Members members;
     private final Closing closing;
     private final Reopening reopening;
     private final Moving moving;
@@ -62,6 +70,9 @@ class ConversationsApi {
             Claiming claiming,
             Answering answering,
             Noting noting,
+            Pausing pausing,
+            Assigning assigning,
+            Members members,
             Closing closing,
             Reopening reopening,
             Moving moving,
@@ -73,6 +84,9 @@ class ConversationsApi {
         this.claiming = claiming;
         this.answering = answering;
         this.noting = noting;
+        this.pausing = pausing;
+        this.assigning = assigning;
+        this.members = members;
         this.closing = closing;
         this.reopening = reopening;
         this.moving = moving;
@@ -89,6 +103,15 @@ class ConversationsApi {
 
     /** How it ends; a reason that is none of the list is taken as words of its own. */
     record Closure(@Nullable String outcome, @Nullable String reason, @Nullable String words) {}
+
+    /**
+     * {@code reason} is {@code department}, {@code third-party}, {@code agreed}, {@code
+     * their-papers} or {@code fault-elsewhere}.
+     */
+    record Stopped(@Nullable String reason, @Nullable Instant until) {}
+
+    /** To whom, by handle. */
+    record Given(@Nullable String to) {}
 
     /**
      * {@code state} is {@code waiting}, {@code claimed}, {@code answered}, {@code snoozed} or
@@ -306,6 +329,37 @@ class ConversationsApi {
         }
         return new Selected.Item(
                 result.number(), false, refusal.getClass().getSimpleName(), page.t(refusal));
+    }
+
+    /** Its clock stands still, for one of the reasons, at the latest until then. */
+    @PostMapping("/{number}/pause")
+    ConversationJson pause(Sight sight, @PathVariable long number, @RequestBody Stopped body) {
+        var until = body.until();
+        if (until == null) {
+            throw new Refused(new InboxRefusal.PauseUnfit(Pausing.MOST_DAYS));
+        }
+        pausing.pause(
+                sight,
+                number,
+                PauseReason.of(text(body.reason()))
+                        .orElseThrow(() -> new Refused(new InboxRefusal.NoSuchReason())),
+                until);
+        return show(sight, number);
+    }
+
+    @DeleteMapping("/{number}/pause")
+    ConversationJson resume(Sight sight, @PathVariable long number) {
+        pausing.resume(sight, number);
+        return show(sight, number);
+    }
+
+    /** Gives it to a member, by handle. */
+    @PutMapping("/{number}/assignment")
+    ConversationJson assign(Sight sight, @PathVariable long number, @RequestBody Given body) {
+        var to = text(body.to());
+        var member = members.find(to, sight).orElseThrow(() -> new NotFound("member:" + to));
+        assigning.assign(sight, number, member.id());
+        return show(sight, number);
     }
 
     private static String text(@Nullable String given) {

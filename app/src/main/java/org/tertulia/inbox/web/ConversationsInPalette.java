@@ -33,7 +33,7 @@ class ConversationsInPalette implements PaletteSource {
     /** The last word is perhaps not at its end; a number is. */
     private static Filter filter(String typed) {
         var asked = Character.isLetter(typed.codePointBefore(typed.length())) ? typed + "*" : typed;
-        return new Filter(Tab.ALL, "", "", "", "", "", "", asked);
+        return new Filter(Tab.ALL, "", "", "", "", "", "", "", "", asked);
     }
 
     private static Entry entry(Page page, Row row) {

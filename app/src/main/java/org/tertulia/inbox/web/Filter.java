@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.Reason;
 
 /**
  * What a list shows, as its address says it. An empty string is no condition; what cannot be
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param holder {@code me}, {@code nobody} or a colleague's handle
  * @param promise {@code soon}, {@code broken}, {@code due} or {@code kept}
  * @param kind {@code post}, {@code comment}, {@code direct} or {@code review}
+ * @param days how many days back something stands as it does: {@code 1} to {@code 31}
+ * @param ended {@code answered}, {@code late} (answered after the promise) or why no answer is
+ *     needed
  * @param q words to be found in the messages
  */
 record Filter(
@@ -28,13 +33,21 @@ record Filter(
         String holder,
         String promise,
         String kind,
+        String days,
+        String ended,
         String q) {
 
     static final List<String> PROMISES = List.of("soon", "broken", "due", "kept");
     static final List<String> KINDS = List.of("post", "comment", "direct", "review");
 
+    static final List<String> ENDED =
+            Stream.concat(
+                            Stream.of("answered", "late"),
+                            Stream.of(Reason.values()).map(Reason::slug))
+                    .toList();
+
     static Filter of(Tab tab) {
-        return new Filter(tab, "", "", "", "", "", "", "");
+        return new Filter(tab, "", "", "", "", "", "", "", "", "");
     }
 
     static Filter of(Map<String, String> query, Tab otherwise) {
@@ -46,6 +59,8 @@ record Filter(
                 query.getOrDefault("holder", "").strip(),
                 oneOf(PROMISES, query.get("promise")),
                 oneOf(KINDS, query.get("kind")),
+                days(query.get("days")),
+                oneOf(ENDED, query.get("ended")),
                 query.getOrDefault("q", "").strip());
     }
 
@@ -74,17 +89,17 @@ record Filter(
     }
 
     Filter in(Tab other) {
-        return new Filter(other, queue, channel, brand, holder, promise, kind, q);
+        return new Filter(other, queue, channel, brand, holder, promise, kind, days, ended, q);
     }
 
     /** Whether anything beyond the tab is asked for. */
     boolean narrowed() {
-        return !(queue + channel + brand + holder + promise + kind + q).isEmpty();
+        return !(queue + channel + brand + holder + promise + kind + days + ended + q).isEmpty();
     }
 
     /** Whether nothing but words is asked for. */
     boolean showsAllThatSay() {
-        return equals(new Filter(Tab.ALL, "", "", "", "", "", "", q));
+        return equals(new Filter(Tab.ALL, "", "", "", "", "", "", "", "", q));
     }
 
     Optional<Integer> queueNumber() {
@@ -101,6 +116,8 @@ record Filter(
                 holder,
                 promise,
                 kind,
+                days,
+                ended,
                 q);
     }
 
@@ -122,6 +139,8 @@ record Filter(
         parts.put("holder", holder);
         parts.put("promise", promise);
         parts.put("kind", kind);
+        parts.put("days", days);
+        parts.put("ended", ended);
         parts.put("q", q);
         return parts.entrySet().stream()
                 .filter(part -> !part.getValue().isEmpty())
@@ -143,6 +162,10 @@ record Filter(
 
     private static String number(@Nullable String given) {
         return given != null && given.matches("[1-9][0-9]{0,8}") ? given : "";
+    }
+
+    private static String days(@Nullable String given) {
+        return number(given).matches("[1-9]|[12][0-9]|3[01]") ? number(given) : "";
     }
 
     private static String oneOf(List<String> known, @Nullable String given) {

@@ -63,7 +63,10 @@ sealed interface Line {
         }
     }
 
-    /** What was done with it: {@code who} is null where a message did it. */
+    /**
+     * What was done with it: {@code who} is null where a message did it; {@code until} is when a
+     * pause ends at the latest.
+     */
     record Done(
             UUID act,
             Instant at,

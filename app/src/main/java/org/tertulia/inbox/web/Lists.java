@@ -15,6 +15,7 @@ import static org.tertulia.messages.read.Tables.LATEST;
 import static org.tertulia.networks.read.Tables.CHANNEL;
 import static org.tertulia.organization.read.Tables.MEMBER;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,11 +30,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record22;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.inbox.Uncertainty;
 import org.tertulia.inbox.db.tables.Conversation;
+import org.tertulia.inbox.promise.Promises;
 import org.tertulia.inbox.routing.Queue;
 import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.AtHand;
@@ -43,6 +45,7 @@ import org.tertulia.kernel.MemberId;
 import org.tertulia.language.Urgency;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Live;
+import org.tertulia.web.kit.OpenTime;
 
 /**
  * The lists of conversations. A page is found by the index of its order; names, channels and last
@@ -83,21 +86,35 @@ class Lists {
                     CONVERSATION.DELIVERY,
                     CONVERSATION.SNOOZED_UNTIL,
                     CONVERSATION.QUEUE_ID,
-                    CONVERSATION.URGENCY);
+                    CONVERSATION.URGENCY,
+                    CONVERSATION.TERMS_ID,
+                    CONVERSATION.PAUSE_UNTIL);
 
     private final DSLContext db;
     private final Narrowing narrowing;
     private final Found found;
     private final Choices choices;
+    private final Promises promises;
+    private final Clock clock;
     private final Live live;
     private final AtHand<Whose, Counts> counted;
     private volatile long counting;
 
-    Lists(DSLContext db, Narrowing narrowing, Found found, Choices choices, Live live, Hand hand) {
+    Lists(
+            DSLContext db,
+            Narrowing narrowing,
+            Found found,
+            Choices choices,
+            Promises promises,
+            Live live,
+            Hand hand,
+            Clock clock) {
         this.db = db;
         this.narrowing = narrowing;
         this.found = found;
         this.choices = choices;
+        this.promises = promises;
+        this.clock = clock;
         this.live = live;
         this.counted = hand.holding();
     }
@@ -234,7 +251,9 @@ class Lists {
                         PAGE_OF.DELIVERY,
                         stands(filter),
                         PAGE_OF.QUEUE_ID,
-                        PAGE_OF.URGENCY)
+                        PAGE_OF.URGENCY,
+                        PAGE_OF.TERMS_ID,
+                        PAGE_OF.PAUSE_UNTIL)
                 .from(here)
                 .join(CHANNEL)
                 .on(CHANNEL.ID.eq(PAGE_OF.CHANNEL_ID))
@@ -294,6 +313,11 @@ class Lists {
         return filter.tab() == Tab.SNOOZED ? PAGE_OF.SNOOZED_UNTIL : PAGE_OF.STANDS_AT;
     }
 
+    private @Nullable OpenTime open(
+            @Nullable Instant due, @Nullable UUID terms, @Nullable Instant pausedUntil) {
+        return due == null ? null : promises.known(terms).open(due, pausedUntil, clock.instant());
+    }
+
     private static Instant place(Filter filter, Instant stands, @Nullable Instant due) {
         if (!filter.tab().dueFirst() || filter.tab() == Tab.SNOOZED) {
             return stands;
@@ -301,58 +325,38 @@ class Lists {
         return due == null ? NEVER : due;
     }
 
-    private static Row read(
-            Record22<
-                            UUID,
-                            Long,
-                            String,
-                            UUID,
-                            String,
-                            String,
-                            Integer,
-                            String,
-                            String,
-                            String,
-                            String,
-                            Instant,
-                            Instant,
-                            Instant,
-                            Integer,
-                            Boolean,
-                            UUID,
-                            String,
-                            String,
-                            Instant,
-                            UUID,
-                            String>
-                    found,
-            Filter filter,
-            Map<QueueId, Queue> queues) {
-        var contact = found.value4();
+    private Row read(Record found, Filter filter, Map<QueueId, Queue> queues) {
+        var id = found.get(PAGE_OF.ID);
+        var contact = found.get(PAGE_OF.CONTACT_ID);
+        var due = found.get(PAGE_OF.DUE_AT);
+        var questions = found.get(PAGE_OF.QUESTIONS);
+        var delivery = found.get(PAGE_OF.DELIVERY);
+        var stands = found.get(stands(filter));
         return new Row(
-                found.value1(),
-                found.value2(),
-                found.value3(),
+                id,
+                found.get(PAGE_OF.NUMBER),
+                found.get(PAGE_OF.STATE),
                 contact == null ? null : contact.toString(),
-                found.value5(),
+                found.get(CONTACT.NAME),
                 contact != null,
-                found.value6(),
-                found.value7(),
-                found.value8(),
-                found.value9(),
-                found.value10(),
-                "out".equals(found.value11()),
-                found.value12(),
-                found.value13(),
-                found.value14(),
-                found.value15() == null ? 0 : found.value15(),
-                found.value16(),
-                found.value17(),
-                found.value18(),
-                found.value19() == null ? null : Uncertainty.of(found.value19()).orElseThrow(),
-                filter.tab() == Tab.SNOOZED ? found.value20() : null,
-                queues.get(new QueueId(found.value21())),
-                Urgency.of(found.value22()),
-                new After(place(filter, found.value20(), found.value14()), found.value1()));
+                found.get(CHANNEL.NETWORK),
+                found.get(CHANNEL.NUMBER),
+                found.get(CHANNEL.NAME),
+                found.get(PAGE_OF.KIND),
+                found.get(LATEST.TEXT),
+                "out".equals(found.get(LATEST.DIRECTION)),
+                found.get(PAGE_OF.LAST_AT),
+                found.get(PAGE_OF.ASKED_AT),
+                due,
+                open(due, found.get(PAGE_OF.TERMS_ID), found.get(PAGE_OF.PAUSE_UNTIL)),
+                questions == null ? 0 : questions,
+                found.get(PAGE_OF.KEPT),
+                found.get(PAGE_OF.HOLDER_ID),
+                found.get(MEMBER.NAME),
+                delivery == null ? null : Uncertainty.of(delivery).orElseThrow(),
+                filter.tab() == Tab.SNOOZED ? stands : null,
+                queues.get(new QueueId(found.get(PAGE_OF.QUEUE_ID))),
+                Urgency.of(found.get(PAGE_OF.URGENCY)),
+                new After(place(filter, stands, due), id));
     }
 }

@@ -52,6 +52,8 @@ class Narrowing {
                         filter.kind().isEmpty()
                                 ? noCondition()
                                 : CONVERSATION.KIND.eq(filter.kind()),
+                        lately(filter.days(), clock.instant()),
+                        ended(filter.ended()),
                         found == null ? noCondition() : words(filter.q(), found.messages())));
     }
 
@@ -120,6 +122,22 @@ class Narrowing {
             case "broken" -> open.and(late).or(lateAllTheSame);
             case "kept" -> CONVERSATION.KEPT.isTrue();
             default -> noCondition();
+        };
+    }
+
+    private static Condition lately(String days, Instant now) {
+        return days.isEmpty()
+                ? noCondition()
+                : CONVERSATION.STANDS_AT.ge(now.minus(Duration.ofDays(Integer.parseInt(days))));
+    }
+
+    /** How it ended, or how its answer came. */
+    private static Condition ended(String ended) {
+        return switch (ended) {
+            case "" -> noCondition();
+            case "answered" -> CONVERSATION.KEPT.isTrue().and(CONVERSATION.REASON.isNull());
+            case "late" -> CONVERSATION.KEPT.isFalse().and(CONVERSATION.REASON.isNull());
+            case String reason -> CONVERSATION.REASON.eq(reason);
         };
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Offshoots;
+import org.tertulia.inbox.Pauses;
+import org.tertulia.inbox.complaints.Complaint;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Position;
 import org.tertulia.organization.Sight;
@@ -14,7 +16,8 @@ import org.tertulia.organization.Sight;
  * seen} that which came in sight last; {@code earliest} is where those shown begin, null when they
  * are all; {@code brand} is null where there is only one; {@code unsaid} is what was just refused,
  * or begun on another page; {@code following} is the protocol that is followed, or fits; {@code
- * offshoots} is what came of it.
+ * pause} is why its clock stands still, null where it runs; {@code complaint} is there where it is
+ * a formal one; {@code offshoots} is what came of it.
  */
 record Pane(
         Sight sight,
@@ -32,6 +35,8 @@ record Pane(
         Composer composer,
         @Nullable Unsaid unsaid,
         @Nullable Card card,
+        Pauses.@Nullable Reasoned pause,
+        @Nullable Complaint complaint,
         List<Offshoots.Offshoot> offshoots) {
 
     Pane with(Unsaid written) {
@@ -51,6 +56,8 @@ record Pane(
                 composer,
                 written,
                 card,
+                pause,
+                complaint,
                 offshoots);
     }
 

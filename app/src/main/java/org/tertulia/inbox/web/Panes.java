@@ -1,5 +1,6 @@
 package org.tertulia.inbox.web;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +15,10 @@ import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.Offshoots;
+import org.tertulia.inbox.Pauses;
 import org.tertulia.inbox.Voice;
 import org.tertulia.inbox.Voices;
+import org.tertulia.inbox.complaints.Complaints;
 import org.tertulia.inbox.routing.Queues;
 import org.tertulia.inbox.routing.Rules;
 import org.tertulia.messages.Message;
@@ -46,6 +49,9 @@ class Panes {
     private final Members members;
     private final Answering answering;
     private final Followings followings;
+    private final Pauses pauses;
+    private final Complaints complaints;
+    private final Clock clock;
     private final ObjectProvider<Offshoots> offshoots;
 
     Panes(
@@ -60,6 +66,9 @@ class Panes {
             Members members,
             Answering answering,
             Followings followings,
+            Pauses pauses,
+            Complaints complaints,
+            Clock clock,
             ObjectProvider<Offshoots> offshoots) {
         this.conversations = conversations;
         this.timelines = timelines;
@@ -72,6 +81,9 @@ class Panes {
         this.members = members;
         this.answering = answering;
         this.followings = followings;
+        this.pauses = pauses;
+        this.complaints = complaints;
+        this.clock = clock;
         this.offshoots = offshoots;
     }
 
@@ -110,6 +122,8 @@ class Panes {
                 Composer.of(sight, conversation, voice, answered(timeline.lines()), writing(key)),
                 null,
                 card,
+                paused(conversation),
+                complaints.of(conversation).orElse(null),
                 offshoots.stream().flatMap(each -> each.of(sight, conversation).stream()).toList());
     }
 
@@ -132,6 +146,15 @@ class Panes {
     /** A rule that asks for nothing has nothing to say. */
     private static List<String> why(@Nullable String why) {
         return why == null || why.isEmpty() ? List.of() : List.of(why.split(" "));
+    }
+
+    /** Asked for only where it stands still. */
+    private Pauses.@Nullable Reasoned paused(Conversation conversation) {
+        var now = clock.instant();
+        var question = conversation.question();
+        return question != null && question.pausedAt(now)
+                ? pauses.now(conversation, now).orElse(null)
+                : null;
     }
 
     private UUID writing(@Nullable UUID key) {

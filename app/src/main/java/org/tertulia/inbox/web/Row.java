@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Uncertainty;
 import org.tertulia.inbox.routing.Queue;
 import org.tertulia.language.Urgency;
+import org.tertulia.web.kit.OpenTime;
 
 /**
  * A conversation as a list shows it. {@code asked} and {@code due} are null where no question is
- * open, {@code kept} where none was answered yet; {@code name} and {@code snippet} are null where
- * they were erased or nobody signed; {@code until} is told among those that are put off; {@code
- * queue} is null for seconds where another program has just made it.
+ * open, {@code open} where its clock runs by the clock on the wall, {@code kept} where none was
+ * answered yet; {@code name} and {@code snippet} are null where they were erased or nobody signed;
+ * {@code until} is told among those that are put off; {@code queue} is null for seconds where
+ * another program has just made it.
  */
 record Row(
         UUID id,
@@ -29,6 +31,7 @@ record Row(
         Instant at,
         @Nullable Instant asked,
         @Nullable Instant due,
+        @Nullable OpenTime open,
         int questions,
         @Nullable Boolean kept,
         @Nullable UUID holder,

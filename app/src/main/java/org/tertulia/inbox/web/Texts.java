@@ -1,8 +1,11 @@
 package org.tertulia.inbox.web;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Delivery;
+import org.tertulia.inbox.PauseReason;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Uncertainty;
 import org.tertulia.inbox.routing.web.Fitted;
@@ -10,6 +13,7 @@ import org.tertulia.inbox.walking.LeftBecause;
 import org.tertulia.language.Urgency;
 import org.tertulia.web.Clipped;
 import org.tertulia.web.Page;
+import org.tertulia.web.kit.Option;
 
 /** What the inbox's own words are called on its pages. */
 final class Texts {
@@ -184,6 +188,16 @@ final class Texts {
         };
     }
 
+    /** How a conversation ended, as a list is narrowed to it. */
+    static String ended(Page page, String slug) {
+        return switch (slug) {
+            case "answered" -> page.t("inbox.ended.answered");
+            case "late" -> page.t("inbox.ended.late");
+            case String reason ->
+                    Reason.of(reason).map(known -> reason(page, known)).orElse(reason);
+        };
+    }
+
     /** Two lines of a list have no room for more. */
     static String beginning(String snippet) {
         return Clipped.of(snippet, 300);
@@ -213,6 +227,9 @@ final class Texts {
             case "taken-over" -> page.t("inbox.done.takenOver", who, done.from());
             case "handed-over" -> page.t("inbox.done.handedOver", done.from(), who);
             case "off-duty" -> page.t("inbox.done.offDuty", who);
+            case "assigned" -> page.t("inbox.done.assigned", who, done.from());
+            case "paused" -> paused(page, done, who);
+            case "resumed" -> page.t("inbox.done.resumed", who);
             case "released" -> page.t("inbox.done.released", who);
             case "given" -> page.t("inbox.done.given", who);
             case "moved" -> page.t("inbox.done.moved", who, done.queue());
@@ -228,6 +245,40 @@ final class Texts {
 
     private static String until(Page page, Line.Done done) {
         return done.until() == null ? "" : page.exact(done.until());
+    }
+
+    private static String paused(Page page, Line.Done done, String who) {
+        return page.t(
+                "inbox.done.paused",
+                who,
+                PauseReason.of(done.reason() == null ? "" : done.reason())
+                        .map(reason -> pauseReason(page, reason))
+                        .orElse(""),
+                until(page, done));
+    }
+
+    static String pauseReason(Page page, PauseReason reason) {
+        return switch (reason) {
+            case DEPARTMENT -> page.t("inbox.pause.reason.department");
+            case THIRD_PARTY -> page.t("inbox.pause.reason.third");
+            case AGREED -> page.t("inbox.pause.reason.agreed");
+            case THEIR_PAPERS -> page.t("inbox.pause.reason.papers");
+            case FAULT_ELSEWHERE -> page.t("inbox.pause.reason.fault");
+        };
+    }
+
+    /** How long a clock may stand still, to choose from. */
+    static List<Option> pauses(Page page) {
+        return Stream.of(2, 4, 8, 24, 48, 72, 168, 336, 720)
+                .map(hours -> new Option(String.valueOf(hours), pause(page, hours)))
+                .toList();
+    }
+
+    private static String pause(Page page, int hours) {
+        if (hours < 24) {
+            return page.t("inbox.pause.hours", hours);
+        }
+        return hours == 24 ? page.t("inbox.pause.day") : page.t("inbox.pause.days", hours / 24);
     }
 
     private static String closed(Page page, Line.Done done, String who) {

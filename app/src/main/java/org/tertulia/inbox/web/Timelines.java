@@ -1,6 +1,7 @@
 package org.tertulia.inbox.web;
 
 import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.tertulia.inbox.db.Tables.ACT;
@@ -220,7 +221,7 @@ class Timelines {
                         ACT.REASON,
                         ACT.WORDS,
                         QUEUE.NAME,
-                        ACT.UNTIL)
+                        coalesce(ACT.UNTIL, ACT.UNTIL_AT))
                 .from(ACT)
                 .leftJoin(MEMBER)
                 .on(MEMBER.ID.eq(ACT.MEMBER_ID))

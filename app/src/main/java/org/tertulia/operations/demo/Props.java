@@ -1,5 +1,8 @@
 package org.tertulia.operations.demo;
 
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +26,12 @@ import org.tertulia.organization.Brand;
 import org.tertulia.organization.Sight;
 import org.tertulia.playbook.Protocols;
 import org.tertulia.playbook.Starting;
+import org.tertulia.shifts.hours.Block;
+import org.tertulia.shifts.hours.Calendars;
+import org.tertulia.shifts.hours.KeepingCalendars;
+import org.tertulia.shifts.hours.Kept;
+import org.tertulia.shifts.hours.Region;
+import org.tertulia.shifts.hours.Week;
 
 /** What stands around the scenes: watches, a manual, and the feed of a paper of our own. */
 @InDemo
@@ -48,6 +57,8 @@ class Props {
     private final Connecting connecting;
     private final Protocols protocols;
     private final Starting starting;
+    private final Calendars calendars;
+    private final KeepingCalendars keeping;
     private final Environment environment;
     private boolean paperRefused;
 
@@ -59,6 +70,8 @@ class Props {
             Connecting connecting,
             Protocols protocols,
             Starting starting,
+            Calendars calendars,
+            KeepingCalendars keeping,
             Environment environment) {
         this.watches = watches;
         this.watching = watching;
@@ -67,6 +80,8 @@ class Props {
         this.connecting = connecting;
         this.protocols = protocols;
         this.starting = starting;
+        this.calendars = calendars;
+        this.keeping = keeping;
         this.environment = environment;
     }
 
@@ -74,7 +89,7 @@ class Props {
 
     /** Places what is missing; whether anything was. */
     boolean place(Sight sight, Brand brand) {
-        return watch(sight, brand) | subscribe(sight, brand) | write(sight);
+        return watch(sight, brand) | subscribe(sight, brand) | write(sight) | open(sight);
     }
 
     /** The manual to begin with. */
@@ -83,6 +98,27 @@ class Props {
             return false;
         }
         return starting.start(sight) > 0;
+    }
+
+    /** When the shop is open; the promise stays round the clock. */
+    private boolean open(Sight sight) {
+        if (!calendars.all(sight).isEmpty()) {
+            return false;
+        }
+        var days = new EnumMap<DayOfWeek, List<Block>>(DayOfWeek.class);
+        for (var day : List.of(DayOfWeek.values()).subList(0, 5)) {
+            days.put(day, Week.day("9:30-14, 17-20"));
+        }
+        days.put(DayOfWeek.SATURDAY, Week.day("10-14"));
+        keeping.add(
+                sight,
+                new Kept(
+                        "Tienda de Olmo",
+                        ZoneId.of("Europe/Madrid"),
+                        new Week(days),
+                        Region.of("ES-CL").orElseThrow(),
+                        "06-12 San Juan de Sahagún"));
+        return true;
     }
 
     private boolean watch(Sight sight, Brand brand) {

@@ -53,6 +53,11 @@ public final class Choices {
                 .toList();
     }
 
+    /** What the city of a zone is called. */
+    public static String city(ZoneId zone, Locale locale) {
+        return Cities.name(zone.getId(), locale);
+    }
+
     /** The usual ones by their full names, for a field where they are typed. */
     public static List<String> zoneNames() {
         return Zones.KNOWN.values().stream().flatMap(List::stream).toList();

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tertulia.web.Html;
 import org.tertulia.web.Page;
+import org.tertulia.web.kit.OpenTime;
 import org.tertulia.web.kit.Option;
 import org.tertulia.web.kit.Tab;
 
@@ -35,6 +36,8 @@ class KitPage {
                         now.plus(Duration.ofHours(18)),
                         now.minus(Duration.ofHours(23)),
                         now.plus(Duration.ofMinutes(12)),
+                        new OpenTime(Duration.ofHours(8), Duration.ofHours(5), now, false, true),
+                        new OpenTime(Duration.ofHours(8), Duration.ofHours(3), now, true, false),
                         now.minus(Duration.ofHours(2)),
                         List.of(
                                 new Option("24", page.t("web.kit.sample.day")),

@@ -1,0 +1,90 @@
+package org.tertulia.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.inbox.InboxFact.ConversationClaimed;
+import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.NotFound;
+import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.Role;
+import org.tertulia.kernel.UseCase;
+import org.tertulia.notifications.Notifying;
+import org.tertulia.organization.Member;
+import org.tertulia.organization.Members;
+import org.tertulia.organization.Sight;
+
+/** Puts a name on a conversation: who supervises gives it to somebody, who is told. */
+@UseCase
+public class Assigning {
+
+    private final Conversations conversations;
+    private final Acts acts;
+    private final Members members;
+    private final Notifying notifying;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Assigning(
+            Conversations conversations,
+            Acts acts,
+            Members members,
+            Notifying notifying,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.conversations = conversations;
+        this.acts = acts;
+        this.members = members;
+        this.notifying = notifying;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * It is theirs, whoever had it; to whom it is already, nothing changes.
+     *
+     * @throws Refused with {@link InboxRefusal.CannotTakeIt}, {@link
+     *     InboxRefusal.OnlyForSupervisors} or {@link InboxRefusal.AlreadyClosed}
+     */
+    public void assign(Sight sight, long number, MemberId to) {
+        if (!sight.may(Role.SUPERVISOR)) {
+            throw new Refused(new InboxRefusal.OnlyForSupervisors());
+        }
+        var at = clock.instant();
+        var before = conversations.hold(sight, number);
+        var member = members.find(to, sight).orElseThrow(() -> new NotFound("member:" + to));
+        if (!canTake(member, before)) {
+            throw new Refused(new InboxRefusal.CannotTakeIt(member.name()));
+        }
+        var from = before.hold();
+        if (from != null && from.holder().equals(to)) {
+            return;
+        }
+        var hold = new Hold(to, member.name(), at);
+        var after = before.assign(hold);
+        conversations.save(after);
+        acts.assigned(after, hold, sight.who().id());
+        events.publishEvent(
+                new ConversationClaimed(
+                        number,
+                        after.brand(),
+                        to,
+                        from == null ? null : from.holder(),
+                        sight.who().actor(),
+                        at));
+        if (!to.equals(sight.who().id())) {
+            notifying.tell(
+                    to,
+                    "inbox.notice.assigned",
+                    List.of(sight.who().name(), number),
+                    "/conversations/" + number);
+        }
+    }
+
+    /** Whether the member answers, and sees it. */
+    private static boolean canTake(Member member, Conversation conversation) {
+        return !member.left()
+                && member.role().atLeast(Role.AGENT)
+                && member.reach().includes(conversation.brand());
+    }
+}

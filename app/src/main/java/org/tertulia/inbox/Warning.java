@@ -1,0 +1,135 @@
+package org.tertulia.inbox;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tertulia.inbox.InboxFact.PromisesWarned;
+import org.tertulia.kernel.Actor;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.Role;
+import org.tertulia.notifications.Notifying;
+import org.tertulia.organization.Members;
+
+/**
+ * Tells who can still keep a promise that it runs out: first who has the conversation (or, while
+ * nobody does, who may take it), then who supervises the brand, at last who owns the company. Each
+ * time once: what was told is written down with what it tells, in one transaction.
+ */
+@Component
+class Warning {
+
+    /** At once, however many run out together. */
+    private static final int BATCH = 500;
+
+    private static final Actor PROGRAM = new Actor.Program("inbox");
+
+    private final Conversations conversations;
+    private final Members members;
+    private final Notifying notifying;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Warning(
+            Conversations conversations,
+            Members members,
+            Notifying notifying,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.conversations = conversations;
+        this.members = members;
+        this.notifying = notifying;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    private record Told(MemberId who, int time) {}
+
+    private record Ran(BrandId brand, int time) {}
+
+    /** Tells of those whose time has come; whether there were any. */
+    boolean warn() {
+        return Boolean.TRUE.equals(transactions.execute(status -> warn(clock.instant())));
+    }
+
+    private boolean warn(Instant now) {
+        var found = conversations.toTell(now, BATCH);
+        var told = new LinkedHashMap<Told, List<Long>>();
+        var ran = new LinkedHashMap<Ran, List<Long>>();
+        for (var conversation : found) {
+            var question = requireNonNull(conversation.question());
+            var time = question.toldBy(now);
+            if (time > question.told()) {
+                whom(conversation, question.told(), time)
+                        .forEach(who -> add(told, new Told(who, time), conversation));
+                add(ran, new Ran(conversation.brand(), time), conversation);
+            }
+        }
+        conversations.save(
+                found.stream()
+                        .map(each -> each.with(question -> question.told(question.toldBy(now))))
+                        .toList());
+        told.forEach(this::tell);
+        ran.forEach(
+                (key, numbers) ->
+                        events.publishEvent(
+                                new PromisesWarned(
+                                        key.brand(), key.time(), numbers, PROGRAM, now)));
+        return !found.isEmpty();
+    }
+
+    private static <K> void add(Map<K, List<Long>> all, K key, Conversation conversation) {
+        all.computeIfAbsent(key, _ -> new ArrayList<>()).add(conversation.number());
+    }
+
+    /** Where the program stood still, several times have come at once. */
+    private Set<MemberId> whom(Conversation conversation, int told, int time) {
+        var whom = new LinkedHashSet<MemberId>();
+        for (var each = told + 1; each <= time; each++) {
+            whom.addAll(whom(conversation, each));
+        }
+        return whom;
+    }
+
+    private List<MemberId> whom(Conversation conversation, int time) {
+        var hold = conversation.hold();
+        return switch (time) {
+            case 1 ->
+                    hold == null
+                            ? members.having(Role.AGENT, conversation.brand())
+                            : List.of(hold.holder());
+            case 2 -> members.having(Role.SUPERVISOR, conversation.brand());
+            default -> members.having(Role.OWNER, conversation.brand());
+        };
+    }
+
+    /** One sentence to each, however many it is about. */
+    private void tell(Told told, List<Long> numbers) {
+        var one = numbers.size() == 1;
+        var broken = told.time() == Question.TELLINGS;
+        notifying.tell(
+                told.who(),
+                switch (told.time()) {
+                    case 1 -> one ? "inbox.notice.near" : "inbox.notice.nearMany";
+                    case 2 -> one ? "inbox.notice.escalated" : "inbox.notice.escalatedMany";
+                    default -> one ? "inbox.notice.broken" : "inbox.notice.brokenMany";
+                },
+                List.of(one ? numbers.getFirst() : (Number) numbers.size()),
+                one
+                        ? "/conversations/" + numbers.getFirst()
+                        : "/inbox?tab=all&promise=" + (broken ? "broken" : "soon"));
+    }
+}

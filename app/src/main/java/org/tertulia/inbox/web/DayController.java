@@ -1,0 +1,105 @@
+package org.tertulia.inbox.web;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.tertulia.inbox.db.Tables.CONVERSATION;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.kernel.Role;
+import org.tertulia.organization.Member;
+import org.tertulia.organization.Members;
+import org.tertulia.organization.Sight;
+import org.tertulia.web.Html;
+import org.tertulia.web.Page;
+import org.tertulia.web.Place;
+
+/** The end of the day, and the ledger: nothing is left without an answer, or without a name. */
+@Controller
+class DayController {
+
+    private static final int KEYS = 9;
+
+    private final Lists lists;
+    private final Ledger ledger;
+    private final Members members;
+    private final DSLContext db;
+
+    DayController(Lists lists, Ledger ledger, Members members, DSLContext db) {
+        this.lists = lists;
+        this.ledger = ledger;
+        this.members = members;
+        this.db = db;
+    }
+
+    /** What is open, with a name on each; who supervises puts the names. */
+    @GetMapping("/inbox/day")
+    Html day(Page page, Sight sight) {
+        var view =
+                new DayView(
+                        rows(sight, Tab.WAITING),
+                        rows(sight, Tab.CLAIMED),
+                        sight.may(Role.SUPERVISOR) ? colleagues(sight) : List.of());
+        var placed = page.at(Place.INBOX).titled(page.t("inbox.day"));
+        return out -> JtedayGenerated.render(out, Html.PLAIN, placed, view);
+    }
+
+    private Lists.Rows rows(Sight sight, Tab tab) {
+        return lists.rows(sight, Filter.of(tab), Optional.empty(), Lists.PAGE);
+    }
+
+    private List<DayView.Colleague> colleagues(Sight sight) {
+        var holds = holds(sight);
+        var free =
+                members.list(sight).stream()
+                        .filter(member -> !member.left() && member.role().atLeast(Role.AGENT))
+                        .sorted(
+                                Comparator.comparingInt((Member member) -> held(holds, member))
+                                        .thenComparing(Member::name))
+                        .toList();
+        var colleagues = new ArrayList<DayView.Colleague>();
+        for (var member : free) {
+            var place = colleagues.size() + 1;
+            colleagues.add(
+                    new DayView.Colleague(
+                            member.handle(),
+                            member.name(),
+                            member.id().toString(),
+                            held(holds, member),
+                            place <= KEYS ? String.valueOf(place) : ""));
+        }
+        return colleagues;
+    }
+
+    private static int held(Map<UUID, Integer> holds, Member member) {
+        return holds.getOrDefault(member.id().value(), 0);
+    }
+
+    private Map<UUID, Integer> holds(Sight sight) {
+        return db.select(CONVERSATION.HOLDER_ID, count())
+                .from(CONVERSATION)
+                .where(
+                        CONVERSATION.STATE.eq(inline("claimed")),
+                        CONVERSATION.STATE.in(inline("waiting"), inline("claimed")),
+                        CONVERSATION.HOLDER_ID.isNotNull(),
+                        CONVERSATION.BRAND_ID.in(sight.brandIds()))
+                .groupBy(CONVERSATION.HOLDER_ID)
+                .fetchMap(CONVERSATION.HOLDER_ID, count());
+    }
+
+    /** Where everything of some days stands: 1, 7 or 31. */
+    @GetMapping("/inbox/ledger")
+    Html ledger(Page page, Sight sight, @RequestParam(defaultValue = "7") int days) {
+        var balance = ledger.of(sight, Math.clamp(days, 1, 31));
+        var placed = page.at(Place.INBOX).titled(page.t("inbox.ledger"));
+        return out -> JteledgerGenerated.render(out, Html.PLAIN, placed, balance);
+    }
+}

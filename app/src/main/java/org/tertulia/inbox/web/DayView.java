@@ -1,0 +1,13 @@
+package org.tertulia.inbox.web;
+
+import java.util.List;
+
+/**
+ * What is open at the end of the day: what has no name first, then what has one; {@code colleagues}
+ * may be given some, who has least first.
+ */
+record DayView(Lists.Rows nameless, Lists.Rows named, List<Colleague> colleagues) {
+
+    /** {@code key} gives them the first one without a name; empty where the keys have run out. */
+    record Colleague(String handle, String name, String id, int holds, String key) {}
+}

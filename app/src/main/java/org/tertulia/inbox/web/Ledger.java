@@ -1,0 +1,177 @@
+package org.tertulia.inbox.web;
+
+import static org.jooq.impl.DSL.count;
+import static org.tertulia.inbox.db.Tables.CONVERSATION;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tertulia.inbox.Reason;
+import org.tertulia.organization.Sight;
+
+/**
+ * The ledger of “always answer”: where each conversation of some days stands, and that nothing is
+ * left over.
+ */
+@Component
+class Ledger {
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    Ledger(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** So many, and the list that has just those. */
+    record Figure(String what, int count, Filter rows) {}
+
+    /**
+     * {@code onUs} waits for us: with nobody, with somebody, put off (of these, {@code late} are
+     * beyond their promise); {@code onThem} has our answer; {@code ended} is closed as answered;
+     * {@code unneeded} closed without one, by its reason.
+     */
+    record Balance(
+            int days,
+            int all,
+            Figure unheld,
+            Figure held,
+            Figure snoozed,
+            Figure late,
+            List<Figure> onThem,
+            List<Figure> ended,
+            List<Figure> unneeded) {
+
+        /** What the lines below add up to: all of them. */
+        int sum() {
+            return unheld.count()
+                    + held.count()
+                    + snoozed.count()
+                    + sum(onThem)
+                    + sum(ended)
+                    + sum(unneeded);
+        }
+
+        private static int sum(List<Figure> figures) {
+            return figures.stream().mapToInt(Figure::count).sum();
+        }
+    }
+
+    /** A state, and how its answer came or why it needed none. */
+    private record Line(String state, String how) {}
+
+    /** How many, and how many of them are beyond their promise. */
+    private record Counted(int all, int late) {
+
+        Counted and(Counted others) {
+            return new Counted(all + others.all, late + others.late);
+        }
+    }
+
+    /** Of what stands as it does for so many days at most. */
+    Balance of(Sight sight, int days) {
+        var lines = lines(sight, days);
+        var all = lines.values().stream().mapToInt(Counted::all).sum();
+        return new Balance(
+                days,
+                all,
+                new Figure("unheld", open(lines, "waiting"), filter(Tab.WAITING, days, "", "")),
+                new Figure("held", open(lines, "claimed"), filter(Tab.CLAIMED, days, "", "")),
+                new Figure("snoozed", open(lines, "snoozed"), filter(Tab.SNOOZED, days, "", "")),
+                new Figure("late", late(lines), filter(Tab.ALL, days, "broken", "")),
+                answered(lines, "answered", Tab.ANSWERED, days),
+                answered(lines, "closed", Tab.CLOSED, days),
+                unneeded(lines, days));
+    }
+
+    private Map<Line, Counted> lines(Sight sight, int days) {
+        var now = clock.instant();
+        var lines = new LinkedHashMap<Line, Counted>();
+        db.select(
+                        CONVERSATION.STATE,
+                        CONVERSATION.KEPT,
+                        CONVERSATION.REASON,
+                        count(),
+                        count().filterWhere(CONVERSATION.DUE_AT.lt(now)))
+                .from(CONVERSATION)
+                .where(
+                        CONVERSATION.STANDS_AT.ge(now.minus(Duration.ofDays(days))),
+                        CONVERSATION.BRAND_ID.in(sight.brandIds()))
+                .groupBy(CONVERSATION.STATE, CONVERSATION.KEPT, CONVERSATION.REASON)
+                .forEach(
+                        row ->
+                                lines.merge(
+                                        new Line(row.value1(), how(row.value2(), row.value3())),
+                                        new Counted(row.value4(), row.value5()),
+                                        Counted::and));
+        return lines;
+    }
+
+    private static String how(@Nullable Boolean kept, @Nullable String reason) {
+        if (reason != null) {
+            return reason;
+        }
+        return Boolean.FALSE.equals(kept) ? "late" : "answered";
+    }
+
+    private static int open(Map<Line, Counted> lines, String state) {
+        return sum(lines, line -> line.state().equals(state));
+    }
+
+    private static int late(Map<Line, Counted> lines) {
+        return lines.entrySet().stream()
+                .filter(line -> !line.getKey().state().equals("closed"))
+                .mapToInt(line -> line.getValue().late())
+                .sum();
+    }
+
+    private static List<Figure> answered(
+            Map<Line, Counted> lines, String state, Tab tab, int days) {
+        var figures = new ArrayList<Figure>();
+        for (var how : List.of("answered", "late")) {
+            figures.add(
+                    new Figure(
+                            how,
+                            sum(
+                                    lines,
+                                    line -> line.state().equals(state) && line.how().equals(how)),
+                            filter(tab, days, "", how)));
+        }
+        return figures;
+    }
+
+    private static List<Figure> unneeded(Map<Line, Counted> lines, int days) {
+        var figures = new ArrayList<Figure>();
+        for (var reason : Reason.values()) {
+            figures.add(
+                    new Figure(
+                            reason.slug(),
+                            sum(
+                                    lines,
+                                    line ->
+                                            line.state().equals("closed")
+                                                    && line.how().equals(reason.slug())),
+                            filter(Tab.CLOSED, days, "", reason.slug())));
+        }
+        return figures;
+    }
+
+    private static int sum(Map<Line, Counted> lines, Predicate<Line> which) {
+        return lines.entrySet().stream()
+                .filter(line -> which.test(line.getKey()))
+                .mapToInt(line -> line.getValue().all())
+                .sum();
+    }
+
+    private static Filter filter(Tab tab, int days, String promise, String ended) {
+        return new Filter(tab, "", "", "", "", promise, "", String.valueOf(days), ended, "");
+    }
+}
