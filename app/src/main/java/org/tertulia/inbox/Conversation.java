@@ -105,10 +105,9 @@ public record Conversation(
     }
 
     private static State asked(Awake awake, Asked asked) {
-        var at = asked.at();
         return switch (awake) {
-            case Waiting(var question) -> new Waiting(question.and(at));
-            case Claimed(var question, var hold) -> new Claimed(question.and(at), hold);
+            case Waiting(var question) -> new Waiting(question.and(asked.at()));
+            case Claimed(var question, var hold) -> new Claimed(question.and(asked.at()), hold);
             case Answered(_, _, var hold) when hold != null -> new Claimed(asked.question(), hold);
             case Answered _ -> new Waiting(asked.question());
         };
@@ -135,33 +134,20 @@ public record Conversation(
 
     /** A member takes it on, from whoever holds it. */
     Conversation takeOver(SignedIn who, Instant at) {
-        return switch (state) {
-            case Waiting waiting -> in(new Claimed(waiting.question(), Hold.of(who, at)));
-            case Claimed claimed -> in(new Claimed(claimed.question(), Hold.of(who, at)));
-            case Answered(var answered, var kept, _) ->
-                    in(new Answered(answered, kept, Hold.of(who, at)));
-            case Snoozed(var before, _) -> in(before).takeOver(who, at);
-            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
-        };
+        return wake().assign(Hold.of(who, at));
     }
 
     /** The program gives to somebody what nobody has; it leaves alone what cannot be given. */
     Conversation give(Hold hold) {
         return switch (state) {
             case Waiting(var question) -> in(new Claimed(question, hold));
-            case Claimed _ -> this;
-            case Answered _ -> this;
-            case Snoozed _ -> this;
-            case Closed _ -> this;
+            case Claimed _, Answered _, Snoozed _, Closed _ -> this;
         };
     }
 
     /** It is put off until a time; the promise runs on. Its holder does so, where it has one. */
     Conversation snooze(SignedIn who, Instant until) {
-        var hold = hold();
-        if (hold != null) {
-            mustHold(hold, who);
-        }
+        mustHoldIfHeld(hold(), who);
         return switch (state) {
             case Awake awake -> in(new Snoozed(awake, until));
             case Snoozed(var before, _) -> in(new Snoozed(before, until));
@@ -176,35 +162,14 @@ public record Conversation(
 
     /** Its holder gives it back to all. */
     Conversation release(SignedIn who) {
-        if (state instanceof Closed) {
-            throw new Refused(new InboxRefusal.AlreadyClosed());
-        }
-        var hold = hold();
-        if (hold == null) {
-            throw new Refused(new InboxRefusal.NotClaimed());
-        }
-        mustHold(hold, who);
+        mustBeHeldBy(who);
         return release();
     }
 
     /** Its holder gives it to another. */
     Conversation handOver(SignedIn who, Hold next) {
-        if (state instanceof Closed) {
-            throw new Refused(new InboxRefusal.AlreadyClosed());
-        }
-        var hold = hold();
-        if (hold == null) {
-            throw new Refused(new InboxRefusal.NotClaimed());
-        }
-        mustHold(hold, who);
-        return switch (state) {
-            case Claimed(var question, _) -> in(new Claimed(question, next));
-            case Answered(var answered, var kept, _) -> in(new Answered(answered, kept, next));
-            case Waiting _ -> this;
-            case Snoozed(var before, var until) ->
-                    in(new Snoozed(awake(in(before).handOver(who, next)), until));
-            case Closed _ -> this;
-        };
+        mustBeHeldBy(who);
+        return assign(next);
     }
 
     /** Nobody holds it any more. */
@@ -212,10 +177,9 @@ public record Conversation(
         return switch (state) {
             case Claimed(var question, _) -> in(new Waiting(question));
             case Answered(var answered, var kept, _) -> in(new Answered(answered, kept, null));
-            case Waiting _ -> this;
             case Snoozed(var before, var until) ->
                     in(new Snoozed(awake(in(before).release()), until));
-            case Closed _ -> this;
+            case Waiting _, Closed _ -> this;
         };
     }
 
@@ -236,55 +200,30 @@ public record Conversation(
                                     ? new Answered(at, question.keptBy(at), hold)
                                     : new Claimed(still, hold));
             // Whatever we add afterwards breaks no promise, and what is closed stays closed.
-            case Answered _ -> this;
+            case Answered _, Closed _ -> this;
             case Snoozed(var before, var until) ->
                     in(new Snoozed(awake(in(before).answered(at, still)), until));
-            case Closed _ -> this;
         };
     }
 
     /** The clock stands still, for a reason that its holder has. */
     Conversation paused(SignedIn who, Instant from, Instant until) {
-        return switch (state) {
-            case Waiting(var question) ->
-                    in(new Waiting(mustRun(question, from).paused(from, until)));
-            case Claimed(var question, var hold) -> {
-                mustHold(hold, who);
-                yield in(new Claimed(mustRun(question, from).paused(from, until), hold));
-            }
-            case Answered _ -> throw new Refused(new InboxRefusal.NothingAsked());
-            case Snoozed(var before, var wakes) ->
-                    in(new Snoozed(awake(in(before).paused(who, from, until)), wakes));
-            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
-        };
-    }
-
-    /** What is late stays late. */
-    private static Question mustRun(Question question, Instant now) {
-        if (!now.isBefore(question.due())) {
-            throw new Refused(new InboxRefusal.AlreadyLate());
+        if (state instanceof Closed) {
+            throw new Refused(new InboxRefusal.AlreadyClosed());
         }
-        return question;
+        if (question() == null) {
+            throw new Refused(new InboxRefusal.NothingAsked());
+        }
+        mustHoldIfHeld(hold(), who);
+        return with(question -> question.mustRun(from).paused(from, until));
     }
 
     /** The clock goes on. */
     Conversation resumed(Instant at) {
-        return switch (state) {
-            case Waiting(var question) -> in(new Waiting(mustStand(question, at).resumed(at)));
-            case Claimed(var question, var hold) ->
-                    in(new Claimed(mustStand(question, at).resumed(at), hold));
-            case Answered _ -> throw new Refused(new InboxRefusal.NotPaused());
-            case Snoozed(var before, var until) ->
-                    in(new Snoozed(awake(in(before).resumed(at)), until));
-            case Closed _ -> throw new Refused(new InboxRefusal.NotPaused());
-        };
-    }
-
-    private static Question mustStand(Question question, Instant now) {
-        if (!question.pausedAt(now)) {
+        if (question() == null) {
             throw new Refused(new InboxRefusal.NotPaused());
         }
-        return question;
+        return with(question -> question.mustStand(at).resumed(at));
     }
 
     /** The same with its question seen otherwise; where nothing is asked, it is as it was. */
@@ -292,10 +231,9 @@ public record Conversation(
         return switch (state) {
             case Waiting(var question) -> in(new Waiting(seen.apply(question)));
             case Claimed(var question, var hold) -> in(new Claimed(seen.apply(question), hold));
-            case Answered _ -> this;
             case Snoozed(var before, var until) ->
                     in(new Snoozed(awake(in(before).with(seen)), until));
-            case Closed _ -> this;
+            case Answered _, Closed _ -> this;
         };
     }
 
@@ -338,8 +276,7 @@ public record Conversation(
             }
             case Claimed(var question, var hold) -> {
                 mustHold(hold, who);
-                mustBeCertain();
-                yield in(new Closed(at, who.id(), new NoAnswerNeeded(question, reason)));
+                yield in(new Waiting(question)).closeUnanswered(who, reason, at);
             }
             case Answered _ -> throw new Refused(new InboxRefusal.AlreadyAnswered());
             case Snoozed(var before, _) -> in(before).closeUnanswered(who, reason, at);
@@ -354,10 +291,7 @@ public record Conversation(
                     in(new Answered(answered, kept, Hold.of(who, at)));
             case Closed(_, _, NoAnswerNeeded(var left, _)) ->
                     in(new Claimed(left, Hold.of(who, at)));
-            case Waiting _ -> throw new Refused(new InboxRefusal.NotClosed());
-            case Claimed _ -> throw new Refused(new InboxRefusal.NotClosed());
-            case Answered _ -> throw new Refused(new InboxRefusal.NotClosed());
-            case Snoozed _ -> throw new Refused(new InboxRefusal.NotClosed());
+            case Awake _, Snoozed _ -> throw new Refused(new InboxRefusal.NotClosed());
         };
     }
 
@@ -435,6 +369,17 @@ public record Conversation(
     private Refused notAnswered() {
         mustBeCertain();
         return new Refused(new InboxRefusal.NotAnsweredYet());
+    }
+
+    private void mustBeHeldBy(SignedIn who) {
+        if (state instanceof Closed) {
+            throw new Refused(new InboxRefusal.AlreadyClosed());
+        }
+        var hold = hold();
+        if (hold == null) {
+            throw new Refused(new InboxRefusal.NotClaimed());
+        }
+        mustHold(hold, who);
     }
 
     private static void mustHoldIfHeld(@Nullable Hold hold, SignedIn who) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.promise.Terms;
+import org.tertulia.kernel.Refused;
 import org.tertulia.web.kit.OpenTime;
 
 /**
@@ -124,6 +125,21 @@ public record Question(
         return pause == null || !before.isAfter(pause.from())
                 ? before
                 : terms.at(percent, asked, paused.plus(length(pause, terms)));
+    }
+
+    /** What is late stays late. */
+    Question mustRun(Instant now) {
+        if (!now.isBefore(due)) {
+            throw new Refused(new InboxRefusal.AlreadyLate());
+        }
+        return this;
+    }
+
+    Question mustStand(Instant now) {
+        if (!pausedAt(now)) {
+            throw new Refused(new InboxRefusal.NotPaused());
+        }
+        return this;
     }
 
     boolean keptBy(Instant answered) {
