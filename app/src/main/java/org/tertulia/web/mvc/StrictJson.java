@@ -1,5 +1,6 @@
 package org.tertulia.web.mvc;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadFeature;
@@ -9,8 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * What programs send is taken as it is or not at all: no number passes for a text, and of two
- * values with one name none is chosen in silence.
+ * What programs send is taken as it is or not at all: no number passes for a text, an empty text
+ * for no number, nothing for one of a list, and of two values with one name none is chosen in
+ * silence.
  */
 @Component
 class StrictJson implements JsonMapperBuilderCustomizer {
@@ -18,6 +20,12 @@ class StrictJson implements JsonMapperBuilderCustomizer {
     @Override
     public void customize(JsonMapper.Builder builder) {
         builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                .withCoercionConfig(
+                        LogicalType.Integer,
+                        numbers ->
+                                numbers.setCoercion(
+                                        CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Textual,
                         texts ->
