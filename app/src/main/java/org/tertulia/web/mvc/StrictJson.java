@@ -1,6 +1,8 @@
 package org.tertulia.web.mvc;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadFeature;
@@ -17,10 +19,12 @@ import tools.jackson.databind.type.LogicalType;
 @Component
 class StrictJson implements JsonMapperBuilderCustomizer {
 
+    private static final JsonSetter.Value NO_NULLS = JsonSetter.Value.forContentNulls(Nulls.FAIL);
+
     @Override
     public void customize(JsonMapper.Builder builder) {
         builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                .withConfigOverride(List.class, lists -> lists.setNullHandling(NO_NULLS))
                 .withCoercionConfig(
                         LogicalType.Integer,
                         numbers ->
