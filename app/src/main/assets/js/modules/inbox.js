@@ -292,8 +292,10 @@ document.addEventListener('toggle', ({ target }) => {
 }, true);
 
 document.addEventListener('keydown', (event) => {
-    const menu = event.target.closest?.('details.closing[open]');
-    if (!menu || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.('input, textarea, select')) return;
+    // The second of two quick keys may come before the focus is in the menu.
+    const menu = document.querySelector('details.closing[open]');
+    if (!menu) return;
     const buttons = [...menu.querySelectorAll('[data-choice]')];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {

@@ -43,9 +43,9 @@ class RosterBoard extends HTMLElement {
     /** Up and down go through what is in one cell before they leave it. */
     within(cell, from, [rows]) {
         const stops = [...cell.querySelectorAll('a, button')];
-        const next = rows && stops[stops.indexOf(from.closest('a, button')) + rows];
+        const next = rows ? stops[stops.indexOf(from.closest('a, button')) + rows] : null;
         next?.focus();
-        return next || null;
+        return next ?? null;
     }
 
     enter(cell) {

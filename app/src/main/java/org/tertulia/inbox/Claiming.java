@@ -87,12 +87,12 @@ public class Claiming {
         var hold = requireNonNull(after.hold());
         takers.mustTake(sight, after.queue());
         conversations.save(after);
-        if (before.state() instanceof State.Snoozed) {
-            acts.woken(List.of(after), clock.instant());
-        }
         if (from != null && from.isOf(sight.who())) {
             woken(sight, after);
             return;
+        }
+        if (before.state() instanceof State.Snoozed) {
+            acts.woken(List.of(after), hold.since());
         }
         if (from == null) {
             acts.claimed(after, hold);
@@ -111,8 +111,9 @@ public class Claiming {
 
     /** Who has it goes on with it: it was put off, no more. */
     private void woken(Sight sight, Conversation after) {
+        var at = clock.instant();
+        acts.woken(List.of(after), at);
         events.publishEvent(
-                new ConversationWoken(
-                        after.number(), after.brand(), sight.who().actor(), clock.instant()));
+                new ConversationWoken(after.number(), after.brand(), sight.who().actor(), at));
     }
 }

@@ -64,7 +64,10 @@ public class Members {
 
     /** By the handle, which names the person in URLs too. */
     public Optional<Member> find(String handle, Sight sight) {
-        return fetch(MEMBER.HANDLE.eq(handle)).stream().findFirst();
+        // No handle has it, and PostgreSQL takes it for no text.
+        return handle.indexOf('\0') >= 0
+                ? Optional.empty()
+                : fetch(MEMBER.HANDLE.eq(handle)).stream().findFirst();
     }
 
     /** Those named in a note, by their handles; who left is not among them. */

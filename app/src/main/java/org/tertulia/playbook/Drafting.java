@@ -52,6 +52,22 @@ public class Drafting {
     /** A new version of a protocol; it begins with what holds, or with this text. */
     public Version begin(Sight sight, int number, String typed) {
         var text = Words.text(typed);
+        demandNothingOpen(number);
+        var who = sight.who();
+        var now = clock.instant();
+        var n =
+                writing.add(number, text, who.id(), now)
+                        .orElseGet(
+                                () -> {
+                                    demandNothingOpen(number);
+                                    throw new IllegalStateException("No version of " + number);
+                                });
+        writing.act(number, n, Act.What.BEGUN, null, who.id(), now);
+        events.publishEvent(new VersionBegun(number, n, who.actor(), now));
+        return protocols.version(sight, number, n);
+    }
+
+    private void demandNothingOpen(int number) {
         protocols
                 .holdOpen(number)
                 .ifPresent(
@@ -59,14 +75,6 @@ public class Drafting {
                             throw new Refused(
                                     new PlaybookRefusal.AlreadyOpen(stale.name(open.savedBy())));
                         });
-        var who = sight.who();
-        var now = clock.instant();
-        var n =
-                writing.add(number, text, who.id(), now)
-                        .orElseThrow(() -> new Refused(new PlaybookRefusal.AlreadyOpen("")));
-        writing.act(number, n, Act.What.BEGUN, null, who.id(), now);
-        events.publishEvent(new VersionBegun(number, n, who.actor(), now));
-        return protocols.version(sight, number, n);
     }
 
     /**

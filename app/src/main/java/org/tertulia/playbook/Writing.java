@@ -52,10 +52,11 @@ class Writing {
             @Nullable String why,
             @Nullable LocalDate from,
             Instant at) {
-        // Of one protocol one after the other: versions are counted.
-        db.select(PROTOCOL.NUMBER)
-                .from(PROTOCOL)
-                .where(PROTOCOL.NUMBER.eq(number))
+        // Of one protocol one after the other: versions are counted. A new one has none, and
+        // nobody else knows it yet.
+        db.select(VERSION.N)
+                .from(VERSION)
+                .where(VERSION.PROTOCOL_NUMBER.eq(number))
                 .forUpdate()
                 .fetch();
         var last =

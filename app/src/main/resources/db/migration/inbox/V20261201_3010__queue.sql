@@ -37,7 +37,8 @@ alter table inbox.act add column rule_id uuid;
 alter table inbox.act add column until timestamptz;
 alter table inbox.act drop constraint act_what_check;
 alter table inbox.act add constraint act_what_check
-    check (what in ('claimed', 'given', 'taken-over', 'released', 'closed', 'reopened', 'moved', 'snoozed', 'woken'));
+    check (what in ('claimed', 'given', 'taken-over', 'handed-over', 'off-duty', 'released', 'closed', 'reopened',
+                    'moved', 'snoozed', 'woken'));
 alter table inbox.act add check ((what = 'moved') = (queue_id is not null));
 alter table inbox.act add check ((what = 'snoozed') = (until is not null));
 

@@ -51,7 +51,7 @@ class CrawlerTest {
                 .as("the places of the house")
                 .contains("/inbox", "/watches", "/mentions", "/channels", "/members", "/settings")
                 .contains("/audit", "/operations", "/account", "/notifications")
-                .contains("/inbox?tab=unconfirmed", "/inbox?tab=closed", "/inbox?tab=all")
+                .contains("/inbox?tab=unconfirmed", "/inbox?tab=closed")
                 .contains("/operations/quarantine", "/insights", "/departments")
                 .hasSizeGreaterThan(PAGES);
         assertThat(troubles).isEmpty();

@@ -81,7 +81,9 @@ final class Olmo implements AutoCloseable {
 
     /** A new member who reads this language; the password is everybody's. */
     Member member(String name, Role role, String language) {
-        var email = "%s.%d@olmo.example".formatted(name.toLowerCase(Locale.ROOT), ++joined);
+        var email =
+                "%s.%d@olmo.example"
+                        .formatted(name.toLowerCase(Locale.ROOT).replace(" ", "."), ++joined);
         var link = program.part(Inviting.class).invite(email, role, Reach.EVERYTHING, sight());
         program.part(Accepting.class).accept(link, name, PASSWORD, Locale.of(language), MADRID);
         return new Member(name, email);

@@ -212,11 +212,11 @@ class SetupJourneyTest {
         assertThat(inbox.locator(".closing[open] [data-choice=g]")).isFocused();
         inbox.keyboard().press("g");
         assertThat(inbox.getByText("Has acabado con esta lista")).isVisible();
-        inbox.locator(".queue", having("Cerradas")).click();
+        inbox.locator(".tab-link", having("Cerradas")).click();
         inbox.locator(".row-link", having(THANKS)).click();
         assertThat(inbox.locator(".timeline")).containsText("Solo da las gracias o elogia");
         Accessible.check(inbox);
-        inbox.locator(".queue", having("En espera")).click();
+        inbox.locator(".tab-link", having("En espera")).click();
     }
 
     private static void answerAlone(Page inbox) {

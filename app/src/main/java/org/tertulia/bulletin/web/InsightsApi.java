@@ -1,7 +1,5 @@
 package org.tertulia.bulletin.web;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +60,12 @@ class InsightsApi {
 
     /** {@code department} is a number, null for nobody yet; {@code messages} are ids. */
     record Proposed(
-            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> messages,
+            @Nullable List<String> messages,
             @Nullable String title,
             @Nullable String idea,
             @Nullable Integer department) {}
 
-    record Added(@JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> messages) {}
+    record Added(@Nullable List<String> messages) {}
 
     /**
      * {@code state} is where to, {@code version} that of the insight which was seen; {@code watch}

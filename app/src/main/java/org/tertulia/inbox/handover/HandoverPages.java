@@ -180,7 +180,7 @@ class HandoverPages {
 
     private List<HandoverView.Left> left(Sight sight, Page page, Map<MemberId, Member> team) {
         return handovers.since(sight, page.now().minus(DAY), LEFT).stream()
-                .filter(each -> each.note() != null)
+                .filter(each -> each.note() != null && meant(sight, each, team))
                 .map(
                         each ->
                                 new HandoverView.Left(
@@ -192,5 +192,17 @@ class HandoverPages {
                                         each.handed() + each.returned(),
                                         each.note() == null ? "" : each.note()))
                 .toList();
+    }
+
+    /** A note may speak of whatever its writer sees: it is for who sees as much, or was named. */
+    private static boolean meant(Sight sight, Handover left, Map<MemberId, Member> team) {
+        var writer = team.get(left.from());
+        var reader = team.get(sight.who().id());
+        if (writer == null || reader == null) {
+            return false;
+        }
+        return sight.who().id().equals(left.to())
+                || reader.reach().all()
+                || !writer.reach().all() && sight.brands().containsAll(writer.reach().brands());
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.inbox.routing.Queue;
+import org.tertulia.inbox.routing.Queues;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
@@ -27,6 +29,7 @@ public class Promising {
     private final Promises promises;
     private final Calendars calendars;
     private final Channels channels;
+    private final Queues queues;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,17 +37,19 @@ public class Promising {
             Promises promises,
             Calendars calendars,
             Channels channels,
+            Queues queues,
             ApplicationEventPublisher events,
             Clock clock) {
         this.promises = promises;
         this.calendars = calendars;
         this.channels = channels;
+        this.queues = queues;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * What somebody asked for: of a channel the number, how urgent by its word, of the company
+     * What somebody asked for: of a channel or a queue the number, how urgent by its word, of the company
      * nothing; a calendar by its number, null for round the clock.
      */
     public record Wanted(
@@ -103,7 +108,7 @@ public class Promising {
             case COMPANY -> "";
             case URGENCY -> urgency(of);
             case CHANNEL -> channel(sight, of).id().toString();
-            case QUEUE -> throw unknown();
+            case QUEUE -> queue(sight, of).id().toString();
         };
     }
 
@@ -119,6 +124,14 @@ public class Promising {
     private Channel channel(Sight sight, String number) {
         try {
             return channels.find(sight, Integer.parseInt(number));
+        } catch (NumberFormatException | NotFound e) {
+            throw unknown();
+        }
+    }
+
+    private Queue queue(Sight sight, String number) {
+        try {
+            return queues.find(sight, Integer.parseInt(number));
         } catch (NumberFormatException | NotFound e) {
             throw unknown();
         }

@@ -1,5 +1,7 @@
 package org.tertulia.language.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,10 @@ class UnderstandingApi {
      * The texts; {@code model} is {@code own}, as this installation understands, which goes for
      * where none is named, or {@code shipped}, as it came.
      */
-    record TextsJson(@Nullable List<@Nullable String> texts, @Nullable String model) {}
+    record TextsJson(
+            // Which one is missing is told by its number.
+            @JsonSetter(contentNulls = Nulls.SET) @Nullable List<@Nullable String> texts,
+            @Nullable String model) {}
 
     /** One for each text, in their order. */
     record SensesJson(List<SenseJson> items) {}

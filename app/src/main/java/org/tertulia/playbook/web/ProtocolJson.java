@@ -12,26 +12,26 @@ import org.jspecify.annotations.Nullable;
 record ProtocolJson(
         int id,
         String handle,
-        @Nullable TextJson title,
+        @Nullable ProtocolTitleJson title,
         @Nullable Integer version,
         @Nullable LocalDate from,
-        @Nullable DraftJson draft) {
+        @Nullable ProtocolDraftJson draft) {
 
     /** In Spanish and in English; empty where it is not said. */
-    record TextJson(String es, String en) {}
+    record ProtocolTitleJson(String es, String en) {}
 
     /** {@code state} is {@code draft} or {@code proposed}; who changes it gives the revision. */
-    record DraftJson(int version, String state, int revision) {}
+    record ProtocolDraftJson(int version, String state, int revision) {}
 
     /** By handle. */
-    record ListJson(List<ProtocolJson> items) {
-        ListJson {
+    record ProtocolsJson(List<ProtocolJson> items) {
+        ProtocolsJson {
             items = List.copyOf(items);
         }
     }
 
     /** A version, with its text and what is wrong with it. */
-    record VersionJson(
+    record ProtocolVersionJson(
             int id,
             String handle,
             int version,
@@ -41,12 +41,12 @@ record ProtocolJson(
             @Nullable LocalDate from,
             Instant savedAt,
             String text,
-            List<MistakeJson> mistakes) {
-        VersionJson {
+            List<ProtocolMistakeJson> mistakes) {
+        ProtocolVersionJson {
             mistakes = List.copyOf(mistakes);
         }
     }
 
     /** {@code mistake} is its name, {@code sentence} says it in the reader's language. */
-    record MistakeJson(int line, String mistake, String sentence) {}
+    record ProtocolMistakeJson(int line, String mistake, String sentence) {}
 }

@@ -19,11 +19,11 @@ import org.tertulia.playbook.Protocols;
 import org.tertulia.playbook.Reviewing;
 import org.tertulia.playbook.Version;
 import org.tertulia.playbook.text.Mistake;
-import org.tertulia.playbook.web.ProtocolJson.DraftJson;
-import org.tertulia.playbook.web.ProtocolJson.ListJson;
-import org.tertulia.playbook.web.ProtocolJson.MistakeJson;
-import org.tertulia.playbook.web.ProtocolJson.TextJson;
-import org.tertulia.playbook.web.ProtocolJson.VersionJson;
+import org.tertulia.playbook.web.ProtocolJson.ProtocolDraftJson;
+import org.tertulia.playbook.web.ProtocolJson.ProtocolMistakeJson;
+import org.tertulia.playbook.web.ProtocolJson.ProtocolTitleJson;
+import org.tertulia.playbook.web.ProtocolJson.ProtocolVersionJson;
+import org.tertulia.playbook.web.ProtocolJson.ProtocolsJson;
 import org.tertulia.web.Page;
 
 /** Protocols, for programs. */
@@ -50,28 +50,29 @@ class ProtocolsApi {
         this.reviewing = reviewing;
     }
 
-    record Written(@Nullable Integer revision, @Nullable String text) {}
+    record ProtocolWritten(@Nullable Integer revision, @Nullable String text) {}
 
-    record Proposed(@Nullable Integer revision, @Nullable String why) {}
+    record ProtocolProposed(@Nullable Integer revision, @Nullable String why) {}
 
     /** {@code from} is a day, null for today. */
-    record Approved(@Nullable Integer revision, @Nullable String from, @Nullable String words) {}
+    record ProtocolApproved(
+            @Nullable Integer revision, @Nullable String from, @Nullable String words) {}
 
     @GetMapping
-    ListJson list(Sight sight) {
-        return new ListJson(protocols.list(sight).stream().map(ProtocolsApi::json).toList());
+    ProtocolsJson list(Sight sight) {
+        return new ProtocolsJson(protocols.list(sight).stream().map(ProtocolsApi::json).toList());
     }
 
     /** A new protocol, by the name in its text. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    VersionJson create(Sight sight, Page page, @RequestBody Written asked) {
+    ProtocolVersionJson create(Sight sight, Page page, @RequestBody ProtocolWritten asked) {
         return json(page, drafting.create(sight, asked.text() == null ? "" : asked.text()));
     }
 
     /** The version in force, or the one asked for. */
     @GetMapping("/{number:[0-9]{1,9}}")
-    VersionJson show(
+    ProtocolVersionJson show(
             Sight sight,
             Page page,
             @PathVariable int number,
@@ -81,8 +82,8 @@ class ProtocolsApi {
 
     /** Without a revision a new version begins; with one that draft is changed. */
     @PutMapping("/{number:[0-9]{1,9}}/draft")
-    VersionJson write(
-            Sight sight, Page page, @PathVariable int number, @RequestBody Written asked) {
+    ProtocolVersionJson write(
+            Sight sight, Page page, @PathVariable int number, @RequestBody ProtocolWritten asked) {
         protocols.find(sight, number);
         var text = asked.text() == null ? "" : asked.text();
         var revision = asked.revision();
@@ -94,8 +95,8 @@ class ProtocolsApi {
     }
 
     @PostMapping("/{number:[0-9]{1,9}}/proposal")
-    VersionJson propose(
-            Sight sight, Page page, @PathVariable int number, @RequestBody Proposed asked) {
+    ProtocolVersionJson propose(
+            Sight sight, Page page, @PathVariable int number, @RequestBody ProtocolProposed asked) {
         protocols.find(sight, number);
         var revision = Given.revision(asked.revision());
         return json(page, proposing.propose(sight, number, revision, asked.why()));
@@ -103,8 +104,8 @@ class ProtocolsApi {
 
     /** Puts what is proposed in force. */
     @PostMapping("/{number:[0-9]{1,9}}/approval")
-    VersionJson approve(
-            Sight sight, Page page, @PathVariable int number, @RequestBody Approved asked) {
+    ProtocolVersionJson approve(
+            Sight sight, Page page, @PathVariable int number, @RequestBody ProtocolApproved asked) {
         protocols.find(sight, number);
         var revision = Given.revision(asked.revision());
         return json(
@@ -120,16 +121,16 @@ class ProtocolsApi {
         return new ProtocolJson(
                 protocol.number(),
                 protocol.handle(),
-                tree == null ? null : new TextJson(tree.title().es(), tree.title().en()),
+                tree == null ? null : new ProtocolTitleJson(tree.title().es(), tree.title().en()),
                 current == null ? null : current.n(),
                 current == null ? null : current.from(),
                 open == null
                         ? null
-                        : new DraftJson(open.n(), open.state().slug(), open.revision()));
+                        : new ProtocolDraftJson(open.n(), open.state().slug(), open.revision()));
     }
 
-    private static VersionJson json(Page page, Version version) {
-        return new VersionJson(
+    private static ProtocolVersionJson json(Page page, Version version) {
+        return new ProtocolVersionJson(
                 version.protocol(),
                 version.handle(),
                 version.n(),
@@ -142,8 +143,8 @@ class ProtocolsApi {
                 version.reading().mistakes().stream().map(it -> json(page, it)).toList());
     }
 
-    private static MistakeJson json(Page page, Mistake mistake) {
-        return new MistakeJson(
+    private static ProtocolMistakeJson json(Page page, Mistake mistake) {
+        return new ProtocolMistakeJson(
                 mistake.line(),
                 mistake.key().substring(mistake.key().lastIndexOf('.') + 1),
                 PreviewView.wrong(page, mistake).sentence());

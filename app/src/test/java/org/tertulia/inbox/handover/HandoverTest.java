@@ -121,12 +121,14 @@ class HandoverTest {
         relieving.relieve();
         assertThat(holder(one)).isEqualTo("Ana");
 
+        var before = told(CARLA).stream().filter("inbox.notice.offDuty"::equals).count();
         clock.pass(Duration.ofMinutes(1));
         relieving.relieve();
         relieving.relieve();
 
         assertThat(holder(one)).isNull();
-        assertThat(told(CARLA)).containsOnlyOnce("inbox.notice.offDuty");
+        assertThat(told(CARLA).stream().filter("inbox.notice.offDuty"::equals))
+                .hasSize((int) before + 1);
     }
 
     @Test

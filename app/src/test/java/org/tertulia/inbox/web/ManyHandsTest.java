@@ -75,7 +75,7 @@ class ManyHandsTest {
             }
         }
 
-        assertThat(sent).extracting(Sent::status).containsOnly(200, 201, 202, 409);
+        assertThat(sent).extracting(Sent::status).isSubsetOf(200, 201, 202, 409);
         assertThat(accepted(sent, "notes")).isEqualTo(5 * CONVERSATIONS).isEqualTo(rows("note"));
         assertThat(accepted(sent, "replies")).isPositive().isEqualTo(rows("answer"));
         assertThat(queued()).isEqualTo(rows("answer"));

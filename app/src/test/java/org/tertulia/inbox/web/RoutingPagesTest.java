@@ -11,6 +11,7 @@ import static org.tertulia.testing.Cast.as;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,18 @@ class RoutingPagesTest {
         assertThat(post(ANA, "/inbox/selection", "number", "" + first)).hasStatus(422);
         assertThat(post(RITA, "/inbox/selection", "number", "" + first, "act", "claim"))
                 .hasStatus(403);
+    }
+
+    @Test
+    void nothingPassesForOneOfAList() {
+        for (var odd :
+                List.of("\"channels\":[null]", "\"channels\":[\"\"]", "\"authors\":[null]")) {
+            var rule = "{\"brand\":1,\"name\":\"Nada\",\"words\":\"mesa\",%s}".formatted(odd);
+            assertThat(json(CARLA, HttpMethod.POST, "/api/v1/routing-rules", rule)).hasStatus(400);
+        }
+        var nobody =
+                "{\"brand\":1,\"name\":\"Nada\",\"words\":\"a\\u0000\",\"person\":\"a\\u0000b\"}";
+        assertThat(json(CARLA, HttpMethod.POST, "/api/v1/routing-rules", nobody)).hasStatus(422);
     }
 
     @Test

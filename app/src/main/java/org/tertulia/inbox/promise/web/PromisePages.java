@@ -19,6 +19,7 @@ import org.tertulia.inbox.promise.PromiseRefusal;
 import org.tertulia.inbox.promise.Promises;
 import org.tertulia.inbox.promise.Promising;
 import org.tertulia.inbox.promise.Scope;
+import org.tertulia.inbox.routing.Queues;
 import org.tertulia.kernel.Refused;
 import org.tertulia.language.Urgency;
 import org.tertulia.networks.Channel;
@@ -43,18 +44,21 @@ class PromisePages {
     private final Reclocking reclocking;
     private final Calendars calendars;
     private final Channels channels;
+    private final Queues queues;
 
     PromisePages(
             Promises promises,
             Promising promising,
             Reclocking reclocking,
             Calendars calendars,
-            Channels channels) {
+            Channels channels,
+            Queues queues) {
         this.promises = promises;
         this.promising = promising;
         this.reclocking = reclocking;
         this.calendars = calendars;
         this.channels = channels;
+        this.queues = queues;
     }
 
     /** {@code of} fills the form with what is promised there. */
@@ -136,9 +140,13 @@ class PromisePages {
         return out -> JtepromisesGenerated.render(out, Html.PLAIN, placed, view);
     }
 
+    private Known known(Sight sight) {
+        return new Known(channels.all(sight), queues.all(sight));
+    }
+
     private List<PromisesView.Row> rows(Page page, Sight sight, List<Calendar> all) {
         var names = all.stream().collect(toMap(Calendar::id, Calendar::name));
-        var known = channels.all(sight);
+        var known = known(sight);
         var rows = new ArrayList<PromisesView.Row>();
         var set = promises.all();
         if (set.stream().noneMatch(promise -> promise.scope() == Scope.COMPANY)) {
@@ -155,7 +163,7 @@ class PromisePages {
     private static PromisesView.Row row(
             Page page,
             Promise promise,
-            List<Channel> known,
+            Known known,
             Map<CalendarId, String> names,
             boolean set) {
         var subject = Subject.of(promise, known);
@@ -171,16 +179,15 @@ class PromisePages {
                 set);
     }
 
-    private static String what(Page page, Promise promise, List<Channel> known) {
+    private static String what(Page page, Promise promise, Known known) {
         return switch (promise.scope()) {
             case COMPANY -> page.t("inbox.promises.company");
             case CHANNEL ->
-                    known.stream()
-                            .filter(it -> it.id().toString().equals(promise.subject()))
-                            .findFirst()
-                            .map(Channel::name)
+                    known.channel(promise).map(Channel::name).orElse("");
+            case QUEUE ->
+                    known.queue(promise)
+                            .map(it -> page.t("inbox.promises.queue", it.name()))
                             .orElse("");
-            case QUEUE -> promise.subject();
             case URGENCY -> urgency(page, promise.subject());
         };
     }
@@ -201,7 +208,20 @@ class PromisePages {
                 channels.all(sight).stream()
                         .filter(Channel::managed)
                         .map(it -> new Option("channel:" + it.number(), it.name()));
-        return Stream.concat(general, each).toList();
+        return Stream.of(general, lines(page, sight), each).flatMap(it -> it).toList();
+    }
+
+    /** With one queue alone there is nothing to tell apart. */
+    private Stream<Option> lines(Page page, Sight sight) {
+        var open = queues.open(sight);
+        return open.size() < 2
+                ? Stream.empty()
+                : open.stream()
+                        .map(
+                                it ->
+                                        new Option(
+                                                "queue:" + it.number(),
+                                                page.t("inbox.promises.queue", it.name())));
     }
 
     private static List<Option> calendars(Page page, List<Calendar> all) {
@@ -212,7 +232,7 @@ class PromisePages {
     }
 
     private PromisesView.Form form(Sight sight, String of) {
-        var known = channels.all(sight);
+        var known = known(sight);
         var promise =
                 promises.all().stream()
                         .filter(it -> of.equals(String.valueOf(Subject.of(it, known))))
@@ -246,7 +266,7 @@ class PromisePages {
     /** What a promise is for, as forms and programs write it. */
     record Subject(Scope scope, String of) {
 
-        /** From {@code company}, {@code channel:3} or {@code urgency:crisis}. */
+        /** From {@code company}, {@code channel:3}, {@code queue:2} or {@code urgency:crisis}. */
         static Subject of(String text) {
             var at = text.indexOf(':');
             var scope = Scope.of(at < 0 ? text : text.substring(0, at));
@@ -256,14 +276,16 @@ class PromisePages {
         }
 
         /** Null where the reader does not see what it is for. */
-        static @Nullable Subject of(Promise promise, List<Channel> known) {
+        static @Nullable Subject of(Promise promise, Known known) {
             return switch (promise.scope()) {
-                case COMPANY, URGENCY, QUEUE -> new Subject(promise.scope(), promise.subject());
+                case COMPANY, URGENCY -> new Subject(promise.scope(), promise.subject());
                 case CHANNEL ->
-                        known.stream()
-                                .filter(it -> it.id().toString().equals(promise.subject()))
-                                .findFirst()
+                        known.channel(promise)
                                 .map(it -> new Subject(Scope.CHANNEL, "" + it.number()))
+                                .orElse(null);
+                case QUEUE ->
+                        known.queue(promise)
+                                .map(it -> new Subject(Scope.QUEUE, "" + it.number()))
                                 .orElse(null);
             };
         }

@@ -20,14 +20,15 @@ import org.tertulia.inbox.promise.Promises;
 import org.tertulia.inbox.promise.Promising;
 import org.tertulia.inbox.promise.Terms;
 import org.tertulia.inbox.promise.web.PromisePages.Subject;
-import org.tertulia.networks.Channel;
+import org.tertulia.inbox.routing.Queues;
 import org.tertulia.networks.Channels;
 import org.tertulia.organization.Sight;
 import org.tertulia.shifts.hours.Calendar;
 import org.tertulia.shifts.hours.Calendars;
 
 /**
- * Promises, for programs; each goes by {@code company}, {@code channel:3}, {@code urgency:crisis}.
+ * Promises, for programs; each goes by {@code company}, {@code channel:3}, {@code queue:2}, {@code
+ * urgency:crisis}.
  */
 @RestController
 @RequestMapping("/api/v1/promises")
@@ -38,18 +39,21 @@ class PromisesApi {
     private final Reclocking reclocking;
     private final Calendars calendars;
     private final Channels channels;
+    private final Queues queues;
 
     PromisesApi(
             Promises promises,
             Promising promising,
             Reclocking reclocking,
             Calendars calendars,
-            Channels channels) {
+            Channels channels,
+            Queues queues) {
         this.promises = promises;
         this.promising = promising;
         this.reclocking = reclocking;
         this.calendars = calendars;
         this.channels = channels;
+        this.queues = queues;
     }
 
     /**
@@ -68,7 +72,7 @@ class PromisesApi {
     /** Those that are set; the company's is there, set or not. */
     @GetMapping
     PromisesJson list(Sight sight) {
-        var known = channels.all(sight);
+        var known = new Known(channels.all(sight), queues.all(sight));
         var dated = calendars.all(sight);
         var set = promises.all().stream().map(it -> json(it, known, dated));
         var all = set.filter(it -> !"".equals(it.of())).toList();
@@ -111,7 +115,7 @@ class PromisesApi {
         return Map.of("moved", reclocking.reclock(sight));
     }
 
-    private static PromiseJson json(Promise promise, List<Channel> known, List<Calendar> dated) {
+    private static PromiseJson json(Promise promise, Known known, List<Calendar> dated) {
         var subject = Subject.of(promise, known);
         return new PromiseJson(
                 subject == null ? "" : subject.toString(),

@@ -83,7 +83,7 @@ record RuleJson(
     }
 
     private static String text(@Nullable String given) {
-        return given == null ? "" : given;
+        return given == null ? "" : given.replace('\0', ' ');
     }
 
     private static <T> List<T> list(@Nullable List<T> given) {

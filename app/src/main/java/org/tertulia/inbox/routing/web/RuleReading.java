@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -153,7 +154,7 @@ class RuleReading {
                 "network",
                 name -> {
                     if (!known.contains(name)) {
-                        throw new IllegalArgumentException(name);
+                        throw new NoSuchElementException(name);
                     }
                     return name;
                 });
@@ -163,12 +164,12 @@ class RuleReading {
         return KINDS.stream()
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(word));
+                .orElseThrow(() -> new NoSuchElementException(word));
     }
 
     private static String language(String code) {
         if (!Languages.CODES.contains(code)) {
-            throw new IllegalArgumentException(code);
+            throw new NoSuchElementException(code);
         }
         return code;
     }
@@ -179,7 +180,7 @@ class RuleReading {
         for (var each : given) {
             try {
                 all.add(of.apply(each));
-            } catch (IllegalArgumentException none) {
+            } catch (NoSuchElementException none) {
                 throw new Refused(
                         new RoutingRefusal.ConditionUnfit(condition, Shown.beginning(each)));
             }

@@ -2,7 +2,9 @@ package org.tertulia.inbox.satisfaction.web;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -70,7 +72,7 @@ class AskingPages {
             @RequestParam(defaultValue = "") String days,
             @RequestParam(required = false) @Nullable Set<Integer> channel) {
         var known = brands.find(brand, sight).orElseThrow(() -> new NotFound("brand:" + brand));
-        var chosen = channel == null ? Set.<Integer>of() : channel;
+        var chosen = channel == null ? Set.<Integer>of() : numbers(channel);
         var typed = days.strip();
         try {
             var many = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
@@ -90,6 +92,11 @@ class AskingPages {
                             page.t(refused.refusal()));
             return ResponseEntity.unprocessableContent().body(html(sight, page, again));
         }
+    }
+
+    /** A field that was sent empty is none. */
+    private static Set<Integer> numbers(Set<Integer> given) {
+        return given.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private Html html(Sight sight, Page page, @Nullable Typed typed) {

@@ -1,7 +1,5 @@
 package org.tertulia.listening.alerts.web;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +11,12 @@ record AlertRuleJson(
         @Nullable Integer id,
         @Nullable Integer brand,
         @Nullable String kind,
-        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Integer> watches,
-        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Integer> channels,
+        @Nullable List<Integer> watches,
+        @Nullable List<Integer> channels,
         @Nullable String sensitivity,
         @Nullable Integer windowMinutes,
         @Nullable Integer calmMinutes,
-        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> words,
+        @Nullable List<String> words,
         @Nullable String tells,
         @Nullable Boolean byMail,
         @Nullable Integer webhook,
