@@ -109,7 +109,7 @@ class Acts {
         var act = act(conversation, "paused", at);
         act.setMemberId(by.value());
         act.setReason(reason.slug());
-        act.setUntilAt(until);
+        act.setUntil(until);
         db.executeInsert(act);
     }
 

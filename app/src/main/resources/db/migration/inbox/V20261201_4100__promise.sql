@@ -65,12 +65,21 @@ create table inbox.pause (
 );
 create index pause_conversation on inbox.pause (conversation_id, from_at);
 
--- Until when the clock stands still at the latest.
-alter table inbox.act add column until_at timestamptz;
+-- A pause, too, has a time until which it lasts at the latest.
+do $$
+declare each text;
+begin
+    for each in select conname from pg_constraint
+                where conrelid = 'inbox.act'::regclass and contype = 'c' and pg_get_constraintdef(oid) like '%until%'
+    loop
+        execute format('alter table inbox.act drop constraint %I', each);
+    end loop;
+end $$;
+alter table inbox.act add check ((what in ('snoozed', 'paused')) = (until is not null));
 alter table inbox.act drop constraint act_what_check;
 alter table inbox.act add constraint act_what_check
-    check (what in ('claimed', 'given', 'taken-over', 'released', 'closed', 'reopened', 'moved', 'snoozed', 'woken',
-                    'paused', 'resumed', 'assigned'));
+    check (what in ('claimed', 'given', 'taken-over', 'handed-over', 'off-duty', 'released', 'closed', 'reopened',
+                    'moved', 'snoozed', 'woken', 'paused', 'resumed', 'assigned'));
 
 create or replace view inbox_read.conversation as
     select id, number, brand_id, contact_id, channel_id, state, asked_at, due_at, holder_id, last_message_id,

@@ -49,8 +49,8 @@ public class Promising {
     }
 
     /**
-     * What somebody asked for: of a channel or a queue the number, how urgent by its word, of the company
-     * nothing; a calendar by its number, null for round the clock.
+     * What somebody asked for: of a channel or a queue the number, how urgent by its word, of the
+     * company nothing; a calendar by its number, null for round the clock.
      */
     public record Wanted(
             Scope scope, String of, long minutes, @Nullable Integer calendar, int warn) {}

@@ -1,7 +1,6 @@
 package org.tertulia.inbox.web;
 
 import static java.util.stream.Collectors.toMap;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.tertulia.inbox.db.Tables.ACT;
@@ -221,7 +220,7 @@ class Timelines {
                         ACT.REASON,
                         ACT.WORDS,
                         QUEUE.NAME,
-                        coalesce(ACT.UNTIL, ACT.UNTIL_AT))
+                        ACT.UNTIL)
                 .from(ACT)
                 .leftJoin(MEMBER)
                 .on(MEMBER.ID.eq(ACT.MEMBER_ID))

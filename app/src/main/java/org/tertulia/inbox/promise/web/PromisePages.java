@@ -161,11 +161,7 @@ class PromisePages {
     }
 
     private static PromisesView.Row row(
-            Page page,
-            Promise promise,
-            Known known,
-            Map<CalendarId, String> names,
-            boolean set) {
+            Page page, Promise promise, Known known, Map<CalendarId, String> names, boolean set) {
         var subject = Subject.of(promise, known);
         var calendar = promise.calendar();
         return new PromisesView.Row(
@@ -182,8 +178,7 @@ class PromisePages {
     private static String what(Page page, Promise promise, Known known) {
         return switch (promise.scope()) {
             case COMPANY -> page.t("inbox.promises.company");
-            case CHANNEL ->
-                    known.channel(promise).map(Channel::name).orElse("");
+            case CHANNEL -> known.channel(promise).map(Channel::name).orElse("");
             case QUEUE ->
                     known.queue(promise)
                             .map(it -> page.t("inbox.promises.queue", it.name()))
