@@ -14,6 +14,7 @@ import static org.tertulia.testing.Cast.sight;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ import org.tertulia.networks.Channel;
 import org.tertulia.organization.Arranging;
 import org.tertulia.organization.DepartmentId;
 import org.tertulia.organization.Sight;
+import org.tertulia.shifts.Desk;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 
@@ -69,6 +71,7 @@ class RoutingTest {
 
     @Autowired Cast cast;
     @Autowired Shop shop;
+    @Autowired Desk desk;
     @Autowired Conversations conversations;
     @Autowired Claiming claiming;
     @Autowired Closing closing;
@@ -232,7 +235,7 @@ class RoutingTest {
         var shared = queueing.add(CARLAS, asked("Reparto", owners, Sharing.FEWEST, 1, OLMO));
         rule("Reparto", words("reparto"), shared, null, null);
         release();
-        nobodyOnDuty();
+        onDuty(ANA, BEA);
         var numbers = List.of(asks("reparto 1"), other("reparto 2"), other("reparto 3"));
 
         distributing.share();
@@ -481,12 +484,15 @@ class RoutingTest {
         return arranging.add(name, ids, Set.of(), sight(OLGA));
     }
 
-    /** Nobody has anything, so that it is known who has the fewest. */
-    /** Other tests have rosters of their own. */
-    private void nobodyOnDuty() {
-        db.execute("delete from shifts.shift where begins_at <= now() and ends_at > now()");
+    /** So that it does not matter who was seen lately. */
+    private void onDuty(SignedIn... people) {
+        var now = LocalDateTime.now(Desk.MADRID).truncatedTo(ChronoUnit.MINUTES);
+        for (var who : people) {
+            desk.attends(who, now.minusHours(1).toString(), now.plusHours(1).toString());
+        }
     }
 
+    /** Nobody has anything, so that it is known who has the fewest. */
     private void release() {
         db.execute(
                 "update inbox.conversation set state = 'waiting', holder_id = null, held_at = null"

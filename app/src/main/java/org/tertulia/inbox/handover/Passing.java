@@ -78,7 +78,7 @@ class Passing {
                                         colleague.id(),
                                         "inbox.notice.handedOver",
                                         List.of(sight.who().name(), went),
-                                        went > 0 ? "/inbox?queue=mine" : "/handover"));
+                                        went > 0 ? "/inbox?tab=mine" : "/handover"));
     }
 
     private static @Nullable String note(@Nullable String written) {

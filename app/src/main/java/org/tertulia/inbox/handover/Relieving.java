@@ -148,6 +148,6 @@ class Relieving {
                                 who,
                                 "inbox.notice.offDuty",
                                 List.of(name, returned),
-                                "/inbox?queue=waiting"));
+                                "/inbox?tab=waiting"));
     }
 }

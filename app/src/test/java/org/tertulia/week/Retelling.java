@@ -1,0 +1,266 @@
+package org.tertulia.week;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each conversation must stand, counted again from what was written down as it happened:
+ * messages as they came in sight, answers as they arrived, acts, pauses. Nothing of the program's
+ * reckoning is used.
+ */
+final class Retelling {
+
+    private final Map<UUID, Story> stories = new HashMap<>();
+
+    /** A conversation as it must be. */
+    static final class Story {
+        final Map<UUID, Instant> sight = new HashMap<>();
+        final List<Asked> asked = new ArrayList<>();
+        final List<Pause> pauses = new ArrayList<>();
+        @Nullable UUID holder;
+        @Nullable Instant seen;
+        @Nullable Asked first;
+        @Nullable Boolean kept;
+        @Nullable Instant firstAsked;
+        @Nullable Instant firstAnswered;
+        boolean snoozed;
+        boolean closed;
+        @Nullable String reason;
+        int wrongs;
+
+        String state() {
+            if (closed) {
+                return "closed";
+            }
+            if (snoozed) {
+                return "snoozed";
+            }
+            return asked.isEmpty() ? "answered" : holder == null ? "waiting" : "claimed";
+        }
+
+        /** How it was answered, or why it needed no answer. */
+        String how() {
+            return reason != null ? reason : Boolean.FALSE.equals(kept) ? "late" : "answered";
+        }
+
+        /** When the open question was asked; null where none is open. */
+        @Nullable Instant askedAt() {
+            return asked.stream().map(Asked::at).min(Comparator.naturalOrder()).orElse(null);
+        }
+
+        @Nullable Instant due() {
+            var at = askedAt();
+            return first == null || at == null ? null : first.terms().due(at, pauses);
+        }
+    }
+
+    record Asked(Instant at, Instant cameInSight, Terms terms) {}
+
+    record Pause(Instant from, Instant end) {}
+
+    /** {@code minutes} of office hours or of any; {@code window} is null where there is none. */
+    record Terms(long minutes, boolean office, @Nullable Long window) {
+
+        Instant due(Instant asked, List<Pause> pauses) {
+            var paused = Duration.ZERO;
+            for (var pause : pauses) {
+                paused = paused.plus(OpenMinutes.between(pause.from(), pause.end(), office));
+            }
+            var due = OpenMinutes.plus(asked, Duration.ofMinutes(minutes).plus(paused), office);
+            var closes = window == null ? Instant.MAX : asked.plus(Duration.ofMinutes(window));
+            return closes.isBefore(due) ? closes : due;
+        }
+    }
+
+    /** Something that happened to a conversation; {@code step} does it. */
+    private record Happened(Instant at, int order, UUID conversation, Step step) {}
+
+    private interface Step {
+        void on(Story story);
+    }
+
+    Retelling(DSLContext db) {
+        var happened = new ArrayList<Happened>();
+        happened.addAll(turns(db));
+        happened.addAll(answers(db));
+        happened.addAll(acts(db));
+        happened.addAll(pauses(db));
+        happened.sort(Comparator.comparing(Happened::at).thenComparing(Happened::order));
+        happened.forEach(
+                each ->
+                        each.step()
+                                .on(
+                                        stories.computeIfAbsent(
+                                                each.conversation(), _ -> new Story())));
+    }
+
+    Collection<Story> stories() {
+        return stories.values();
+    }
+
+    Story of(UUID conversation) {
+        return stories.get(conversation);
+    }
+
+    /** Of a pause it is known by now when it ended. */
+    private static List<Happened> pauses(DSLContext db) {
+        return db
+                .fetch("select conversation_id, from_at, coalesce(ended_at, until_at) from inbox.pause")
+                .map(
+                        row ->
+                                new Happened(
+                                        row.get(1, Instant.class),
+                                        3,
+                                        row.get(0, UUID.class),
+                                        story ->
+                                                story.pauses.add(
+                                                        new Pause(
+                                                                row.get(1, Instant.class),
+                                                                row.get(2, Instant.class)))));
+    }
+
+    private static List<Happened> turns(DSLContext db) {
+        return db
+                .fetch(
+                        "select t.conversation_id, t.message_id, t.at, t.added_at, coalesce(p.minutes, 1440),"
+                                + " p.edition_id is not null, p.window_minutes"
+                                + " from inbox.turn t left join inbox.terms p on p.id = t.terms_id"
+                                + " where not t.ours order by t.at, t.message_id")
+                .map(
+                        row -> {
+                            var asked =
+                                    new Asked(
+                                            row.get(2, Instant.class),
+                                            row.get(3, Instant.class),
+                                            new Terms(
+                                                    row.get(4, Long.class),
+                                                    row.get(5, Boolean.class),
+                                                    row.get(6, Long.class)));
+                            var message = row.get(1, UUID.class);
+                            return new Happened(
+                                    asked.cameInSight(),
+                                    0,
+                                    row.get(0, UUID.class),
+                                    story -> heard(story, message, asked));
+                        });
+    }
+
+    private static void heard(Story story, UUID message, Asked asked) {
+        story.sight.put(message, asked.cameInSight());
+        story.firstAsked = story.firstAsked == null ? asked.at() : story.firstAsked;
+        if (story.asked.isEmpty()) {
+            story.first = asked;
+            story.pauses.clear();
+        }
+        story.asked.add(asked);
+        story.closed = false;
+        story.snoozed = false;
+        story.reason = null;
+    }
+
+    private static List<Happened> answers(DSLContext db) {
+        return db
+                .fetch(
+                        "select conversation_id, seen_id, delivered_at from inbox.answer"
+                                + " where delivery = 'confirmed' order by delivered_at")
+                .map(
+                        row ->
+                                new Happened(
+                                        row.get(2, Instant.class),
+                                        1,
+                                        row.get(0, UUID.class),
+                                        story ->
+                                                arrived(
+                                                        story,
+                                                        row.get(1, UUID.class),
+                                                        row.get(2, Instant.class))));
+    }
+
+    private static void arrived(Story story, UUID seen, Instant at) {
+        if (story.firstAnswered == null) {
+            story.firstAnswered = at;
+        }
+        var upTo = story.sight.get(seen);
+        if (story.seen == null || upTo.isAfter(story.seen)) {
+            story.seen = upTo;
+        }
+        var due = story.due();
+        var open = !story.asked.isEmpty();
+        story.asked.removeIf(asked -> !asked.cameInSight().isAfter(story.seen));
+        if (story.asked.isEmpty()) {
+            if (open) {
+                story.kept = !at.isAfter(due);
+            }
+            story.first = null;
+        } else {
+            story.first = story.asked.getFirst();
+            story.pauses.clear();
+        }
+    }
+
+    private static List<Happened> acts(DSLContext db) {
+        return db
+                .fetch("select conversation_id, what, member_id, from_id, reason, at from inbox.act order by id")
+                .map(
+                        row ->
+                                new Happened(
+                                        row.get(5, Instant.class),
+                                        2,
+                                        row.get(0, UUID.class),
+                                        story ->
+                                                act(
+                                                        story,
+                                                        row.get(1, String.class),
+                                                        row.get(2, UUID.class),
+                                                        row.get(3, UUID.class),
+                                                        row.get(4, String.class))));
+    }
+
+    private static final Set<String> LEAVING = Set.of("released", "off-duty");
+
+    /** Whoever takes what another holds says from whom: two never hold one. */
+    private static void act(
+            Story story,
+            String what,
+            @Nullable UUID member,
+            @Nullable UUID from,
+            @Nullable String reason) {
+        switch (what) {
+            case "claimed", "given" -> {
+                story.wrongs += story.holder == null ? 0 : 1;
+                story.holder = member;
+            }
+            case "taken-over", "handed-over" -> {
+                story.wrongs += from != null && from.equals(story.holder) ? 0 : 1;
+                story.holder = member;
+            }
+            case "assigned" -> story.holder = member;
+            case "snoozed" -> story.snoozed = true;
+            case "woken" -> story.snoozed = false;
+            case "closed" -> {
+                story.snoozed = false;
+                story.holder = null;
+                story.closed = true;
+                story.reason = reason;
+                story.asked.clear();
+                story.first = null;
+            }
+            default -> {
+                if (LEAVING.contains(what)) {
+                    story.wrongs += member != null && member.equals(story.holder) ? 0 : 1;
+                    story.holder = null;
+                }
+            }
+        }
+    }
+}
