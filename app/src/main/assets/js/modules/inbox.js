@@ -3,6 +3,9 @@
 // Faster than this, one walks past conversations: only the last is loaded.
 const HURRY = 250;
 
+// So many times as long as a refresh took, none follows it: many who look at the same never crowd the server.
+const REST = 10;
+
 class InboxDesk extends HTMLElement {
     connectedCallback() {
         this.gone = new AbortController();
@@ -184,16 +187,27 @@ class InboxDesk extends HTMLElement {
         if (this.dataset.shows === 'list' || !open) this.dataset.shows = shows;
     }
 
-    /** One fetch for a burst of news, as many rows as are shown: nothing jumps. */
+    /** At once; after one that is under way; later where the last was slow. */
     refreshSoon() {
-        this.refreshing ??= setTimeout(() => this.refresh(), 700);
+        if (this.fetching) this.stale = true;
+        else this.refreshing ??= setTimeout(() => this.refresh(), (this.rested ?? 0) - performance.now());
     }
 
+    /** As many rows as are shown: nothing jumps. */
     async refresh() {
         const rows = this.querySelector('#rows');
-        await htmx.ajax('GET', `${rows.dataset.address}&shown=${this.links().length}`, { target: '#rows', swap: 'innerMorph' });
+        const began = performance.now();
         this.refreshing = null;
+        this.fetching = true;
+        try {
+            await htmx.ajax('GET', `${rows.dataset.address}&shown=${this.links().length}`, { target: '#rows', swap: 'innerMorph' });
+        } finally {
+            this.rested = performance.now() + REST * (performance.now() - began);
+            this.fetching = false;
+        }
         this.mark();
+        if (this.stale) this.refreshSoon();
+        this.stale = false;
     }
 }
 

@@ -14,7 +14,8 @@ import org.tertulia.testing.Accessible;
 
 /**
  * Follows every link from the first page on, as an owner, and looks at each kind of page: whole,
- * fitting, in words; and with axe at the first of each path.
+ * fitting, in words; and with axe at the first of each path: in one language as wide as a desk, in
+ * the other as a phone, path by path the other way round.
  */
 @ExtendWith(Shared.class)
 class CrawlerTest {
@@ -44,7 +45,7 @@ class CrawlerTest {
         try (var person = olmo.person(language, DESKTOP, HEIGHT)) {
             var page = person.signIn(owner.email(), Olmo.PASSWORD, "/today");
             for (var next = links.next(); next.isPresent(); next = links.next()) {
-                visit(person, page, next.get());
+                visit(person, page, next.get(), language);
             }
         }
         assertThat(links.visited())
@@ -57,7 +58,7 @@ class CrawlerTest {
         assertThat(troubles).isEmpty();
     }
 
-    private void visit(Person person, Page page, String path) {
+    private void visit(Person person, Page page, String path, String language) {
         if (FILE.matcher(path).find()) {
             assertThat(page.request().get(person.at(path)).status()).as(path).isEqualTo(200);
             return;
@@ -69,9 +70,10 @@ class CrawlerTest {
             return;
         }
         var begins = links.begins(path);
-        look(page, path, begins);
+        var atDesk = links.begun() % 2 == (language.equals("es") ? 0 : 1);
+        look(page, path, begins && atDesk);
         page.setViewportSize(PHONE, HEIGHT);
-        look(page, path + " on a phone", begins);
+        look(page, path + " on a phone", begins && !atDesk);
         page.setViewportSize(DESKTOP, HEIGHT);
         BARE_KEY.matcher(page.locator("body").innerText())
                 .results()

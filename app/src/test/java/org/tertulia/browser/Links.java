@@ -56,6 +56,11 @@ final class Links {
         return begun.add(path(link));
     }
 
+    /** How many paths have begun. */
+    int begun() {
+        return begun.size();
+    }
+
     Set<String> visited() {
         return visited;
     }

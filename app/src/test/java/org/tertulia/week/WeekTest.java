@@ -210,10 +210,9 @@ class WeekTest {
                         });
         rows("select id, kept from inbox.conversation where kept is not null")
                 .forEach(
-                        row -> {
-                            var story = retelling.of(row.get(0, UUID.class));
-                            assertThat(story.kept).as(story.why).isEqualTo(row.get(1, Boolean.class));
-                        });
+                        row ->
+                                assertThat(retelling.of(row.get(0, UUID.class)).kept)
+                                        .isEqualTo(row.get(1, Boolean.class)));
     }
 
     @Test
