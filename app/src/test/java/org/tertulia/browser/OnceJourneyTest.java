@@ -70,6 +70,7 @@ class OnceJourneyTest {
                 page.locator("#answer-text").waitFor();
             }
             his.locator("#answer-text").fill(OTHER);
+            assertThat(hers.locator(".onlooker")).containsText("está escribiendo");
             // As if the news had not come yet.
             two.window().setOffline(true);
             hers.locator("#answer-text").fill(ANSWER);

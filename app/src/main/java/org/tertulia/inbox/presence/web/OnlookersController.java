@@ -1,0 +1,41 @@
+package org.tertulia.inbox.presence.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.inbox.Conversations;
+import org.tertulia.inbox.presence.Onlookers;
+import org.tertulia.organization.Sight;
+import org.tertulia.web.Html;
+import org.tertulia.web.Page;
+
+/** Who else has a conversation open. */
+@Controller
+class OnlookersController {
+
+    private final Conversations conversations;
+    private final Onlookers onlookers;
+
+    OnlookersController(Conversations conversations, Onlookers onlookers) {
+        this.conversations = conversations;
+        this.onlookers = onlookers;
+    }
+
+    /** Says what the reader does, and answers who else is there. */
+    @PostMapping("/conversations/{number}/onlookers")
+    Html here(
+            Page page,
+            Sight sight,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "looks") String doing) {
+        var conversation = conversations.find(sight, number);
+        switch (doing) {
+            case "writes" -> onlookers.writes(conversation, sight.who());
+            case "leaves" -> onlookers.leaves(conversation, sight.who());
+            default -> onlookers.looks(conversation, sight.who());
+        }
+        var others = onlookers.besides(sight.who().id(), number);
+        return out -> JteonlookersGenerated.render(out, Html.PLAIN, page, others);
+    }
+}
