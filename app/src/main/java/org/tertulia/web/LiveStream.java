@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.tertulia.kernel.SignedIn;
 
 /**
- * {@code GET /live}: the names of what changes, as server-sent events. Written as bytes: what Spring
- * does for each event costs more than the event.
+ * {@code GET /live}: the names of what changes, as server-sent events. Written as bytes: what
+ * Spring does for each event costs more than the event.
  */
 @Controller
 class LiveStream {

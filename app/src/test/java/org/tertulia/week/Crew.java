@@ -139,7 +139,8 @@ final class Crew {
         if (luck < 6) {
             pause(agent, number, now);
         } else if (luck < 10) {
-            desk.snoozing().snooze(agent, number, now.plus(Duration.ofMinutes(60 + chance.nextInt(300))));
+            desk.snoozing()
+                    .snooze(agent, number, now.plus(Duration.ofMinutes(60 + chance.nextInt(300))));
         } else if (luck < 12) {
             desk.claiming().release(agent, number);
         } else {
@@ -165,8 +166,7 @@ final class Crew {
         try {
             if (chance.nextInt(100) < 12) {
                 var reason = Reason.values()[chance.nextInt(Reason.values().length)];
-                desk.closing()
-                        .close(agent, number, new Outcome.NoAnswerNeeded(reason, "so it is"));
+                desk.closing().close(agent, number, new Outcome.NoAnswerNeeded(reason, "so it is"));
                 return;
             }
             var key = new UUID(7, ++answers);
@@ -217,7 +217,8 @@ final class Crew {
                                 "select number from inbox.conversation where holder_id = ? and state <> 'closed'",
                                 agent.who().id().value())
                         .getValues(0, Long.class);
-        var colleague = there.stream().min((one, other) -> one.toString().compareTo(other.toString()));
+        var colleague =
+                there.stream().min((one, other) -> one.toString().compareTo(other.toString()));
         if (colleague.isPresent() && chance.nextBoolean()) {
             desk.handingOver()
                     .handOver(

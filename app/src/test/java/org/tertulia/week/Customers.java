@@ -65,7 +65,14 @@ final class Customers {
             var author = author(lately);
             var grave = upset && chance.nextInt(10) < 8 || chance.nextInt(100) == 0;
             var text = pick(grave ? GRAVE : USUAL) + " · " + (i + 1);
-            written.add(message(i, author, text, at, upset ? square : place(square, blog, letters), letters));
+            written.add(
+                    message(
+                            i,
+                            author,
+                            text,
+                            at,
+                            upset ? square : place(square, blog, letters),
+                            letters));
         }
         return written;
     }
@@ -107,8 +114,7 @@ final class Customers {
     private static Heard message(
             int number, Author author, String text, Instant at, Channel channel, Channel letters) {
         var content =
-                new Content(
-                        "week-" + number, author, text, at, null, List.of(), null, null, null);
+                new Content("week-" + number, author, text, at, null, List.of(), null, null, null);
         var item =
                 channel.equals(letters)
                         ? new NetworkItem.DirectMessage(content)

@@ -1,9 +1,9 @@
 package org.tertulia.week;
 
+import static org.jooq.impl.DSL.table;
 import static org.tertulia.testing.Cast.CARLA;
 import static org.tertulia.testing.Cast.OLGA;
 import static org.tertulia.testing.Cast.OLMO;
-import static org.jooq.impl.DSL.table;
 import static org.tertulia.testing.Cast.sight;
 
 import java.time.DayOfWeek;
@@ -120,15 +120,17 @@ class Firm {
                                 ""));
         promising.set(
                 sight(OLGA),
-                new Wanted(
-                        Scope.CHANNEL, String.valueOf(blog.number()), BLOG_MINUTES, office, 75));
+                new Wanted(Scope.CHANNEL, String.valueOf(blog.number()), BLOG_MINUTES, office, 75));
         promising.set(sight(OLGA), new Wanted(Scope.URGENCY, "crisis", 60, null, 50));
     }
 
     private Sight hired(Turn turn, LocalDate first, LocalDate last) {
         var who = member(turn.zone());
         first.datesUntil(last.plusDays(1))
-                .filter(date -> turn.weekend() == date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0)
+                .filter(
+                        date ->
+                                turn.weekend()
+                                        == date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0)
                 .filter(date -> !onHoliday(turn, date))
                 .forEach(
                         date ->

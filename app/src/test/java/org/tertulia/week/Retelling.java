@@ -114,8 +114,8 @@ final class Retelling {
 
     /** Of a pause it is known by now when it ended. */
     private static List<Happened> pauses(DSLContext db) {
-        return db
-                .fetch("select conversation_id, from_at, coalesce(ended_at, until_at) from inbox.pause")
+        return db.fetch(
+                        "select conversation_id, from_at, coalesce(ended_at, until_at) from inbox.pause")
                 .map(
                         row ->
                                 new Happened(
@@ -130,8 +130,7 @@ final class Retelling {
     }
 
     private static List<Happened> turns(DSLContext db) {
-        return db
-                .fetch(
+        return db.fetch(
                         "select t.conversation_id, t.message_id, t.at, t.added_at, coalesce(p.minutes, 1440),"
                                 + " p.edition_id is not null, p.window_minutes"
                                 + " from inbox.turn t left join inbox.terms p on p.id = t.terms_id"
@@ -169,8 +168,7 @@ final class Retelling {
     }
 
     private static List<Happened> answers(DSLContext db) {
-        return db
-                .fetch(
+        return db.fetch(
                         "select conversation_id, seen_id, delivered_at from inbox.answer"
                                 + " where delivery = 'confirmed' order by delivered_at")
                 .map(
@@ -209,8 +207,8 @@ final class Retelling {
     }
 
     private static List<Happened> acts(DSLContext db) {
-        return db
-                .fetch("select conversation_id, what, member_id, from_id, reason, at from inbox.act order by id")
+        return db.fetch(
+                        "select conversation_id, what, member_id, from_id, reason, at from inbox.act order by id")
                 .map(
                         row ->
                                 new Happened(

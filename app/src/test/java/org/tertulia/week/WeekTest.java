@@ -49,8 +49,8 @@ import org.tertulia.testing.MovingClock;
 import org.tertulia.testing.TertuliaTest;
 
 /**
- * The week from the night in which Europe's clocks change to Easter: on Wednesday the square is down
- * for six hours, on Thursday something has gone wrong, Friday is a holiday in Madrid.
+ * The week from the night in which Europe's clocks change to Easter: on Wednesday the square is
+ * down for six hours, on Thursday something has gone wrong, Friday is a holiday in Madrid.
  */
 @TertuliaTest
 @Import(WeekTest.VirtualTime.class)
@@ -111,7 +111,13 @@ class WeekTest {
         var late = new ArrayList<Heard>();
         var desk =
                 new Crew.Desk(
-                        claiming, answering, closing, pausing, snoozing, handingOver, onDuty,
+                        claiming,
+                        answering,
+                        closing,
+                        pausing,
+                        snoozing,
+                        handingOver,
+                        onDuty,
                         members);
         var crew = new Crew(desk, db, clock, chance, opened.agents());
         var carrier =
@@ -160,8 +166,7 @@ class WeekTest {
                                         + " null and state <> 'closed' order by due_at")
                         .getValues(0, Long.class);
         for (int i = 0; i < open.size(); i++) {
-            assigning.assign(
-                    sight(CARLA), open.get(i), agents.get(i % agents.size()).who().id());
+            assigning.assign(sight(CARLA), open.get(i), agents.get(i % agents.size()).who().id());
         }
     }
 
@@ -179,7 +184,8 @@ class WeekTest {
                             or c.state = 'snoozed' and c.asked_at is null)
                         """);
         assertThat(wrong).isZero();
-        assertThat(count("select count(*) from inbox.conversation where state = 'waiting'")).isZero();
+        assertThat(count("select count(*) from inbox.conversation where state = 'waiting'"))
+                .isZero();
     }
 
     @Test

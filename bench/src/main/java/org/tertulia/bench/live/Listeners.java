@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Readers of a stream of news, as browsers have it open. Those that are dead stay connected and read
- * nothing, as a laptop does whose lid was closed.
+ * Readers of a stream of news, as browsers have it open. Those that are dead stay connected and
+ * read nothing, as a laptop does whose lid was closed.
  */
 final class Listeners implements AutoCloseable {
 

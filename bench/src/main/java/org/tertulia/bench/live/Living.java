@@ -12,8 +12,9 @@ import org.tertulia.bench.Median;
 import org.tertulia.bench.Trees;
 
 /**
- * What it costs to tell 500 open browsers fifty news a second, and how late they come: the program's
- * way against a plain loop over Spring's {@code SseEmitter}, with and without readers that are dead.
+ * What it costs to tell 500 open browsers fifty news a second, and how late they come: the
+ * program's way against a plain loop over Spring's {@code SseEmitter}, with and without readers
+ * that are dead.
  */
 public final class Living {
 
