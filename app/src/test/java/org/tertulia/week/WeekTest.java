@@ -241,6 +241,14 @@ class WeekTest {
         var page = page("/inbox/ledger?days=31");
 
         assertThat(numbers(page, "<dd><a href=\"[^\"]*\">([0-9.]+)</a>")).isEqualTo(expected);
+        var served =
+                stories.stream()
+                        .filter(story -> Set.of("answered", "closed").contains(story.state()))
+                        .count();
+        assertThat(page)
+                .contains(
+                        "El %d % tiene respuesta"
+                                .replace("%d", "" + served * 100 / stories.size()));
         assertThat(expected.stream().mapToLong(Long::longValue).sum() - expected.get(3))
                 .isEqualTo(stories.size());
     }

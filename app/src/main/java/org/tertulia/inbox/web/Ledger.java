@@ -60,10 +60,36 @@ class Ledger {
                     + sum(unneeded);
         }
 
+        /** How many of a hundred have our answer or need none. */
+        int share() {
+            return all == 0 ? 100 : (sum(onThem) + sum(ended) + sum(unneeded)) * 100 / all;
+        }
+
+        /** All of them side by side, as wide as they are many; what has ended first. */
+        List<Piece> pieces() {
+            var us = unheld.count() + held.count() + snoozed.count();
+            var pieces = new ArrayList<Piece>();
+            var from = 0;
+            for (var piece :
+                    List.of(
+                            new Piece("ended", 0, sum(ended)),
+                            new Piece("unneeded", 0, sum(unneeded)),
+                            new Piece("them", 0, sum(onThem)),
+                            new Piece("us", 0, us - late.count()),
+                            new Piece("late", 0, late.count()))) {
+                pieces.add(new Piece(piece.look(), from, piece.many()));
+                from += piece.many();
+            }
+            return pieces;
+        }
+
         private static int sum(List<Figure> figures) {
             return figures.stream().mapToInt(Figure::count).sum();
         }
     }
+
+    /** So many, behind so many others; {@code look} is a class of the style sheet. */
+    record Piece(String look, int from, int many) {}
 
     /** A state, and how its answer came or why it needed none. */
     private record Line(String state, String how) {}
