@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Component;
 import org.tertulia.inbox.Shop;
 import org.tertulia.inbox.promise.Promising;
 import org.tertulia.inbox.promise.Promising.Wanted;
@@ -38,7 +37,6 @@ import org.tertulia.shifts.hours.Week;
 import org.tertulia.testing.Cast;
 
 /** The company whose week it is: its channels, what it promises there, its people and shifts. */
-@Component
 class Firm {
 
     static final ZoneId MADRID = ZoneId.of("Europe/Madrid");

@@ -53,7 +53,7 @@ import org.tertulia.testing.TertuliaTest;
  * down for six hours, on Thursday something has gone wrong, Friday is a holiday in Madrid.
  */
 @TertuliaTest
-@Import(WeekTest.VirtualTime.class)
+@Import({WeekTest.VirtualTime.class, Firm.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WeekTest {
 
