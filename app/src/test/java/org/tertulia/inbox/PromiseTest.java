@@ -350,7 +350,7 @@ class PromiseTest {
         keeping.change(sight(OLGA), number, 1, kept);
 
         refuses(
-                new HoursRefusal.ChangedMeanwhile(),
+                new HoursRefusal.CalendarChanged(),
                 () ->
                         keeping.change(
                                 sight(OLGA),
@@ -385,7 +385,7 @@ class PromiseTest {
                 new ComplaintRefusal.AlreadyResolved(filed.reference()),
                 () -> complaining.resolve(sight(ANA), number, Resolution.REJECTED));
         refuses(
-                new ComplaintRefusal.DaysUnfit(1, 250),
+                new ComplaintRefusal.WorkingDaysUnfit(1, 250),
                 () -> complaining.rule(sight(OLGA), 0, null));
         assertThat(complaints.open(sight(ANA), 10))
                 .extracting(it -> it.reference())

@@ -170,7 +170,11 @@ class TextKeysTest {
                 try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                     properties.load(reader);
                 }
-                properties.forEach((key, text) -> all.put((String) key, (String) text));
+                properties.forEach(
+                        (key, text) ->
+                                assertThat(all.put((String) key, (String) text))
+                                        .as("%s, which another file has too", key)
+                                        .isNull());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

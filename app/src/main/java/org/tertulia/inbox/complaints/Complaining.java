@@ -155,11 +155,11 @@ public class Complaining {
      * Those filed from now on are resolved within so many working days; {@code calendar} is null
      * for Monday to Friday.
      *
-     * @throws Refused with {@link ComplaintRefusal.DaysUnfit}
+     * @throws Refused with {@link ComplaintRefusal.WorkingDaysUnfit}
      */
     public void rule(Sight sight, int days, @Nullable Integer calendar) {
         if (days < LEAST_DAYS || days > MOST_DAYS) {
-            throw new Refused(new ComplaintRefusal.DaysUnfit(LEAST_DAYS, MOST_DAYS));
+            throw new Refused(new ComplaintRefusal.WorkingDaysUnfit(LEAST_DAYS, MOST_DAYS));
         }
         var rule =
                 new ComplaintRule(

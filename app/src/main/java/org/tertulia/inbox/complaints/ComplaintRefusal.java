@@ -18,5 +18,5 @@ public sealed interface ComplaintRefusal extends Refusal {
     record NoSuchResolution() implements ComplaintRefusal, Unfit {}
 
     /** In working days. */
-    record DaysUnfit(int least, int most) implements ComplaintRefusal, Unfit {}
+    record WorkingDaysUnfit(int least, int most) implements ComplaintRefusal, Unfit {}
 }

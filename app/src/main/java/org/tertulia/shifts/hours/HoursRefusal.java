@@ -45,5 +45,5 @@ public sealed interface HoursRefusal extends Refusal {
     record CalendarInUse(String name) implements HoursRefusal {}
 
     /** Somebody else changed it in the meantime. */
-    record ChangedMeanwhile() implements HoursRefusal {}
+    record CalendarChanged() implements HoursRefusal {}
 }

@@ -60,7 +60,7 @@ public class KeepingCalendars {
      * Another edition of it from now on; where nothing is different, none.
      *
      * @param version that which was seen; null for whichever there is
-     * @throws Refused as {@link #add}, and with {@link HoursRefusal.ChangedMeanwhile}
+     * @throws Refused as {@link #add}, and with {@link HoursRefusal.CalendarChanged}
      */
     public void change(Sight sight, int number, @Nullable Integer version, Kept asked) {
         var kept = demandGood(asked);
@@ -69,7 +69,7 @@ public class KeepingCalendars {
             return;
         }
         if (version != null && before.version() != version) {
-            throw new Refused(new HoursRefusal.ChangedMeanwhile());
+            throw new Refused(new HoursRefusal.CalendarChanged());
         }
         if (calendars.taken(kept.name(), before.id())) {
             throw new Refused(new HoursRefusal.CalendarNameTaken(kept.name()));
