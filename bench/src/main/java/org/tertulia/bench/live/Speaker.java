@@ -1,5 +1,7 @@
 package org.tertulia.bench.live;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -46,7 +48,7 @@ public final class Speaker {
                                 "--spring.threads.virtual.enabled=true",
                                 "--spring.main.banner-mode=off",
                                 "--logging.level.root=warn");
-        System.out.println("port " + context.getWebServer().getPort());
+        System.out.println("port " + requireNonNull(context.getWebServer()).getPort());
         speak(
                 ours
                         ? context.getBean(Live.class)::nudgeAll
