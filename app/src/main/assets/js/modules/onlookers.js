@@ -24,13 +24,13 @@ class ConversationOnlookers extends HTMLElement {
     }
 
     looks() {
-        if (!document.hidden) this.say('looks');
+        if (!document.hidden) this.say('LOOKS');
     }
 
     writes() {
         if (performance.now() - (this.wrote ?? -WRITING_AGAIN) < WRITING_AGAIN) return;
         this.wrote = performance.now();
-        this.say('writes');
+        this.say('WRITES');
     }
 
     async say(doing) {
@@ -43,7 +43,7 @@ class ConversationOnlookers extends HTMLElement {
     }
 
     leave() {
-        navigator.sendBeacon(this.dataset.address, this.words('leaves'));
+        navigator.sendBeacon(this.dataset.address, this.words('LEAVES'));
     }
 
     words(doing) {

@@ -23,7 +23,7 @@ final class Customers {
     private static final int PEOPLE = 2_600;
     private static final int LATELY = 150;
 
-    /** By the hour of Europe: how much is written, of 24 parts. */
+    /** How much is written in each hour of the day in which it begins, of 20 parts. */
     private static final int[] DAY = {
         4, 3, 2, 2, 2, 3, 5, 8, 12, 15, 16, 16, 15, 14, 15, 16, 17, 18, 19, 18, 15, 12, 9, 6
     };
@@ -54,7 +54,7 @@ final class Customers {
         this.begins = begins;
     }
 
-    /** What is written on these channels, in the order of its time; the last of them by letter. */
+    /** What is written, in the order of its time; {@code letters} takes direct messages alone. */
     List<Heard> write(Channel square, Channel blog, Channel letters, Instant crisis) {
         var written = new ArrayList<Heard>();
         var lately = new ArrayList<Author>();

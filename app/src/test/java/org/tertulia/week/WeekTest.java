@@ -246,9 +246,7 @@ class WeekTest {
                         .filter(story -> Set.of("answered", "closed").contains(story.state()))
                         .count();
         assertThat(page)
-                .contains(
-                        "El %d % tiene respuesta"
-                                .replace("%d", "" + served * 100 / stories.size()));
+                .contains("El %d %% tiene respuesta".formatted(served * 100 / stories.size()));
         assertThat(expected.stream().mapToLong(Long::longValue).sum() - expected.get(3))
                 .isEqualTo(stories.size());
     }

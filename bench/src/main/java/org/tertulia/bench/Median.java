@@ -3,11 +3,11 @@ package org.tertulia.bench;
 import java.util.List;
 
 /** The middle one: a run that something disturbed does not move it. */
-public final class Median {
+final class Median {
 
     private Median() {}
 
-    public static double of(List<Double> figures) {
+    static double of(List<Double> figures) {
         return figures.stream().sorted().toList().get(figures.size() / 2);
     }
 }

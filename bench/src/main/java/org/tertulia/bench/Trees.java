@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Trees of processes and of folders. */
-public final class Trees {
+final class Trees {
 
     /** Of the kernel's clock in a second, wherever Linux runs on x86 or ARM. */
     private static final double TICKS = 100;
@@ -31,7 +31,7 @@ public final class Trees {
                 .sum();
     }
 
-    public static double seconds(long pid) {
+    static double seconds(long pid) {
         try {
             var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");

@@ -32,7 +32,7 @@ public class Onlookers {
     private final Live live;
     private final Clock clock;
 
-    public Onlookers(Live live, Clock clock) {
+    Onlookers(Live live, Clock clock) {
         this.live = live;
         this.clock = clock;
     }
@@ -51,6 +51,7 @@ public class Onlookers {
 
     private void comes(Conversation conversation, SignedIn who, Instant wrote) {
         var now = clock.instant();
+        forget(now);
         var before = find(conversation.number(), who.id());
         var last = before == null || before.wrote().isBefore(wrote) ? wrote : before.wrote();
         seen.compute(
@@ -63,6 +64,11 @@ public class Onlookers {
         if (before == null || !looks(before, now) || writes(before, now) != lately(last, now)) {
             tell(conversation);
         }
+    }
+
+    /** Browsers that broke off say nothing more. */
+    private void forget(Instant now) {
+        seen.values().removeIf(all -> all.values().stream().noneMatch(each -> looks(each, now)));
     }
 
     /** They have it open no more. */

@@ -1,5 +1,6 @@
 package org.tertulia.inbox.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +46,13 @@ class DayController {
     /** What is open, with a name on each; who supervises puts the names. */
     @GetMapping("/inbox/day")
     Html day(Page page, Sight sight) {
+        var snoozed = rows(sight, Tab.SNOOZED);
+        var open = snoozed.rows().stream().filter(row -> row.due() != null).toList();
         var view =
                 new DayView(
-                        rows(sight, Tab.WAITING),
-                        rows(sight, Tab.CLAIMED),
+                        with(rows(sight, Tab.WAITING), open, row -> row.holder() == null),
+                        with(rows(sight, Tab.CLAIMED), open, row -> row.holder() != null),
+                        snoozed.next() != null,
                         sight.may(Role.SUPERVISOR) ? colleagues(sight) : List.of());
         var placed = page.at(Place.INBOX).titled(page.t("inbox.day"));
         return out -> JtedayGenerated.render(out, Html.PLAIN, placed, view);
@@ -54,6 +60,15 @@ class DayController {
 
     private Lists.Rows rows(Sight sight, Tab tab) {
         return lists.rows(sight, Filter.of(tab), Optional.empty(), Lists.PAGE);
+    }
+
+    /** What is put off waits for us all the same: it stands where it would without. */
+    private static Lists.Rows with(Lists.Rows rows, List<Row> snoozed, Predicate<Row> which) {
+        var all =
+                Stream.concat(rows.rows().stream(), snoozed.stream().filter(which))
+                        .sorted(Comparator.comparing(row -> requireNonNull(row.due())))
+                        .toList();
+        return new Lists.Rows(all, rows.next(), rows.through());
     }
 
     private List<DayView.Colleague> colleagues(Sight sight) {

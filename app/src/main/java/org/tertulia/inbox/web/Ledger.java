@@ -52,22 +52,24 @@ class Ledger {
 
         /** What the lines below add up to: all of them. */
         int sum() {
-            return unheld.count()
-                    + held.count()
-                    + snoozed.count()
-                    + sum(onThem)
-                    + sum(ended)
-                    + sum(unneeded);
+            return us() + served();
+        }
+
+        private int us() {
+            return unheld.count() + held.count() + snoozed.count();
+        }
+
+        private int served() {
+            return sum(onThem) + sum(ended) + sum(unneeded);
         }
 
         /** How many of a hundred have our answer or need none. */
         int share() {
-            return all == 0 ? 100 : (sum(onThem) + sum(ended) + sum(unneeded)) * 100 / all;
+            return all == 0 ? 100 : served() * 100 / all;
         }
 
         /** All of them side by side, as wide as they are many; what has ended first. */
         List<Piece> pieces() {
-            var us = unheld.count() + held.count() + snoozed.count();
             var pieces = new ArrayList<Piece>();
             var from = 0;
             for (var piece :
@@ -75,7 +77,7 @@ class Ledger {
                             new Piece("ended", 0, sum(ended)),
                             new Piece("unneeded", 0, sum(unneeded)),
                             new Piece("them", 0, sum(onThem)),
-                            new Piece("us", 0, us - late.count()),
+                            new Piece("us", 0, us() - late.count()),
                             new Piece("late", 0, late.count()))) {
                 pieces.add(new Piece(piece.look(), from, piece.many()));
                 from += piece.many();

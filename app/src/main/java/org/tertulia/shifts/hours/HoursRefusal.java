@@ -23,6 +23,9 @@ public sealed interface HoursRefusal extends Refusal {
     /** It is no stretch of a day. */
     record BlockUnfit(String text) implements HoursRefusal, Unfit {}
 
+    /** No day of the week is called so. */
+    record DayUnknown(String day) implements HoursRefusal, Unfit {}
+
     /** More pieces of a day than anybody reads. */
     record TooManyBlocks(int limit) implements HoursRefusal, Unfit {}
 

@@ -128,6 +128,40 @@ class PromisePagesTest {
     }
 
     @Test
+    void programsKeepCalendarsAndNoDayIsPassedOver() {
+        var made =
+                json(
+                        OLGA,
+                        "/api/v1/calendars",
+                        "{\"name\":\"Programa\",\"zone\":\"Europe/Madrid\",\"week\":{\"mon\":\"9-14\",\"tue\":null}}");
+        assertThat(made)
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.week.mon")
+                .isEqualTo("09:00-14:00");
+        assertThat(
+                        json(
+                                OLGA,
+                                "/api/v1/calendars",
+                                "{\"name\":\"Otra\",\"zone\":\"Europe/Madrid\",\"week\":{\"mon\":\"9-14\",\"monday\":\"9-14\"}}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.refusal")
+                .isEqualTo("DayUnknown");
+        assertThat(json(ANA, "/api/v1/calendars", "{}")).hasStatus(403);
+    }
+
+    private MvcTestResult json(SignedIn who, String path, String body) {
+        return mvc.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(as(who))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
     void aPromiseIsSetAndTheRunningClocksAreLeftAlone() throws Exception {
         assertThat(get(OLGA, "/settings/promises")).contains("Toda la empresa").contains("24 h");
         assertThat(
@@ -190,6 +224,15 @@ class PromisePagesTest {
                 .hasStatus(303);
         assertThat(get(CARLA, "/conversations/" + number)).contains("Carla se la dio a Ana");
         assertThat(get(CARLA, "/inbox/day")).contains("Con nombre");
+    }
+
+    @Test
+    void whatIsPutOffNeedsANameAtTheEndOfTheDayToo() throws Exception {
+        assertThat(post(ANA, "/conversations/" + number + "/snooze", "until", "tomorrow"))
+                .hasStatus(303);
+
+        assertThat(get(CARLA, "/inbox?tab=snoozed")).contains(customer.name());
+        assertThat(get(CARLA, "/inbox/day")).contains(customer.name());
     }
 
     @Test

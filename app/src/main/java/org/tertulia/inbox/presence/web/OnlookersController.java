@@ -22,18 +22,21 @@ class OnlookersController {
         this.onlookers = onlookers;
     }
 
-    /** Says what the reader does, and answers who else is there. */
+    /** What a browser says of the one in front of it. */
+    enum Doing {
+        LOOKS,
+        WRITES,
+        LEAVES
+    }
+
+    /** Answers who else is there. */
     @PostMapping("/conversations/{number}/onlookers")
-    Html here(
-            Page page,
-            Sight sight,
-            @PathVariable long number,
-            @RequestParam(defaultValue = "looks") String doing) {
+    Html here(Page page, Sight sight, @PathVariable long number, @RequestParam Doing doing) {
         var conversation = conversations.find(sight, number);
         switch (doing) {
-            case "writes" -> onlookers.writes(conversation, sight.who());
-            case "leaves" -> onlookers.leaves(conversation, sight.who());
-            default -> onlookers.looks(conversation, sight.who());
+            case LOOKS -> onlookers.looks(conversation, sight.who());
+            case WRITES -> onlookers.writes(conversation, sight.who());
+            case LEAVES -> onlookers.leaves(conversation, sight.who());
         }
         var others = onlookers.besides(sight.who().id(), number);
         return out -> JteonlookersGenerated.render(out, Html.PLAIN, page, others);

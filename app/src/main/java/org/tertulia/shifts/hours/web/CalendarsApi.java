@@ -1,10 +1,10 @@
 package org.tertulia.shifts.hours.web;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.LinkedHashMap;
+import java.time.DayOfWeek;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -16,11 +16,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.kernel.Refused;
 import org.tertulia.organization.Sight;
 import org.tertulia.shifts.hours.Calendar;
 import org.tertulia.shifts.hours.Calendars;
+import org.tertulia.shifts.hours.HoursRefusal;
 import org.tertulia.shifts.hours.ICalendar;
 import org.tertulia.shifts.hours.KeepingCalendars;
+import org.tertulia.shifts.hours.Week;
 
 /** Calendars, for programs. */
 @RestController
@@ -106,17 +109,28 @@ class CalendarsApi {
     }
 
     private static CalendarForm form(CalendarJson asked) {
-        var given = new LinkedHashMap<String, String>();
-        given.put("name", text(asked.name()));
-        given.put("zone", text(asked.zone()));
-        given.put("region", text(asked.region()));
-        if (asked.week() != null) {
-            given.putAll(asked.week());
+        return new CalendarForm(
+                text(asked.name()),
+                text(asked.zone()),
+                text(asked.region()),
+                days(asked.week()),
+                asked.holidays() == null ? "" : String.join("\n", asked.holidays()),
+                asked.version());
+    }
+
+    private static Map<String, String> days(@Nullable Map<String, String> week) {
+        var days = new HashMap<String, String>();
+        if (week != null) {
+            week.forEach((day, blocks) -> days.put(known(day), text(blocks)));
         }
-        if (asked.holidays() != null) {
-            given.put("own", asked.holidays().stream().collect(joining("\n")));
+        return days;
+    }
+
+    private static String known(String day) {
+        if (Stream.of(DayOfWeek.values()).map(Week::slug).noneMatch(day::equals)) {
+            throw new Refused(new HoursRefusal.DayUnknown(day));
         }
-        return CalendarForm.of(given);
+        return day;
     }
 
     private static CalendarJson json(Calendar calendar) {

@@ -1,4 +1,4 @@
-package org.tertulia.bench.live;
+package org.tertulia.bench;
 
 import java.time.ZoneOffset;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.tertulia.bench.live;
+package org.tertulia.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tertulia.bench.Median;
-import org.tertulia.bench.Trees;
 
 /**
  * What it costs to tell 500 open browsers fifty news a second, and how late they come: the
@@ -66,10 +64,10 @@ public final class Living {
 
     private static Turn turn(Server server, int dead, long millis) throws IOException {
         try (var readers = new Listeners(server.port(), "", READERS - dead, dead, _ -> {})) {
-            pause(3_000);
+            Program.pause(3_000);
             readers.count(true);
             var before = server.seconds();
-            pause(millis);
+            Program.pause(millis);
             var used = server.seconds() - before;
             readers.count(false);
             return new Turn(
@@ -93,14 +91,6 @@ public final class Living {
 
     private static double late(List<Turn> turns) {
         return Median.of(turns.stream().map(Turn::late).toList());
-    }
-
-    static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A {@link Speaker} as a process of its own. */

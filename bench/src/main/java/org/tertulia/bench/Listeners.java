@@ -1,4 +1,4 @@
-package org.tertulia.bench.live;
+package org.tertulia.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

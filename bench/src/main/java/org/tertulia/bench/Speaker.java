@@ -1,4 +1,4 @@
-package org.tertulia.bench.live;
+package org.tertulia.bench;
 
 import static java.util.Objects.requireNonNull;
 
@@ -59,17 +59,9 @@ public final class Speaker {
         var pause = 1_000_000_000L / A_SECOND;
         for (var next = System.nanoTime(); ; next += pause) {
             while (System.nanoTime() < next) {
-                rest();
+                Program.pause(1);
             }
             tell.accept("news-" + System.nanoTime());
-        }
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(1);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

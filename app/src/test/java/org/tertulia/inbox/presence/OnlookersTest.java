@@ -1,4 +1,4 @@
-package org.tertulia.inbox;
+package org.tertulia.inbox.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -21,8 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.tertulia.inbox.presence.Onlooker;
-import org.tertulia.inbox.presence.Onlookers;
+import org.tertulia.inbox.Conversation;
+import org.tertulia.inbox.Conversations;
+import org.tertulia.inbox.Shop;
 import org.tertulia.kernel.SignedIn;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.MovingClock;
@@ -87,18 +88,24 @@ class OnlookersTest {
     @Test
     void pagesAndProgramsTellWhoElseIsThere() throws Exception {
         var path = "/conversations/" + conversation.number() + "/onlookers";
-        web.perform(post(path).param("doing", "writes").with(Cast.as(BEA)).with(csrf()))
+        web.perform(post(path).param("doing", "WRITES").with(Cast.as(BEA)).with(csrf()))
                 .andExpect(status().isOk());
-        web.perform(post(path).with(Cast.as(ANA)).with(csrf()))
+        web.perform(post(path).param("doing", "LOOKS").with(Cast.as(ANA)).with(csrf()))
                 .andExpect(content().string(containsString("Bea está escribiendo…")));
         web.perform(get("/api/v1" + path).with(Cast.as(RITA)))
                 .andExpect(jsonPath("$.items[0].name").value("Bea"))
                 .andExpect(jsonPath("$.items[0].writes").value(true))
                 .andExpect(jsonPath("$.items[1].writes").value(false));
-        web.perform(post("/conversations/999999/onlookers").with(Cast.as(ANA)).with(csrf()))
+        web.perform(
+                        post("/conversations/999999/onlookers")
+                                .param("doing", "LOOKS")
+                                .with(Cast.as(ANA))
+                                .with(csrf()))
                 .andExpect(status().isNotFound());
+        web.perform(post(path).param("doing", "sings").with(Cast.as(ANA)).with(csrf()))
+                .andExpect(status().isUnprocessableContent());
         web.perform(post(path).with(Cast.as(RITA)).with(csrf())).andExpect(status().isForbidden());
-        web.perform(post(path).param("doing", "leaves").with(Cast.as(BEA)).with(csrf()));
+        web.perform(post(path).param("doing", "LEAVES").with(Cast.as(BEA)).with(csrf()));
         web.perform(get("/api/v1" + path).with(Cast.as(RITA)))
                 .andExpect(jsonPath("$.items.length()").value(1));
     }
