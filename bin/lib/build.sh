@@ -17,10 +17,8 @@ build() {
     need node "Node.js 20 or later with npm"
     echo "Building Tertulia: a few minutes the first time, while Maven and npm fetch what it is made of."
     compile
-    rm -rf "$run_folder"
-    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$root"/app/target/app-*.jar extract --destination "$run_folder" >/dev/null
-    mv "$run_folder"/app-*.jar "$run_folder/tertulia.jar"
-    train
+    echo "  4/4 a quick start"
+    bash "$root/bin/lib/pack.sh"
     echo "$hash" >"$stamp"
 }
 
@@ -38,19 +36,4 @@ compile() {
                 "[ERROR] "*) echo "$line" >&2 ;;
             esac
         done || { echo "It could not be built: $log has all of it." >&2; exit 1; }
-}
-
-# These must be the same when the cache is made and when it is used. With pollers that are threads of
-# the system, a virtual thread that waits for the database is woken with fewer switches (pollerMode).
-java_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders
-    -Dtertulia.prepared=true -Djdk.pollerMode=1 --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=error:stderr)
-
-train() {
-    local scratch
-    scratch="$(mktemp -d)"
-    echo "  4/4 a quick start"
-    (cd "$run_folder" && TERTULIA_DATABASE_URL='' "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput=tertulia.aot -Dspring.context.exit=onRefresh \
-        -jar tertulia.jar --tertulia.data="$scratch/data" --server.port=0) \
-        >"$run_folder/training.log" 2>&1 || echo "No quick start this time; it works all the same ($run_folder/training.log)." >&2
-    rm -rf "$scratch"
 }

@@ -42,7 +42,7 @@ const names = (folder, ending) =>
     existsSync(join(here, folder)) ? readdirSync(join(here, folder)).filter((n) => n.endsWith(ending)).sort() : [];
 
 install();
-const files = new Map([...libraries(), ...fonts(), ...styles(), ...scripts(), ['icons.svg', sprite()], ['favicon.svg', read('favicon.svg')]]);
+const files = new Map([...libraries(), ...fonts(), ...styles(), ...scripts(), ['icons.svg', sprite()], ['favicon.svg', read('favicon.svg')], ['manifest.json', read('manifest.json')], ['touch-icon.png', read('touch-icon.png')]]);
 write(files);
 
 /** Fetches the libraries, only when the lock file is another one than last time. */

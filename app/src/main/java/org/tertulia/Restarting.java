@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 import org.tertulia.web.Changeover;
@@ -85,7 +84,8 @@ class Restarting implements Changeover {
             LOG.info("Starting again, {} the demonstration", toDemo ? "with" : "without");
             context.close();
             between.run();
-            SpringApplication.run(Tertulia.class, arguments(toDemo));
+            // Not run directly: Spring knows by who is main which parts the build has put together.
+            Tertulia.main(arguments(toDemo));
         } catch (RuntimeException e) {
             LOG.error("RUN-02: Tertulia could not start again", e);
             System.exit(1);

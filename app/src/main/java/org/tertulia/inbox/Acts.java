@@ -12,7 +12,7 @@ import org.tertulia.kernel.Uuid7;
 
 /** What was done with conversations, for their timelines. */
 @Repository
-class Acts {
+public class Acts {
 
     private final DSLContext db;
 
@@ -124,6 +124,34 @@ class Acts {
         var act = act(conversation, "assigned", hold.since());
         act.setMemberId(hold.holder().value());
         act.setFromId(by.value());
+        db.executeInsert(act);
+    }
+
+    /** What became of an answer that needed approval. */
+    public enum Approval {
+        ASKED("approval-asked"),
+        APPROVED("approved"),
+        RETURNED("approval-returned"),
+        WITHDRAWN("approval-withdrawn"),
+        LAPSED("approval-lapsed");
+
+        private final String slug;
+
+        Approval(String slug) {
+            this.slug = slug;
+        }
+    }
+
+    /** {@code by} is null where the program did it; {@code words} say why it was sent back. */
+    public void approval(
+            Conversation conversation,
+            Approval what,
+            @Nullable MemberId by,
+            @Nullable String words,
+            Instant at) {
+        var act = act(conversation, what.slug, at);
+        act.setMemberId(by == null ? null : by.value());
+        act.setWords(words);
         db.executeInsert(act);
     }
 

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.inbox.InboxFact.AnswerQueued;
+import org.tertulia.inbox.drafts.Needs;
+import org.tertulia.inbox.writing.Aid;
+import org.tertulia.inbox.writing.Guarding;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
@@ -19,11 +22,13 @@ import org.tertulia.messages.Saying;
 import org.tertulia.networks.Outbound;
 import org.tertulia.networks.delivery.Outbox;
 import org.tertulia.organization.Sight;
+import org.tertulia.shifts.emergency.DutyRule;
 
 /**
  * Answers in a conversation: what is said and that it is to be sent are written down in one
  * transaction; the road out does the rest. A public question is answered in public, a direct one
- * directly. Who answers a conversation that nobody holds takes it on.
+ * directly. Who answers a conversation that nobody holds takes it on. What needs approval is said
+ * once somebody gave it.
  */
 @UseCase
 public class Answering {
@@ -33,34 +38,43 @@ public class Answering {
 
     private final Conversations conversations;
     private final Claiming claiming;
+    private final DutyRule duty;
     private final Turns turns;
     private final Answers answers;
     private final Voices voices;
     private final Messages messages;
     private final Saying saying;
     private final Outbox outbox;
+    private final Needs needs;
+    private final Guarding guarding;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Answering(
             Conversations conversations,
             Claiming claiming,
+            DutyRule duty,
             Turns turns,
             Answers answers,
             Voices voices,
             Messages messages,
             Saying saying,
             Outbox outbox,
+            Needs needs,
+            Guarding guarding,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
         this.claiming = claiming;
+        this.duty = duty;
         this.turns = turns;
         this.answers = answers;
         this.voices = voices;
         this.messages = messages;
         this.saying = saying;
         this.outbox = outbox;
+        this.needs = needs;
+        this.guarding = guarding;
         this.events = events;
         this.clock = clock;
     }
@@ -68,35 +82,69 @@ public class Answering {
     /**
      * What to say. {@code key} is made where the text is written: the same key says a thing once.
      * {@code to} is the message that it answers, null for the latest; {@code seen} the one that had
-     * come in sight last of those that its author had before their eyes, null for all there are.
+     * come in sight last of those that its author had before their eyes, null for all there are;
+     * {@code aid} is what its writer says of it beside its text.
      */
-    public record Reply(UUID key, @Nullable MessageId to, @Nullable MessageId seen, String text) {}
+    public record Reply(
+            UUID key, @Nullable MessageId to, @Nullable MessageId seen, String text, Aid aid) {
+
+        public Reply(UUID key, @Nullable MessageId to, @Nullable MessageId seen, String text) {
+            this(key, to, seen, text, Aid.NONE);
+        }
+    }
 
     /** What came of it; {@code again} when the key had said it before. */
     public record Said(MessageId message, Delivery delivery, boolean again) {}
 
     /**
+     * What is about to be said, when all is decided that can be before it is: who says it holds the
+     * conversation, and it fits.
+     */
+    public record Ready(Conversation conversation, Message question, MessageId seen, String text) {}
+
+    /**
+     * @throws org.tertulia.kernel.Refused as {@link #ready}, and with {@link
+     *     InboxRefusal.SaidOtherwise}, {@link
+     *     org.tertulia.inbox.drafts.DraftRefusal.NeedsApproval}, or as {@link Guarding} says
+     */
+    public Said answer(Sight sight, long number, Reply reply) {
+        var text = written(reply);
+        var conversation = conversations.hold(sight, number);
+        return answers.ofKey(reply.key())
+                .map(answer -> again(sight, conversation, answer, text))
+                .orElseGet(() -> say(sight, ready(sight, conversation, reply, text), reply));
+    }
+
+    /**
+     * Who is about to answer takes the conversation on.
+     *
      * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.Unwritable}, {@link
      *     InboxRefusal.NothingSaid}, {@link InboxRefusal.AlreadyClosed}, {@link
      *     InboxRefusal.AlreadyClaimed}, {@link InboxRefusal.ChannelCannotSpeak}, {@link
-     *     InboxRefusal.TooLong} or {@link InboxRefusal.SaidOtherwise}
+     *     InboxRefusal.TooLong} or {@link
+     *     org.tertulia.shifts.emergency.EmergencyRefusal.OnlyOnDuty}
      */
-    public Said answer(Sight sight, long number, Reply reply) {
+    public Ready ready(Sight sight, long number, Reply reply) {
+        var text = written(reply);
+        return ready(sight, conversations.hold(sight, number), reply, text);
+    }
+
+    /** Whether this key has said something. */
+    public boolean spent(UUID key) {
+        return answers.ofKey(key).isPresent();
+    }
+
+    private static String written(Reply reply) {
         Words.mustBeWhole(reply.text());
         var text = Words.clean(reply.text());
         Words.mustSaySomething(text);
         Words.mustFit(text, LONGEST);
-        var conversation = conversations.hold(sight, number);
-        return answers.ofKey(reply.key())
-                .map(answer -> again(sight, conversation, answer, text))
-                .orElseGet(() -> say(sight, conversation, reply, text));
+        return text;
     }
 
     /** The key to go on writing with: this one, or the next of its line once it has spoken. */
     public UUID unspent(UUID key) {
-        return answers.ofKey(key).isEmpty()
-                ? key
-                : unspent(UUID.nameUUIDFromBytes(key.toString().getBytes(UTF_8)));
+        return !spent(key) ? key : unspent(UUID.nameUUIDFromBytes(key.toString().getBytes(UTF_8)));
     }
 
     private Said again(Sight sight, Conversation conversation, Answer answer, String text) {
@@ -115,11 +163,25 @@ public class Answering {
         return was != null && !was.equals(text);
     }
 
-    private Said say(Sight sight, Conversation open, Reply reply, String text) {
+    private Ready ready(Sight sight, Conversation open, Reply reply, String text) {
         var held = claiming.claimed(sight, open);
         var question = question(sight, held, reply.to());
+        // What was handed in on duty goes out when it is approved, whoever is at home by then.
+        if (!needs.handedIn(reply.key())) {
+            duty.mustAllow(sight, held.brand(), question.channel());
+        }
         Words.mustFit(text, voices.on(question.channel()).mustSpeak(question.author()));
+        return new Ready(held, question, seen(held, reply.seen()), text);
+    }
+
+    private Said say(Sight sight, Ready ready, Reply reply) {
+        var held = ready.conversation();
+        var question = ready.question();
+        var text = ready.text();
+        needs.mustPass(sight, held, reply.key(), text);
         var manner = Manner.of(question.kind());
+        var openly = manner == Manner.IN_PUBLIC;
+        guarding.mustBeSayable(question.channel(), openly, text, reply.aid());
         var message = saying.say(said(sight, question, manner, text));
         outbox.queue(
                 new Outbound(
@@ -130,10 +192,15 @@ public class Answering {
                         manner.outgoing(),
                         question.remoteId(),
                         text));
-        var answer = answer(sight, held, question, message, reply);
+        var answer = answer(sight, ready, message, reply.key());
         turns.add(List.of(answer.turn()));
         answers.add(answer);
         conversations.save(held.said(new Conversation.Latest(message, answer.saidAt())));
+        guarding.said(
+                sight,
+                held,
+                new Guarding.Said(message, question.channel(), openly, text, answer.saidAt()),
+                reply.aid());
         events.publishEvent(
                 new AnswerQueued(
                         held.number(),
@@ -169,15 +236,14 @@ public class Answering {
                 text);
     }
 
-    private Answer answer(
-            Sight sight, Conversation held, Message question, MessageId message, Reply reply) {
+    private Answer answer(Sight sight, Ready ready, MessageId message, UUID key) {
         return new Answer(
                 message,
-                held.id(),
-                question.id(),
-                seen(held, reply.seen()),
+                ready.conversation().id(),
+                ready.question().id(),
+                ready.seen(),
                 sight.who().id(),
-                reply.key(),
+                key,
                 clock.instant(),
                 Delivery.QUEUED);
     }

@@ -11,6 +11,7 @@ import org.tertulia.inbox.InboxFact.ConversationWoken;
 import org.tertulia.inbox.routing.Takers;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.organization.Sight;
+import org.tertulia.shifts.emergency.DutyRule;
 
 /** Takes a conversation on, so that one person answers it, and gives it back. */
 @UseCase
@@ -18,6 +19,7 @@ public class Claiming {
 
     private final Conversations conversations;
     private final Takers takers;
+    private final DutyRule duty;
     private final Acts acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -25,11 +27,13 @@ public class Claiming {
     Claiming(
             Conversations conversations,
             Takers takers,
+            DutyRule duty,
             Acts acts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
         this.takers = takers;
+        this.duty = duty;
         this.acts = acts;
         this.events = events;
         this.clock = clock;
@@ -39,8 +43,9 @@ public class Claiming {
      * Claiming twice changes nothing.
      *
      * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.AlreadyClaimed}, {@link
-     *     InboxRefusal.AlreadyClosed} or {@link
-     *     org.tertulia.inbox.routing.RoutingRefusal.OfAnotherDepartment}
+     *     InboxRefusal.AlreadyClosed}, {@link
+     *     org.tertulia.inbox.routing.RoutingRefusal.OfAnotherDepartment} or {@link
+     *     org.tertulia.shifts.emergency.EmergencyRefusal.OnlyOnDuty}
      */
     public void claim(Sight sight, long number) {
         var before = conversations.hold(sight, number);
@@ -86,6 +91,7 @@ public class Claiming {
         var from = before.hold();
         var hold = requireNonNull(after.hold());
         takers.mustTake(sight, after.queue());
+        duty.mustAllow(sight, after.brand(), after.place().channel());
         conversations.save(after);
         if (from != null && from.isOf(sight.who())) {
             woken(sight, after);

@@ -96,7 +96,7 @@ public class Conversations {
     }
 
     /** The same for the program's own work. */
-    Conversation hold(ConversationId id) {
+    public Conversation hold(ConversationId id) {
         return hold(List.of(id)).getFirst();
     }
 

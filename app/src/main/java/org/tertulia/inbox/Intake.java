@@ -255,6 +255,7 @@ class Intake implements StreamFollower {
         var changed = routed(joined.changed(), joined, effects, now);
         conversations.save(changed);
         turns.add(joined.turns());
+        events.publishEvent(ContactsWrote.in(changed));
         pauses.ended(joined.stood());
         acts.returned(joined.returned(), now);
         acts.woken(joined.woken(), now);

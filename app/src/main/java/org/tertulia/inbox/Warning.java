@@ -20,11 +20,15 @@ import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Role;
 import org.tertulia.notifications.Notifying;
 import org.tertulia.organization.Members;
+import org.tertulia.shifts.reaching.Calling;
+import org.tertulia.shifts.reaching.Crew;
+import org.tertulia.shifts.reaching.Occasion;
 
 /**
  * Tells who can still keep a promise that it runs out: first who has the conversation (or, while
- * nobody does, who may take it), then who supervises the brand, at last who owns the company. Each
- * time once: what was told is written down with what it tells, in one transaction.
+ * nobody does, who may take it), then who supervises the brand, at last who owns the company; the
+ * second time people are called too, wherever they are. Each time once: what was told is written
+ * down with what it tells, in one transaction.
  */
 @Component
 class Warning {
@@ -37,6 +41,7 @@ class Warning {
     private final Conversations conversations;
     private final Members members;
     private final Notifying notifying;
+    private final Calling calling;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,12 +50,14 @@ class Warning {
             Conversations conversations,
             Members members,
             Notifying notifying,
+            Calling calling,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
         this.members = members;
         this.notifying = notifying;
+        this.calling = calling;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -83,12 +90,28 @@ class Warning {
                         .map(each -> each.with(question -> question.told(question.toldBy(now))))
                         .toList());
         told.forEach(this::tell);
+        ran.forEach(this::call);
         ran.forEach(
                 (key, numbers) ->
                         events.publishEvent(
                                 new PromisesWarned(
                                         key.brand(), key.time(), numbers, PROGRAM, now)));
         return !found.isEmpty();
+    }
+
+    /** Once whoever has it was told and nothing came of it, people are called, brand by brand. */
+    private void call(Ran ran, List<Long> numbers) {
+        if (ran.time() == 2) {
+            var one = numbers.size() == 1;
+            calling.call(
+                    new Calling.Wanted(
+                            Occasion.PROMISE,
+                            new Crew.About(ran.brand(), null, Set.of()),
+                            "promises:" + ran.brand(),
+                            sentence(ran.time(), one),
+                            List.of(one ? numbers.getFirst() : (Number) numbers.size()),
+                            page(numbers, "soon")));
+        }
     }
 
     private static <K> void add(Map<K, List<Long>> all, K key, Conversation conversation) {
@@ -122,14 +145,22 @@ class Warning {
         var broken = told.time() == Question.TELLINGS;
         notifying.tell(
                 told.who(),
-                switch (told.time()) {
-                    case 1 -> one ? "inbox.notice.near" : "inbox.notice.nearMany";
-                    case 2 -> one ? "inbox.notice.escalated" : "inbox.notice.escalatedMany";
-                    default -> one ? "inbox.notice.broken" : "inbox.notice.brokenMany";
-                },
+                sentence(told.time(), one),
                 List.of(one ? numbers.getFirst() : (Number) numbers.size()),
-                one
-                        ? "/conversations/" + numbers.getFirst()
-                        : "/inbox?tab=all&promise=" + (broken ? "broken" : "soon"));
+                page(numbers, broken ? "broken" : "soon"));
+    }
+
+    private static String sentence(int time, boolean one) {
+        return switch (time) {
+            case 1 -> one ? "inbox.notice.near" : "inbox.notice.nearMany";
+            case 2 -> one ? "inbox.notice.escalated" : "inbox.notice.escalatedMany";
+            default -> one ? "inbox.notice.broken" : "inbox.notice.brokenMany";
+        };
+    }
+
+    private static String page(List<Long> numbers, String promise) {
+        return numbers.size() == 1
+                ? "/conversations/" + numbers.getFirst()
+                : "/inbox?tab=all&promise=" + promise;
     }
 }

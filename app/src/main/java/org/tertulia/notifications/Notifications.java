@@ -62,17 +62,33 @@ public class Notifications implements Unread {
                 .fetch(this::notification);
     }
 
-    void add(MemberId whom, String key, List<?> args, String url, Instant at) {
-        var plain = args.stream().map(it -> it instanceof Number ? it : String.valueOf(it));
+    /** How many of what somebody was told from then on they have not read. */
+    public int unreadSince(MemberId whose, Instant since) {
+        return db.fetchCount(
+                NOTIFICATION,
+                NOTIFICATION
+                        .MEMBER_ID
+                        .eq(whose.value())
+                        .and(NOTIFICATION.READ_AT.isNull())
+                        .and(NOTIFICATION.AT.ge(since)));
+    }
+
+    Told add(MemberId whom, String key, List<?> args, String url, Instant at) {
+        var plain =
+                args.stream()
+                        .<Object>map(it -> it instanceof Number ? it : String.valueOf(it))
+                        .toList();
+        var told = new Told(Uuid7.next(), whom, key, plain, url, at);
         db.insertInto(NOTIFICATION)
-                .set(NOTIFICATION.ID, Uuid7.next())
+                .set(NOTIFICATION.ID, told.id())
                 .set(NOTIFICATION.MEMBER_ID, whom.value())
                 .set(NOTIFICATION.KEY, key)
-                .set(NOTIFICATION.ARGS, JSONB.valueOf(json.writeValueAsString(plain.toList())))
+                .set(NOTIFICATION.ARGS, JSONB.valueOf(json.writeValueAsString(plain)))
                 .set(NOTIFICATION.URL, url)
                 .set(NOTIFICATION.AT, at)
                 .execute();
         AfterCommit.run(() -> unread.forget(whom));
+        return told;
     }
 
     String read(UUID id, MemberId whose, Instant at) {

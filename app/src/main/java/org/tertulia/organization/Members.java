@@ -75,6 +75,11 @@ public class Members {
         return fetch(MEMBER.HANDLE.in(handles).and(MEMBER.LEFT_AT.isNull()));
     }
 
+    /** Whether this person has not left. */
+    public boolean working(MemberId id) {
+        return db.fetchExists(MEMBER, MEMBER.ID.eq(id.value()).and(MEMBER.LEFT_AT.isNull()));
+    }
+
     /** The names of those of the ids that are members, those that left too. */
     public Map<MemberId, String> names(Collection<MemberId> ids) {
         return db.select(MEMBER.ID, MEMBER.NAME)

@@ -1,6 +1,8 @@
 package org.tertulia.organization;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.SignedIn;
 
@@ -10,10 +12,17 @@ public class Sights {
 
     private final Members members;
     private final Brands brands;
+    private final People people;
 
-    Sights(Members members, Brands brands) {
+    Sights(Members members, Brands brands, People people) {
         this.members = members;
+        this.people = people;
         this.brands = brands;
+    }
+
+    /** What somebody sees now, whoever asks; empty for who has left or may not sign in. */
+    public Optional<Sight> of(MemberId id) {
+        return people.known(id).map(this::of);
     }
 
     /** As of now. */

@@ -64,4 +64,7 @@ public sealed interface PlaybookRefusal extends Refusal {
 
     /** The conversation to try it on is none. */
     record MessageMissing() implements PlaybookRefusal, Unfit {}
+
+    /** The step in this line names an approved message that agents are not offered. */
+    record MessageNotOffered(String handle, int line) implements PlaybookRefusal, Unfit {}
 }

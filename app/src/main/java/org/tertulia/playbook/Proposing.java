@@ -15,6 +15,7 @@ public class Proposing {
     private final Protocols protocols;
     private final Writing writing;
     private final Stale stale;
+    private final Quoting quoting;
     private final Announcing announcing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -23,12 +24,14 @@ public class Proposing {
             Protocols protocols,
             Writing writing,
             Stale stale,
+            Quoting quoting,
             Announcing announcing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.protocols = protocols;
         this.writing = writing;
         this.stale = stale;
+        this.quoting = quoting;
         this.announcing = announcing;
         this.events = events;
         this.clock = clock;
@@ -49,6 +52,7 @@ public class Proposing {
             throw new Refused(new PlaybookRefusal.UnderReview());
         }
         Drafting.demandSound(held, held.text());
+        demandQuotable(sight, held);
         var who = sight.who();
         var now = clock.instant();
         writing.move(held, VersionState.PROPOSED, who.id(), why, null);
@@ -57,5 +61,17 @@ public class Proposing {
         var proposed = protocols.version(sight, number, held.n());
         announcing.proposed(who, proposed);
         return proposed;
+    }
+
+    /** What it names is there to be said. */
+    private void demandQuotable(Sight sight, Version held) {
+        quoting.mistakes(sight, held.reading()).stream()
+                .findFirst()
+                .ifPresent(
+                        it -> {
+                            throw new Refused(
+                                    new PlaybookRefusal.MessageNotOffered(
+                                            it.arguments().getFirst(), it.line()));
+                        });
     }
 }

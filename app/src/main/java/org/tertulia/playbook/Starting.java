@@ -12,6 +12,8 @@ import org.tertulia.kernel.Role;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.organization.Sight;
 import org.tertulia.playbook.ProtocolFact.VersionApproved;
+import org.tertulia.playbook.said.ApprovedTexts;
+import org.tertulia.playbook.said.StarterTexts;
 import org.tertulia.web.Texts;
 
 /** Puts a manual to begin with in force, where there is none. */
@@ -36,6 +38,8 @@ public class Starting {
                     "job-request");
 
     private final Protocols protocols;
+    private final ApprovedTexts messages;
+    private final StarterTexts starterTexts;
     private final Drafting drafting;
     private final Writing writing;
     private final Acknowledgements acknowledgements;
@@ -46,6 +50,8 @@ public class Starting {
 
     Starting(
             Protocols protocols,
+            ApprovedTexts messages,
+            StarterTexts starterTexts,
             Drafting drafting,
             Writing writing,
             Acknowledgements acknowledgements,
@@ -54,6 +60,8 @@ public class Starting {
             ApplicationEventPublisher events,
             Clock clock) {
         this.protocols = protocols;
+        this.messages = messages;
+        this.starterTexts = starterTexts;
         this.drafting = drafting;
         this.writing = writing;
         this.acknowledgements = acknowledgements;
@@ -63,7 +71,10 @@ public class Starting {
         this.clock = clock;
     }
 
-    /** How many protocols it brought; nobody is told of each, all wait to be read. */
+    /**
+     * How many protocols it brought, approved messages beside them where there are none; nobody is
+     * told of each, all wait to be read.
+     */
     public int start(Sight sight) {
         if (!sight.may(Role.SUPERVISOR)) {
             throw new Refused(new PlaybookRefusal.OnlySupervisorsDecide());
@@ -72,6 +83,9 @@ public class Starting {
             throw new Refused(new PlaybookRefusal.PlaybookNotEmpty());
         }
         NAMES.forEach(name -> approve(sight, drafting.create(sight, text(name))));
+        if (messages.list(sight).isEmpty()) {
+            starterTexts.start(sight);
+        }
         return NAMES.size();
     }
 

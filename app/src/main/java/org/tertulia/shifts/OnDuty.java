@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +32,17 @@ public class OnDuty {
     /** Who comes on later than that is not next. */
     private static final Duration AHEAD = Duration.ofDays(14);
 
+    /** A roster without a shift so long before and after is not kept. */
+    private static final Duration KEPT = Duration.ofDays(28);
+
     private final Shifts shifts;
+    private final Absences absences;
     private final Channels channels;
     private final Members members;
 
-    OnDuty(Shifts shifts, Channels channels, Members members) {
+    OnDuty(Shifts shifts, Absences absences, Channels channels, Members members) {
         this.shifts = shifts;
+        this.absences = absences;
         this.channels = channels;
         this.members = members;
     }
@@ -70,6 +77,34 @@ public class OnDuty {
     /** All who are, wherever. */
     public Set<MemberId> at(Instant at) {
         return shifts.on(at).stream().map(Shift::member).collect(toSet());
+    }
+
+    /** Those who attend anything of that brand at that moment. */
+    public Set<MemberId> at(BrandId brand, Instant at) {
+        var able = able(brand);
+        return shifts.on(at).stream()
+                .filter(
+                        shift ->
+                                shift.cover() instanceof Cover.Everything
+                                        || shift.cover().brands().contains(brand))
+                .map(Shift::member)
+                .filter(able::contains)
+                .collect(toSet());
+    }
+
+    /** Whether a roster is kept for that brand around a moment. */
+    public boolean kept(BrandId brand, Instant at) {
+        return shifts.knows(brand, at.minus(KEPT), at.plus(KEPT));
+    }
+
+    /** What the roster says of a member around a moment, by their own zone. */
+    public Rostered around(MemberId member, Instant at, ZoneId zone) {
+        var today = LocalDate.ofInstant(at, zone);
+        var kept =
+                shifts.knows(member, at.minus(KEPT), at.plus(KEPT))
+                        || absences.of(member, today, today).isPresent();
+        var duties = kept ? shifts.on(member, at, at.plus(KEPT)) : List.<Shift>of();
+        return new Rostered(kept, duties.stream().map(OnDuty::duty).toList());
     }
 
     /** The shift in which that member is at that moment. */

@@ -19,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.organization.Sight;
@@ -129,6 +130,36 @@ public class Shifts {
     /** The same, of those that are on between two moments. */
     List<Shift> on(Instant from, Instant until) {
         return fetch(SHIFT.BEGINS_AT.lt(until).and(SHIFT.ENDS_AT.gt(from)).and(there()));
+    }
+
+    /** Those that a member attends between two moments; whoever asks. */
+    List<Shift> on(MemberId member, Instant from, Instant until) {
+        return fetch(
+                SHIFT.MEMBER_ID
+                        .eq(member.value())
+                        .and(SHIFT.BEGINS_AT.lt(until))
+                        .and(SHIFT.ENDS_AT.gt(from))
+                        .and(there()));
+    }
+
+    /** Whether the roster knows that member between two moments, there or away. */
+    boolean knows(MemberId member, Instant from, Instant until) {
+        return db.fetchExists(
+                SHIFT,
+                SHIFT.MEMBER_ID
+                        .eq(member.value())
+                        .and(SHIFT.BEGINS_AT.lt(until))
+                        .and(SHIFT.ENDS_AT.gt(from)));
+    }
+
+    /** Whether anybody has a shift for that brand between two moments. */
+    boolean knows(BrandId brand, Instant from, Instant until) {
+        var cover =
+                SHIFT.COVER
+                        .eq("everything")
+                        .or(arrayOverlap(SHIFT.BRAND_IDS, val(new UUID[] {brand.value()})));
+        return db.fetchExists(
+                SHIFT, cover.and(SHIFT.BEGINS_AT.lt(until)).and(SHIFT.ENDS_AT.gt(from)));
     }
 
     /** Who changed it last; empty where nobody did since its pattern wrote it. */

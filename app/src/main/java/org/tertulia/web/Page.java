@@ -186,6 +186,11 @@ public final class Page {
         return pages.notices();
     }
 
+    /** What the reader must see on every page, as long as it lasts. */
+    public List<Reminder.Told> reminders() {
+        return who == null ? List.of() : pages.reminders(who);
+    }
+
     /** How many notifications wait for the reader. */
     public long unread() {
         return who == null ? 0 : pages.unread(who);

@@ -32,6 +32,7 @@ public class Pages {
 
     private final SingletonSupplier<Demo> demo;
     private final SingletonSupplier<List<Notice>> notices;
+    private final SingletonSupplier<List<Reminder>> reminders;
 
     Pages(
             Texts texts,
@@ -41,7 +42,8 @@ public class Pages {
             Company company,
             ObjectProvider<Unread> unread,
             ObjectProvider<Demo> demo,
-            ObjectProvider<Notice> notices) {
+            ObjectProvider<Notice> notices,
+            ObjectProvider<Reminder> reminders) {
         this.texts = texts;
         this.assets = assets;
         this.clock = clock;
@@ -50,6 +52,7 @@ public class Pages {
         this.unread = SingletonSupplier.ofNullable(unread::getIfAvailable);
         this.demo = SingletonSupplier.ofNullable(demo::getIfAvailable);
         this.notices = SingletonSupplier.of(() -> notices.orderedStream().toList());
+        this.reminders = SingletonSupplier.of(() -> reminders.orderedStream().toList());
     }
 
     public Page of(HttpServletRequest request) {
@@ -87,6 +90,13 @@ public class Pages {
 
     List<Notice.Told> notices() {
         return notices.obtain().stream().map(Notice::now).filter(Objects::nonNull).toList();
+    }
+
+    List<Reminder.Told> reminders(SignedIn who) {
+        return reminders.obtain().stream()
+                .map(each -> each.now(who))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     long unread(SignedIn who) {

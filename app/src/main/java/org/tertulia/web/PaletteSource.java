@@ -24,7 +24,8 @@ public interface PaletteSource {
         CHANNEL("web.palette.channels"),
         WATCH("web.palette.watches"),
         INSIGHT("web.palette.insights"),
-        PROTOCOL("web.palette.protocols");
+        PROTOCOL("web.palette.protocols"),
+        APPROVED("web.palette.approved");
 
         private final String key;
 

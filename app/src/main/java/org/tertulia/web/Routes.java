@@ -1,5 +1,6 @@
 package org.tertulia.web;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.tertulia.kernel.Role.AGENT;
@@ -22,7 +23,8 @@ public final class Routes {
      * Forms that whoever holds a link may send: the link itself is the secret, and there is no
      * session that another site could make use of.
      */
-    public static final List<String> BY_LINK = List.of("/feedback/*", "/feedback/*/remark");
+    public static final List<String> BY_LINK =
+            List.of("/feedback/*", "/feedback/*/remark", "/acknowledgements/*");
 
     public static final List<Route> TABLE =
             List.of(
@@ -38,6 +40,10 @@ public final class Routes {
                     open(GET, "/feedback/*"),
                     open(POST, "/feedback/*"),
                     open(POST, "/feedback/*/remark"),
+                    // What whoever is called gets by push or mail, and the script that shows pushes
+                    open(GET, "/acknowledgements/*"),
+                    open(POST, "/acknowledgements/*"),
+                    open(GET, "/reaching-worker.js"),
                     // Answers in a demonstration only
                     open(GET, "/demo/feed.xml"),
                     new Route(null, "/demo/**", OWNER),
@@ -59,6 +65,8 @@ public final class Routes {
                     new Route(GET, "/queues/rules", READER),
                     new Route(null, "/queues/**", SUPERVISOR),
                     new Route(null, "/conversations/*/assignment", SUPERVISOR),
+                    new Route(GET, "/conversations/*/situation", AGENT),
+                    new Route(GET, "/conversations/*/approved-messages", AGENT),
                     new Route(GET, "/conversations/**", READER),
                     new Route(null, "/conversations/**", AGENT),
                     new Route(GET, "/satisfaction/settings", SUPERVISOR),
@@ -69,6 +77,10 @@ public final class Routes {
                     new Route(GET, "/reviews/answers/*", AGENT),
                     new Route(POST, "/reviews/answers/*/talk/seen", AGENT),
                     new Route(null, "/reviews/**", SUPERVISOR),
+                    new Route(null, "/approvals/rules/**", SUPERVISOR),
+                    new Route(null, "/approvals/**", AGENT),
+                    new Route(GET, "/writing", SUPERVISOR),
+                    new Route(POST, "/writing/*", SUPERVISOR),
                     new Route(null, "/handover", AGENT),
                     new Route(null, "/messages/*/judgements", AGENT),
                     new Route(GET, "/messages/**", READER),
@@ -111,11 +123,19 @@ public final class Routes {
                     // The manual: everybody reads it and tries it out, who answers writes it
                     new Route(GET, "/playbook/protocols/new", AGENT),
                     new Route(GET, "/playbook/protocols/*/draft", AGENT),
+                    new Route(GET, "/playbook/messages/new", AGENT),
+                    new Route(GET, "/playbook/messages/*/edition", AGENT),
                     new Route(GET, "/playbook/**", READER),
                     new Route(POST, "/playbook/protocols/*/trial", READER),
+                    new Route(POST, "/playbook/situations/*/decision", SUPERVISOR),
                     new Route(POST, "/playbook/starter", SUPERVISOR),
                     new Route(POST, "/playbook/protocols/*/approval", SUPERVISOR),
                     new Route(POST, "/playbook/protocols/*/retirement", SUPERVISOR),
+                    new Route(POST, "/playbook/messages/starter", SUPERVISOR),
+                    new Route(POST, "/playbook/messages/*/approval", SUPERVISOR),
+                    new Route(POST, "/playbook/messages/*/return", SUPERVISOR),
+                    new Route(POST, "/playbook/messages/*/retirement", SUPERVISOR),
+                    new Route(POST, "/playbook/messages/*/restoring", SUPERVISOR),
                     new Route(null, "/playbook/**", AGENT),
 
                     // The team, and what it finds out
@@ -133,7 +153,12 @@ public final class Routes {
                     new Route(POST, "/shifts/swaps/*/approval", SUPERVISOR),
                     new Route(POST, "/shifts/swaps/*/rejection", SUPERVISOR),
                     new Route(POST, "/shifts/swaps/**", AGENT),
+                    new Route(POST, "/shifts/emergency/hours/**", AGENT),
                     new Route(null, "/shifts/**", SUPERVISOR),
+
+                    // Who is called for what cannot wait
+                    new Route(GET, "/calls/**", READER),
+                    new Route(POST, "/calls/*/acknowledgement", AGENT),
 
                     // The company
                     new Route(GET, "/members/**", SUPERVISOR),
@@ -153,9 +178,26 @@ public final class Routes {
                     new Route(null, "/api/v1/insights/**", READER),
                     new Route(GET, "/api/v1/shifts/**", READER),
                     new Route(null, "/api/v1/shifts/**", SUPERVISOR),
+                    new Route(GET, "/api/v1/situations/**", READER),
+                    new Route(POST, "/api/v1/situations/*/decision", SUPERVISOR),
+                    new Route(POST, "/api/v1/situations/*/draft", AGENT),
+                    new Route(null, "/api/v1/reach", READER),
+                    new Route(GET, "/api/v1/calls/**", READER),
+                    new Route(POST, "/api/v1/calls/*/acknowledgement", AGENT),
+                    new Route(GET, "/api/v1/chains", READER),
+                    new Route(GET, "/api/v1/chains/*", READER),
+                    new Route(null, "/api/v1/chains/*", SUPERVISOR),
+                    new Route(null, "/api/v1/emergency-hours/**", AGENT),
+                    new Route(GET, "/api/v1/duty-rules", READER),
+                    new Route(null, "/api/v1/duty-rules/*", SUPERVISOR),
                     new Route(GET, "/api/v1/protocols/**", READER),
                     new Route(POST, "/api/v1/protocols/*/approval", SUPERVISOR),
                     new Route(null, "/api/v1/protocols/**", AGENT),
+                    new Route(GET, "/api/v1/approved-messages/**", READER),
+                    new Route(POST, "/api/v1/approved-messages/*/approval", SUPERVISOR),
+                    new Route(POST, "/api/v1/approved-messages/*/return", SUPERVISOR),
+                    new Route(DELETE, "/api/v1/approved-messages/*", SUPERVISOR),
+                    new Route(null, "/api/v1/approved-messages/**", AGENT),
                     new Route(GET, "/api/v1/channels/**", READER),
                     new Route(null, "/api/v1/channels/**", SUPERVISOR),
                     new Route(POST, "/api/v1/understanding", READER),
@@ -181,12 +223,16 @@ public final class Routes {
                     new Route(null, "/api/v1/queues/**", SUPERVISOR),
                     new Route(GET, "/api/v1/routing-rules/**", READER),
                     new Route(null, "/api/v1/routing-rules/**", SUPERVISOR),
+                    new Route(null, "/api/v1/approvals/**", AGENT),
+                    new Route(GET, "/api/v1/approval-rules/**", READER),
+                    new Route(null, "/api/v1/approval-rules/**", SUPERVISOR),
                     new Route(GET, "/api/v1/calendars/**", READER),
                     new Route(null, "/api/v1/calendars/**", OWNER),
                     new Route(GET, "/api/v1/promises", READER),
                     new Route(null, "/api/v1/promises/**", OWNER),
                     new Route(GET, "/api/v1/complaints", READER),
                     new Route(null, "/api/v1/conversations/*/assignment", SUPERVISOR),
+                    new Route(GET, "/api/v1/conversations/*/approved-messages", AGENT),
                     new Route(GET, "/api/v1/conversations/**", READER),
                     new Route(null, "/api/v1/conversations/**", AGENT),
                     new Route(GET, "/api/v1/satisfaction/**", READER),

@@ -92,7 +92,7 @@ class HouseRulesTest {
                 main.lines(
                         "(?i)\"[^\"]*\\b(from|into|update|join|table)\\s+"
                                 + "(identity|organization|networks|networks_\\w+|messages|audience|listening|listening_\\w+"
-                                + "|inbox|notifications|audit|today|bulletin|playbook|shifts|shifts_\\w+|inbox_\\w+)\\.\\w+");
+                                + "|inbox|approvals|notifications|notifications_\\w+|audit|today|bulletin|playbook|playbook_\\w+|shifts|shifts_\\w+|inbox_\\w+)\\.\\w+");
 
         assertThat(named).isEmpty();
     }
@@ -226,6 +226,7 @@ class HouseRulesTest {
                         "audience",
                         "listening",
                         "inbox",
+                        "approvals",
                         "bulletin",
                         "shifts",
                         "playbook",

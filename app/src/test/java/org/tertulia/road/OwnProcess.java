@@ -2,7 +2,6 @@ package org.tertulia.road;
 
 import static org.tertulia.road.House.soon;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.tertulia.Tertulia;
 
-/** The program as a process of its own with its own database, so that it can be killed. */
+/**
+ * The program as people start it, as a process of its own with its own database, so that it can be
+ * killed. It is the one that Maven has packed before these tests.
+ */
 final class OwnProcess implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("target", "run").toAbsolutePath();
 
     private static final Pattern ADDRESS =
             Pattern.compile("Tertulia is at (http://127\\.0\\.0\\.1:\\d+)");
@@ -43,29 +45,22 @@ final class OwnProcess implements AutoCloseable {
         command.addAll(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@java.options",
                         "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        withoutTests(System.getProperty("java.class.path")),
-                        Tertulia.class.getName(),
+                        "-XX:AOTCache=tertulia.aot",
+                        "-jar",
+                        "tertulia.jar",
                         "--server.port=0",
                         "--tertulia.data=" + data));
         Arrays.stream(settings).map(setting -> "--" + setting).forEach(command::add);
         var output = Files.createTempFile(data.getParent(), "output", ".log");
         var process =
                 new ProcessBuilder(command)
+                        .directory(PROGRAM.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .start();
         return new OwnProcess(process, output);
-    }
-
-    /** Components of the tests are none of the program's. */
-    private static String withoutTests(String path) {
-        return Arrays.stream(path.split(File.pathSeparator))
-                .filter(part -> !part.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Its address, once it says it. */

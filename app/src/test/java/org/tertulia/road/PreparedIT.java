@@ -45,10 +45,7 @@ class PreparedIT {
     }
 
     private OwnProcess start(String... more) throws IOException {
-        var settings =
-                Stream.of(House.SETTINGS, new String[] {"tertulia.prepared=true"}, more)
-                        .flatMap(Stream::of)
-                        .toArray(String[]::new);
+        var settings = Stream.of(House.SETTINGS, more).flatMap(Stream::of).toArray(String[]::new);
         return OwnProcess.start(folder.resolve("data"), settings);
     }
 }

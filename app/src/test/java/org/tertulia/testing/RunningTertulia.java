@@ -3,12 +3,14 @@ package org.tertulia.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.tertulia.Tertulia;
 
 /**
@@ -18,9 +20,11 @@ import org.tertulia.Tertulia;
 public final class RunningTertulia implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final Path data;
 
-    private RunningTertulia(ConfigurableApplicationContext context) {
+    private RunningTertulia(ConfigurableApplicationContext context, Path data) {
         this.context = context;
+        this.data = data;
     }
 
     /** Further settings as {@code name=value}. */
@@ -31,11 +35,12 @@ public final class RunningTertulia implements AutoCloseable {
     /** On that database, with a new data folder. */
     public static RunningTertulia on(String database, String... settings) {
         var postgres = TestDatabases.postgres();
+        var data = folder();
         var arguments =
                 new ArrayList<>(
                         List.of(
                                 "server.port=0",
-                                "tertulia.data=" + folder(),
+                                "tertulia.data=" + data,
                                 "tertulia.outbound.private-addresses=127.0.0.1",
                                 "tertulia.database.url=" + postgres.jdbcUrl(database),
                                 "tertulia.database.owner-password=" + postgres.owner().password(),
@@ -45,7 +50,8 @@ public final class RunningTertulia implements AutoCloseable {
         return new RunningTertulia(
                 SpringApplication.run(
                         Tertulia.class,
-                        arguments.stream().map(setting -> "--" + setting).toArray(String[]::new)));
+                        arguments.stream().map(setting -> "--" + setting).toArray(String[]::new)),
+                data);
     }
 
     /** Its address, without a slash at the end. */
@@ -62,11 +68,12 @@ public final class RunningTertulia implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        FileSystemUtils.deleteRecursively(data.toFile());
     }
 
-    private static String folder() {
+    private static Path folder() {
         try {
-            return Files.createTempDirectory("tertulia-running").toString();
+            return Files.createTempDirectory("tertulia-running");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

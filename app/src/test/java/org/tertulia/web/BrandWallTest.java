@@ -123,6 +123,11 @@ class BrandWallTest {
                         "queues/rules", one(ROUTING_RULE),
                         "routing-rules", one(ROUTING_RULE),
                         "crisis-rooms", one("select number from listening_crisis.room")));
+        approving();
+        var rule = one("select number from inbox_drafts.rule");
+        things.put("approvals", one("select number from approvals.request"));
+        things.put("approvals/rules", rule);
+        things.put("approval-rules", rule);
     }
 
     @Test
@@ -148,6 +153,11 @@ class BrandWallTest {
                         "/api/v1/insights",
                         "/alerts/{number:[0-9]{1,9}}",
                         "/alerts/rules/{number:[0-9]{1,9}}",
+                        "/approvals/{number:[0-9]{1,9}}",
+                        "/approvals/rules",
+                        "/approvals/rules/{number:[0-9]{1,9}}",
+                        "/api/v1/approvals/{number:[0-9]{1,9}}",
+                        "/api/v1/approval-rules",
                         "/queues",
                         "/queues/{number:[0-9]{1,9}}",
                         "/queues/rules",
@@ -270,6 +280,22 @@ class BrandWallTest {
         made(
                 "/api/v1/routing-rules",
                 "{\"name\":\"La %s\",\"brand\":" + brand + ",\"queue\":" + one(QUEUE) + "}");
+    }
+
+    /** A rule of Roble's, and an answer that waits because of it. */
+    private void approving() {
+        var brand = one("select number from organization.brand where name = 'Roble'");
+        made(
+                "/api/v1/approval-rules",
+                "{\"name\":\"La %s\",\"brand\":" + brand + ",\"steps\":[\"agent\"]}");
+        form(
+                "/conversations/" + things.get("conversations") + "/replies",
+                "key",
+                "01900000-0000-7000-8000-00000000a991",
+                "text",
+                "Ni una " + SECRET,
+                "approval",
+                "true");
     }
 
     private void quarantined(Channel channel) {

@@ -36,7 +36,7 @@ class TextKeysTest {
      */
     private static final Pattern COMPLETED =
             Pattern.compile(
-                    "[a-z]+\\.refusal\\.\\w+|listening\\.drawing\\.(part|rule)\\.\\w+|listening\\.alert\\.(kind|reason|sensitivity)\\.[\\w.-]+"
+                    "[a-z]+\\.refusal\\.\\w+|inbox\\.writing\\.hint\\.[a-z-]+|playbook\\.said\\.(field|sample|shelf|size|stage|tone)\\.[a-z.-]+|listening\\.drawing\\.(part|rule)\\.\\w+|listening\\.alert\\.(kind|reason|sensitivity)\\.[\\w.-]+"
                             + "|listening\\.crisis\\.kind\\.\\w+|networks\\.letters\\.state\\.\\w+|audit\\.event\\.\\w+\\.\\w+|web\\.failure\\.\\w+\\.(why|next)");
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,9 @@ public final class Living {
 
     private Living() {}
 
-    public static void main(String[] args) throws IOException {
+    /** The folder of the built program, and its options. */
+    public static void main(String[] args) throws IOException, SQLException {
+        Showing.measure(Path.of(args[0]), args[1], DEAD);
         var ours = new ArrayList<Turn>();
         var plain = new ArrayList<Turn>();
         measure(0, ours, plain);

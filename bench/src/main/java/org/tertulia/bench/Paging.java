@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 /**
  * What the inbox costs with many messages behind it, as multiples of bare queries for the same
@@ -71,6 +72,13 @@ final class Paging {
             order by at desc limit 1000
             """;
 
+    private static final String LIST = "/inbox/rows?tab=waiting";
+    private static final int DEEP = 200;
+
+    /** Where a list goes on. */
+    private static final Pattern NEXT =
+            Pattern.compile("(?<=/inbox/rows\\?tab=waiting)&amp;after=[^\"]+");
+
     private final Program program;
     private final Database database;
 
@@ -105,11 +113,7 @@ final class Paging {
 
     private void measure(Path data) throws Exception {
         compare("list", "/inbox?tab=waiting", "c.state = 'waiting'", "c.due_at, c.id");
-        compare(
-                "rows of the list",
-                "/inbox/rows?tab=waiting",
-                "c.state = 'waiting'",
-                "c.due_at, c.id");
+        compare("rows of the list", LIST, "c.state = 'waiting'", "c.due_at, c.id");
         compare(
                 "filter",
                 "/inbox?tab=all&channel=2&kind=direct",
@@ -117,7 +121,61 @@ final class Paging {
                         + " and c.kind = 'direct'",
                 "c.stands_at desc, c.id desc");
         conversation();
+        depth();
+        searchable();
         search(data);
+    }
+
+    /** What the two hundredth page of a list costs, against the first. */
+    private void depth() throws Exception {
+        var first = page(LIST);
+        var deep = LIST;
+        for (var shown = 1; shown < DEEP; shown++) {
+            var next = NEXT.matcher(program.page(deep));
+            if (!next.find()) {
+                throw new IllegalStateException("The list ends with page " + shown);
+            }
+            deep = LIST + next.group().replace("&amp;", "&");
+        }
+        var last = page(deep);
+        first.warmUp();
+        last.warmUp();
+        var multiples = new ArrayList<Double>();
+        for (var run = 0; run < RUNS; run++) {
+            idle = idle();
+            multiples.add(last.milliseconds() / first.milliseconds());
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "pages: page %d of the list, page 1: %.2f times (%.2f to %.2f)%n",
+                DEEP,
+                Median.of(multiples),
+                Collections.min(multiples),
+                Collections.max(multiples));
+    }
+
+    /** From handing in a message until somebody who searches for a word of it finds it. */
+    private void searchable() {
+        var times = new ArrayList<Double>();
+        for (var run = 0; run < RUNS; run++) {
+            var word = "zarza" + System.nanoTime();
+            var line =
+                    "{\"remoteId\":\"%s\",\"author\":{\"handle\":\"%s\"},\"text\":\"Una %s\"}"
+                            .formatted(word, word, word);
+            var began = System.nanoTime();
+            program.post(
+                    "/api/v1/channels/1/messages", "application/x-ndjson", line.getBytes(UTF_8));
+            while (!program.page("/inbox/rows?tab=all&q=" + word).contains(word + "</strong>")) {
+                Program.pause(10);
+            }
+            times.add((System.nanoTime() - began) / 1e6);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "pages: searchable after %.0f ms (%.0f to %.0f)%n",
+                Median.of(times),
+                Collections.min(times),
+                Collections.max(times));
     }
 
     private void compare(String what, String path, String where, String order) throws Exception {

@@ -1,6 +1,7 @@
 package org.tertulia.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -30,8 +31,8 @@ final class Program implements AutoCloseable {
     private static final String EMAIL = "olga@olmo.example";
     private static final String PASSWORD = "una mesa de olmo";
     private static final String TOKEN = "the-token-of-those-who-measure-tertulia";
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private static final CookieManager COOKIES = new CookieManager();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().cookieHandler(COOKIES).build();
 
     private final Process process;
     private final Path data;
@@ -76,6 +77,17 @@ final class Program implements AutoCloseable {
             pause(100);
         }
         throw new IllegalStateException("It ended: " + Files.readString(output));
+    }
+
+    int port() {
+        return URI.create(url).getPort();
+    }
+
+    /** Of whoever signed in, as a header has it. */
+    String cookie() {
+        return COOKIES.getCookieStore().get(URI.create(url)).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(joining("; "));
     }
 
     ProcessHandle process() {

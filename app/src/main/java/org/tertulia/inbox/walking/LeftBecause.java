@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Why somebody stopped following a protocol before its end. */
 public enum LeftBecause {
+    /** None fits: it becomes a situation. */
+    NONE_FITS('0'),
     /** Another one fits better. */
     WRONG_PROTOCOL('p'),
     /** The customer wrote something that changes the matter. */

@@ -1,7 +1,6 @@
 package org.tertulia.inbox.walking;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.DomainEvent;
@@ -32,14 +31,13 @@ public sealed interface WalkFact extends DomainEvent {
             Instant at)
             implements WalkFact {}
 
-    /** It was left before its end. */
+    /** It was left before its end; what was typed of it is erasable, and stands elsewhere. */
     record ProtocolLeft(
             long conversation,
             BrandId brand,
             int protocol,
             int version,
             String because,
-            @Nullable String words,
             Actor by,
             Instant at)
             implements WalkFact {}

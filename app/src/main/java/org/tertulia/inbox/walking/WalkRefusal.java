@@ -31,4 +31,7 @@ public sealed interface WalkRefusal extends Refusal {
 
     /** Another reason has so many characters at most, and one at least. */
     record ReasonWordless(int most) implements WalkRefusal, Unfit {}
+
+    /** Use is counted over so many days at most, and one at least. */
+    record SpanUnfit(int most) implements WalkRefusal, Unfit {}
 }

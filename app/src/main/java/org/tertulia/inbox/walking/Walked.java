@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.ConversationId;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
@@ -51,6 +52,16 @@ public record Walked(
 
     public boolean open() {
         return end == null;
+    }
+
+    /** Whether it goes on, or ended after what is asked now was asked and no answer came of it. */
+    public boolean concerns(Conversation of) {
+        var question = of.question();
+        return open()
+                || end instanceof End.Arrived
+                        && answer == null
+                        && question != null
+                        && !begun.isBefore(question.asked());
     }
 
     Walked gone(List<Passage> way, @Nullable End how) {

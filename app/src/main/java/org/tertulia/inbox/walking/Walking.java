@@ -161,7 +161,6 @@ public class Walking {
                         followed.protocol(),
                         followed.version(),
                         because.slug(),
-                        said,
                         sight.who().actor(),
                         now));
     }

@@ -3,7 +3,6 @@ package org.tertulia.inbox.walking;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.walking.db.Tables.WALK;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,8 +12,10 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.ConversationId;
+import org.tertulia.inbox.walking.db.Routines;
 import org.tertulia.inbox.walking.db.tables.records.WalkRecord;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
@@ -45,19 +46,6 @@ public class Walks {
         return db.selectFrom(WALK)
                 .where(seen(sight), WALK.CONVERSATION_ID.eq(conversation.id().value()))
                 .orderBy(WALK.BEGUN_AT.desc())
-                .fetch(Walks::read);
-    }
-
-    /** Those of a protocol's version that were begun since, at most so many, the latest first. */
-    public List<Walked> of(Sight sight, int protocol, int version, Instant since, int most) {
-        return db.selectFrom(WALK)
-                .where(
-                        seen(sight),
-                        WALK.PROTOCOL.eq(protocol),
-                        WALK.VERSION.eq(version),
-                        WALK.BEGUN_AT.ge(since))
-                .orderBy(WALK.BEGUN_AT.desc())
-                .limit(most)
                 .fetch(Walks::read);
     }
 
@@ -122,6 +110,11 @@ public class Walks {
                 .set(WALK.ANSWER_ID, answer.value())
                 .where(WALK.ID.eq(last), WALK.ANSWER_ID.isNull())
                 .execute();
+    }
+
+    /** Erases why a person's protocols were left, in words, and says how much that was. */
+    int erase(ContactId contact) {
+        return Routines.eraseWords(db.configuration(), contact.value());
     }
 
     private static Condition seen(Sight sight) {

@@ -2,7 +2,15 @@ package org.tertulia.inbox.walking;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tertulia.playbook.tree.ApprovedMessage;
+import org.tertulia.playbook.tree.Asking;
+import org.tertulia.playbook.tree.Check;
+import org.tertulia.playbook.tree.Ending;
+import org.tertulia.playbook.tree.Escalation;
+import org.tertulia.playbook.tree.Instruction;
 import org.tertulia.playbook.tree.Passage;
+import org.tertulia.playbook.tree.Question;
+import org.tertulia.playbook.tree.Step;
 import org.tertulia.playbook.tree.Way;
 
 /**
@@ -25,6 +33,16 @@ final class Ways {
         return IntStream.range(0, steps.length)
                 .mapToObj(i -> new Passage(steps[i], read(ways[i])))
                 .toList();
+    }
+
+    /** How the database has it that a step was left by one of its arrows. */
+    static String written(Step step, String arrow) {
+        return switch (step) {
+            case Question _ -> written(new Way.Chosen(arrow));
+            case Check _ -> written(new Way.Decided(arrow, List.of()));
+            case Instruction _, ApprovedMessage _, Asking _, Escalation _, Ending _ ->
+                    written(new Way.Done());
+        };
     }
 
     private static String written(Way way) {

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.tertulia.inbox.drafts.DraftRefusal;
+import org.tertulia.inbox.writing.WritingRefusal;
 import org.tertulia.kernel.Refusal;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
@@ -18,8 +20,10 @@ class Acting {
     private final Screens screens;
     private final Panes panes;
     private final Lists lists;
+    private final Approvals approvals;
 
-    Acting(Screens screens, Panes panes, Lists lists) {
+    Acting(Screens screens, Panes panes, Lists lists, Approvals approvals) {
+        this.approvals = approvals;
         this.screens = screens;
         this.panes = panes;
         this.lists = lists;
@@ -50,7 +54,13 @@ class Acting {
             Refusal refusal) {
         var filter = Filter.of(query, Tab.WAITING);
         var pane = panes.of(sight, filter, number, key(query), Panes.TURNS);
-        var kept = pane.with(new Unsaid(text, page.t(refusal)));
+        var reveals = refusal instanceof WritingRefusal.PersonalDataInPublic;
+        var chosen = query.getOrDefault("chosen", "");
+        var unsaid = new Unsaid(text, page.t(refusal), reveals, chosen);
+        var kept =
+                refusal instanceof DraftRefusal.NeedsApproval
+                        ? pane.with(approvals.needed(sight, pane.conversation(), text), unsaid)
+                        : pane.with(unsaid);
         return ResponseEntity.status(409).body(screens.of(page, sight, kept));
     }
 

@@ -27,6 +27,9 @@ sealed interface Composer {
     /** The network cannot be spoken on; a note can be left. */
     record Mute() implements Composer {}
 
+    /** Only who is on duty answers there, and the reader is not; a note can be left. */
+    record OffDuty() implements Composer {}
+
     /** It ended; a note can be left. */
     record Ended() implements Composer {}
 
@@ -41,6 +44,7 @@ sealed interface Composer {
             case Answer(var key, _, _, _, var unheld) -> "answer-" + key + (unheld ? "-free" : "");
             case Held _ -> "held";
             case Mute _ -> "mute";
+            case OffDuty _ -> "off-duty";
             case Ended _ -> "ended";
             case ReadOnly _ -> "readonly";
         };
@@ -50,6 +54,7 @@ sealed interface Composer {
             Sight sight,
             Conversation conversation,
             Voice voice,
+            boolean onDuty,
             @Nullable Author answered,
             UUID key) {
         var hold = conversation.hold();
@@ -61,6 +66,9 @@ sealed interface Composer {
         }
         if (hold != null && !hold.holder().equals(sight.who().id())) {
             return new Held(hold.name());
+        }
+        if (!onDuty) {
+            return new OffDuty();
         }
         return voice.speaks()
                 ? new Answer(

@@ -15,8 +15,9 @@ import org.tertulia.messages.Message;
  * queue, {@code urgency} is {@code none}, {@code urgent} or {@code crisis}; {@code due} is when an
  * answer was promised, null where nothing is asked; {@code pausedUntil} is when its clock goes on
  * at the latest, null where it runs; {@code complaint} is the reference of a formal complaint;
- * {@code delivery} says what keeps our latest answers from being certain; {@code next} goes on with
- * the messages and notes before these, null when they are all.
+ * {@code delivery} says what keeps our latest answers from being certain; {@code approval} is the
+ * request for which an answer waits; {@code next} goes on with the messages and notes before these,
+ * null when they are all.
  */
 record ConversationJson(
         long number,
@@ -34,6 +35,7 @@ record ConversationJson(
         @Nullable String contact,
         @Nullable String holder,
         @Nullable String delivery,
+        @Nullable Integer approval,
         Instant lastAt,
         @Nullable String outcome,
         @Nullable String reason,
@@ -85,6 +87,7 @@ record ConversationJson(
                 pane.name(),
                 hold == null ? null : hold.name(),
                 delivery == null ? null : delivery.slug(),
+                pane.approval().waits() ? pane.approval().number() : null,
                 conversation.latest().at(),
                 outcome(conversation),
                 reason(conversation),
@@ -114,7 +117,8 @@ record ConversationJson(
             case Line.Theirs theirs -> List.of(said(theirs.message(), theirs.who(), "in", null));
             case Line.Ours ours ->
                     List.of(said(ours.message(), ours.who(), "out", ours.sent().delivery().slug()));
-            case Line.Noted _, Line.Done _, Line.Asking _, Line.Rated _ -> List.of();
+            case Line.Noted _, Line.Done _, Line.Asking _, Line.Rated _, Line.Situated _ ->
+                    List.of();
         };
     }
 
@@ -139,7 +143,13 @@ record ConversationJson(
         return switch (line) {
             case Line.Noted note ->
                     List.of(new Note(note.note(), note.who(), note.text(), note.at()));
-            case Line.Theirs _, Line.Ours _, Line.Done _, Line.Asking _, Line.Rated _ -> List.of();
+            case Line.Theirs _,
+                    Line.Ours _,
+                    Line.Done _,
+                    Line.Asking _,
+                    Line.Rated _,
+                    Line.Situated _ ->
+                    List.of();
         };
     }
 }

@@ -34,6 +34,8 @@ import org.tertulia.inbox.Pausing;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Reopening;
 import org.tertulia.inbox.Snoozing;
+import org.tertulia.inbox.drafts.Submitting;
+import org.tertulia.inbox.writing.Aid;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.messages.Position;
@@ -53,6 +55,7 @@ class ConversationsApi {
     private final Panes panes;
     private final Claiming claiming;
     private final Answering answering;
+    private final Submitting submitting;
     private final Noting noting;
     private final Pausing pausing;
     private final Assigning assigning;
@@ -69,6 +72,7 @@ class ConversationsApi {
             Panes panes,
             Claiming claiming,
             Answering answering,
+            Submitting submitting,
             Noting noting,
             Pausing pausing,
             Assigning assigning,
@@ -83,6 +87,7 @@ class ConversationsApi {
         this.panes = panes;
         this.claiming = claiming;
         this.answering = answering;
+        this.submitting = submitting;
         this.noting = noting;
         this.pausing = pausing;
         this.assigning = assigning;
@@ -95,11 +100,36 @@ class ConversationsApi {
         this.pages = pages;
     }
 
-    /** What is said; {@code id} is the message's. */
-    record Accepted(UUID id, String delivery) {}
+    /**
+     * What is said; {@code id} is the message's. Of what waits for approval it is null, {@code
+     * delivery} is {@code approval}, and {@code approval} the id of the request.
+     */
+    record Accepted(@Nullable UUID id, String delivery, @Nullable Integer approval) {
 
-    /** What is written: an answer or a note. */
+        static Accepted of(Answering.Said said) {
+            return new Accepted(said.message().value(), said.delivery().slug(), null);
+        }
+    }
+
+    /** What is written: a note. */
     record Text(@Nullable String text) {}
+
+    /**
+     * An answer; with {@code approval} it is sent for approval where it needs it. {@code
+     * publicBecause} says why personal data in it may be read by everybody; {@code
+     * approvedMessages} are the marks of those with which it began.
+     */
+    record ReplyText(
+            @Nullable String text,
+            @Nullable Boolean approval,
+            @Nullable String publicBecause,
+            @Nullable List<String> approvedMessages) {
+
+        Aid aid() {
+            var marks = approvedMessages == null ? List.<String>of() : approvedMessages;
+            return Aid.of(publicBecause == null ? "" : publicBecause, String.join(",", marks));
+        }
+    }
 
     /** How it ends; a reason that is none of the list is taken as words of its own. */
     record Closure(@Nullable String outcome, @Nullable String reason, @Nullable String words) {}
@@ -197,13 +227,15 @@ class ConversationsApi {
             Sight sight,
             @PathVariable long number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody Text body) {
-        var said =
-                answering.answer(
-                        sight,
-                        number,
-                        new Answering.Reply(key(sight, key), null, null, text(body.text())));
-        return new Accepted(said.message().value(), said.delivery().slug());
+            @RequestBody ReplyText body) {
+        var reply = new Answering.Reply(key(sight, key), null, null, text(body.text()), body.aid());
+        if (!Boolean.TRUE.equals(body.approval())) {
+            return Accepted.of(answering.answer(sight, number, reply));
+        }
+        return switch (submitting.submit(sight, number, reply)) {
+            case Submitting.Outcome.Said(var said) -> Accepted.of(said);
+            case Submitting.Outcome.Waits(var approval) -> new Accepted(null, "approval", approval);
+        };
     }
 
     /** The same header of the same member is the same answer, whichever program repeats it. */

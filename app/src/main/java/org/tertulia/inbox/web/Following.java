@@ -48,6 +48,13 @@ sealed interface Following {
             return fields.fill(walk.here().words().best(theirs));
         }
 
+        /**
+         * The name of the approved message that is said here; empty where it has words of its own.
+         */
+        String named() {
+            return walk.here() instanceof ApprovedMessage message ? message.says() : "";
+        }
+
         List<Arrow> choices() {
             return walk.here() instanceof Question question ? question.arrows() : List.of();
         }
@@ -59,6 +66,11 @@ sealed interface Following {
 
     /** It came to its end, and the question is still open. */
     record Ended(Walked walked, Walk walk, Ending ending) implements Following {
+
+        /** Whether it says itself that it does not fit. */
+        boolean fitsNot() {
+            return ending.outcome() == Outcome.SITUATION;
+        }
 
         /** The reason for which the conversation can be closed at once; null for none. */
         @Nullable String close() {

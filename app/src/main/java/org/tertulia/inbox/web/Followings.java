@@ -42,7 +42,7 @@ class Followings {
         }
         var fields = new Fields(contact, brand, sight.who().name());
         return walks.latest(sight, conversation)
-                .filter(walked -> concerns(walked, conversation))
+                .filter(walked -> walked.concerns(conversation))
                 .flatMap(
                         walked ->
                                 standing.of(sight, walked)
@@ -56,16 +56,6 @@ class Followings {
                                                                 fields)))
                 .orElseGet(
                         () -> message == null ? new Following.Nothing() : proposed(sight, message));
-    }
-
-    /** What goes on, or ended after this question was asked and no answer came of it yet. */
-    private static boolean concerns(Walked walked, Conversation conversation) {
-        var question = conversation.question();
-        return walked.open()
-                || walked.end() instanceof Walked.End.Arrived
-                        && walked.answer() == null
-                        && question != null
-                        && !walked.begun().isBefore(question.asked());
     }
 
     private static Following shown(

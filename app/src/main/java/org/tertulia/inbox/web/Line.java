@@ -8,6 +8,7 @@ import org.tertulia.inbox.Delivery;
 import org.tertulia.inbox.satisfaction.Remark;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.Messages;
+import org.tertulia.playbook.situations.Situation;
 
 /** One thing on the timeline of a conversation. */
 sealed interface Line {
@@ -101,6 +102,19 @@ sealed interface Line {
         @Override
         public String id() {
             return "s-" + link;
+        }
+    }
+
+    /** No protocol fitted, and what became of that; {@code who} reported it. */
+    record Situated(Situation situation, String who) implements Line {
+        @Override
+        public Instant at() {
+            return situation.at();
+        }
+
+        @Override
+        public String id() {
+            return "o-" + situation.number();
         }
     }
 

@@ -33,6 +33,7 @@ import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tertulia.approvals.Deciders;
 import org.tertulia.inbox.Uncertainty;
 import org.tertulia.inbox.db.tables.Conversation;
 import org.tertulia.inbox.promise.Promises;
@@ -95,6 +96,7 @@ class Lists {
     private final Found found;
     private final Choices choices;
     private final Promises promises;
+    private final Deciders deciders;
     private final Clock clock;
     private final Live live;
     private final AtHand<Whose, Counts> counted;
@@ -106,6 +108,7 @@ class Lists {
             Found found,
             Choices choices,
             Promises promises,
+            Deciders deciders,
             Live live,
             Hand hand,
             Clock clock) {
@@ -114,6 +117,7 @@ class Lists {
         this.found = found;
         this.choices = choices;
         this.promises = promises;
+        this.deciders = deciders;
         this.clock = clock;
         this.live = live;
         this.counted = hand.holding();
@@ -154,8 +158,11 @@ class Lists {
         return counted.get(new Whose(sight.who().id(), sight.brands()), each -> count(sight));
     }
 
-    /** How many wait in which tab; and how many wait for an answer in which queue. */
-    record Counts(Map<Tab, Integer> tabs, Map<QueueId, Integer> queues) {}
+    /**
+     * How many wait in which tab; how many wait for an answer in which queue; and how many answers
+     * wait for the reader's approval.
+     */
+    record Counts(Map<Tab, Integer> tabs, Map<QueueId, Integer> queues, int approvals) {}
 
     private Counts count(Sight sight) {
         var queues = choices.of(sight).openQueues();
@@ -174,7 +181,10 @@ class Lists {
         for (var i = COUNTED_TABS.size(); i < fields.size(); i++) {
             waiting.put(queues.get(i - COUNTED_TABS.size()).id(), row.get(i, Integer.class));
         }
-        return new Counts(Collections.unmodifiableMap(tabs), Map.copyOf(waiting));
+        return new Counts(
+                Collections.unmodifiableMap(tabs),
+                Map.copyOf(waiting),
+                deciders.waitingFor(sight).size());
     }
 
     private static Condition waiting(Queue queue) {

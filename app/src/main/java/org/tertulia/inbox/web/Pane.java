@@ -1,6 +1,7 @@
 package org.tertulia.inbox.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Offshoots;
@@ -16,8 +17,9 @@ import org.tertulia.organization.Sight;
  * seen} that which came in sight last; {@code earliest} is where those shown begin, null when they
  * are all; {@code brand} is null where there is only one; {@code unsaid} is what was just refused,
  * or begun on another page; {@code following} is the protocol that is followed, or fits; {@code
- * pause} is why its clock stands still, null where it runs; {@code complaint} is there where it is
- * a formal one; {@code offshoots} is what came of it.
+ * approval} is what an answer needs before it goes; {@code pause} is why its clock stands still,
+ * null where it runs; {@code complaint} is there where it is a formal one; {@code offshoots} is
+ * what came of it.
  */
 record Pane(
         Sight sight,
@@ -33,6 +35,7 @@ record Pane(
         @Nullable MessageId seen,
         Following following,
         Composer composer,
+        Approval approval,
         @Nullable Unsaid unsaid,
         @Nullable Card card,
         Pauses.@Nullable Reasoned pause,
@@ -40,6 +43,11 @@ record Pane(
         List<Offshoots.Offshoot> offshoots) {
 
     Pane with(Unsaid written) {
+        return with(approval, written);
+    }
+
+    /** What was written needs approval, as it turned out. */
+    Pane with(Approval needed, Unsaid written) {
         return new Pane(
                 sight,
                 filter,
@@ -54,6 +62,7 @@ record Pane(
                 seen,
                 following,
                 composer,
+                needed,
                 written,
                 card,
                 pause,
@@ -85,6 +94,16 @@ record Pane(
         return lines.reversed().stream()
                 .filter(Line.Rated.class::isInstance)
                 .map(Line.Rated.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** In which language they wrote last; null where it is not known. */
+    @Nullable String language() {
+        return lines.reversed().stream()
+                .filter(Line.Theirs.class::isInstance)
+                .map(line -> ((Line.Theirs) line).message().language())
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

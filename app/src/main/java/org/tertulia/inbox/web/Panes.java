@@ -19,6 +19,7 @@ import org.tertulia.inbox.Pauses;
 import org.tertulia.inbox.Voice;
 import org.tertulia.inbox.Voices;
 import org.tertulia.inbox.complaints.Complaints;
+import org.tertulia.inbox.drafts.Draft;
 import org.tertulia.inbox.routing.Queues;
 import org.tertulia.inbox.routing.Rules;
 import org.tertulia.messages.Message;
@@ -29,6 +30,7 @@ import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
+import org.tertulia.shifts.emergency.DutyRule;
 
 /** An open conversation, put together for its page. */
 @Component
@@ -49,7 +51,9 @@ class Panes {
     private final Members members;
     private final Answering answering;
     private final Followings followings;
+    private final Approvals approvals;
     private final Pauses pauses;
+    private final DutyRule duty;
     private final Complaints complaints;
     private final Clock clock;
     private final ObjectProvider<Offshoots> offshoots;
@@ -66,7 +70,9 @@ class Panes {
             Members members,
             Answering answering,
             Followings followings,
+            Approvals approvals,
             Pauses pauses,
+            DutyRule duty,
             Complaints complaints,
             Clock clock,
             ObjectProvider<Offshoots> offshoots) {
@@ -81,7 +87,9 @@ class Panes {
         this.members = members;
         this.answering = answering;
         this.followings = followings;
+        this.approvals = approvals;
         this.pauses = pauses;
+        this.duty = duty;
         this.complaints = complaints;
         this.clock = clock;
         this.offshoots = offshoots;
@@ -106,6 +114,16 @@ class Panes {
         var card = card(sight, conversation);
         var name = card == null ? signed(timeline.lines()) : card.name();
         var to = last(timeline.lines()).map(Message::id).orElse(null);
+        var draft = approvals.draft(sight, conversation);
+        var writes = draft.filter(each -> each.author().equals(sight.who().id())).map(Draft::id);
+        var composer =
+                Composer.of(
+                        sight,
+                        conversation,
+                        voice,
+                        duty.allows(sight, conversation.brand(), conversation.place().channel()),
+                        answered(timeline.lines()),
+                        writes.orElseGet(() -> writing(key)));
         return new Pane(
                 sight,
                 filter,
@@ -119,7 +137,8 @@ class Panes {
                 to,
                 seen(timeline.lines()),
                 followings.of(sight, conversation, to, name, named(sight, conversation)),
-                Composer.of(sight, conversation, voice, answered(timeline.lines()), writing(key)),
+                composer,
+                approvals.of(sight, conversation, draft, composer),
                 null,
                 card,
                 paused(conversation),

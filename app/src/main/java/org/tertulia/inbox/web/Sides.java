@@ -1,6 +1,7 @@
 package org.tertulia.inbox.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tertulia.kernel.Role;
 import org.tertulia.web.Page;
@@ -9,15 +10,19 @@ import org.tertulia.web.kit.Tab;
 /** The sides of care: what is to be answered, how content they were, how well we answered. */
 public final class Sides {
 
+    /** Those of who answers. */
+    private static final Set<String> AGENTS = Set.of("/approvals", "/reviews");
+
     private Sides() {}
 
     /** Those that the reader may open; {@code at} is the path of the one that is shown. */
     public static List<Tab> of(Page page, String at) {
         return Stream.of(
                         tab(page.t("inbox.title"), "/inbox", at),
+                        tab(page.t("inbox.approvals"), "/approvals", at),
                         tab(page.t("inbox.satisfaction"), "/satisfaction", at),
                         tab(page.t("inbox.review"), "/reviews", at))
-                .filter(tab -> !tab.href().equals("/reviews") || page.can(Role.AGENT))
+                .filter(tab -> !AGENTS.contains(tab.href()) || page.can(Role.AGENT))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import org.tertulia.inbox.PauseReason;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Uncertainty;
 import org.tertulia.inbox.routing.web.Fitted;
-import org.tertulia.inbox.walking.LeftBecause;
 import org.tertulia.language.Urgency;
 import org.tertulia.web.Clipped;
 import org.tertulia.web.Page;
@@ -178,16 +177,6 @@ final class Texts {
         };
     }
 
-    static String leftBecause(Page page, LeftBecause reason) {
-        return switch (reason) {
-            case WRONG_PROTOCOL -> page.t("inbox.walking.left.wrongProtocol");
-            case NEW_TURN -> page.t("inbox.walking.left.newTurn");
-            case SOLVED_OTHERWISE -> page.t("inbox.walking.left.solvedOtherwise");
-            case UNCLEAR -> page.t("inbox.walking.left.unclear");
-            case OTHER -> page.t("inbox.walking.left.other");
-        };
-    }
-
     /** How a conversation ended, as a list is narrowed to it. */
     static String ended(Page page, String slug) {
         return switch (slug) {
@@ -235,6 +224,15 @@ final class Texts {
             case "moved" -> page.t("inbox.done.moved", who, done.queue());
             case "snoozed" -> page.t("inbox.done.snoozed", who, until(page, done));
             case "woken" -> page.t("inbox.done.woken");
+            case "approval-asked" -> page.t("inbox.done.approvalAsked", who);
+            case "approved" -> page.t("inbox.done.approved", who);
+            case "approval-returned" ->
+                    page.t(
+                            "inbox.done.approvalReturned",
+                            who,
+                            done.words() == null ? page.t("inbox.erased") : done.words());
+            case "approval-withdrawn" -> page.t("inbox.done.approvalWithdrawn", who);
+            case "approval-lapsed" -> page.t("inbox.done.approvalLapsed");
             case "reopened" ->
                     done.who() == null
                             ? page.t("inbox.done.returned")

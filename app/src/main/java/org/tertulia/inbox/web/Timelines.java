@@ -35,7 +35,10 @@ import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Messages;
 import org.tertulia.messages.Position;
 import org.tertulia.networks.ChannelId;
+import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
+import org.tertulia.playbook.situations.Situation;
+import org.tertulia.playbook.situations.Situations;
 
 /** What was said and done in a conversation, in order. */
 @Component
@@ -45,11 +48,20 @@ class Timelines {
     private final DSLContext db;
     private final Messages messages;
     private final Opinions opinions;
+    private final Situations situations;
+    private final Members members;
 
-    Timelines(DSLContext db, Messages messages, Opinions opinions) {
+    Timelines(
+            DSLContext db,
+            Messages messages,
+            Opinions opinions,
+            Situations situations,
+            Members members) {
         this.db = db;
         this.messages = messages;
         this.opinions = opinions;
+        this.situations = situations;
+        this.members = members;
     }
 
     /** Lines, oldest first; {@code earliest} goes on with those before, null at the first. */
@@ -67,6 +79,7 @@ class Timelines {
                 Stream.of(
                                 notes(conversation.id()),
                                 acts(conversation.id()),
+                                situated(sight, conversation),
                                 opinions.of(sight, conversation, said.values()))
                         .flatMap(Collection::stream)
                         .filter(line -> !line.at().isBefore(since) && line.at().isBefore(until));
@@ -206,6 +219,14 @@ class Timelines {
                                         row.value3(),
                                         row.value4(),
                                         row.value5()));
+    }
+
+    private List<Line> situated(Sight sight, Conversation conversation) {
+        var reported = situations.of(sight, conversation.number());
+        var names = members.names(reported.stream().map(Situation::by).distinct().toList());
+        return reported.stream()
+                .<Line>map(it -> new Line.Situated(it, names.getOrDefault(it.by(), "")))
+                .toList();
     }
 
     private List<Line> acts(ConversationId conversation) {

@@ -16,6 +16,7 @@ import org.tertulia.messages.MessageId;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
 import org.tertulia.web.Page;
+import org.tertulia.web.Redirect;
 
 /** The protocol that is followed in a conversation. */
 @Controller
@@ -73,8 +74,9 @@ class WalkController {
         return acting.stay(page, sight, number, query);
     }
 
+    /** Where none fits, it goes on with what happened instead. */
     @PostMapping("/leaving")
-    ResponseEntity<Html> leave(
+    Object leave(
             Page page,
             Sight sight,
             @PathVariable long number,
@@ -86,6 +88,8 @@ class WalkController {
                 LeftBecause.of(because)
                         .orElseThrow(() -> new Refused(new WalkRefusal.ReasonUnknown()));
         walking.leave(sight, number, revision, reason, words);
-        return acting.stay(page, sight, number, query);
+        return reason == LeftBecause.NONE_FITS
+                ? Redirect.to("/conversations/" + number + "/situation")
+                : acting.stay(page, sight, number, query);
     }
 }

@@ -8,8 +8,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.approvals.Asking;
 import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Noting;
+import org.tertulia.inbox.drafts.Submitting;
+import org.tertulia.inbox.writing.Aid;
 import org.tertulia.kernel.Refused;
 import org.tertulia.messages.MessageId;
 import org.tertulia.organization.Sight;
@@ -21,18 +24,28 @@ import org.tertulia.web.Page;
 class WritingController {
 
     private final Answering answering;
+    private final Submitting submitting;
+    private final Asking asking;
     private final Noting noting;
     private final Acting acting;
 
-    WritingController(Answering answering, Noting noting, Acting acting) {
+    WritingController(
+            Answering answering,
+            Submitting submitting,
+            Asking asking,
+            Noting noting,
+            Acting acting) {
         this.answering = answering;
+        this.submitting = submitting;
+        this.asking = asking;
         this.noting = noting;
         this.acting = acting;
     }
 
     /**
      * {@code to} is the last message that was shown where the answer was written, {@code seen} that
-     * which had come in sight last. What is refused keeps its text.
+     * which had come in sight last; {@code approval} is whether it is sent for approval. What is
+     * refused keeps its text.
      */
     @PostMapping("/conversations/{number}/replies")
     ResponseEntity<Html> reply(
@@ -43,10 +56,18 @@ class WritingController {
             @RequestParam @Nullable UUID to,
             @RequestParam @Nullable UUID seen,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean approval,
+            @RequestParam(defaultValue = "") String meant,
+            @RequestParam(defaultValue = "") String chosen,
             @RequestParam Map<String, String> query) {
-        var reply = new Answering.Reply(key, message(to), message(seen), text);
+        var aid = Aid.of(meant, chosen);
+        var reply = new Answering.Reply(key, message(to), message(seen), text, aid);
         try {
-            answering.answer(sight, number, reply);
+            if (approval) {
+                submitting.submit(sight, number, reply);
+            } else {
+                answering.answer(sight, number, reply);
+            }
         } catch (Refused refused) {
             return acting.unsaid(page, sight, number, query, text, refused.refusal());
         }
@@ -55,6 +76,18 @@ class WritingController {
 
     private static @Nullable MessageId message(@Nullable UUID id) {
         return id == null ? null : new MessageId(id);
+    }
+
+    /** What waits for approval is taken back by who wrote it, and is at hand again. */
+    @PostMapping("/conversations/{number}/withdrawal")
+    ResponseEntity<Html> withdraw(
+            Page page,
+            Sight sight,
+            @PathVariable long number,
+            @RequestParam int approval,
+            @RequestParam Map<String, String> query) {
+        asking.withdraw(sight, approval);
+        return acting.stay(page, sight, number, query);
     }
 
     @PostMapping("/conversations/{number}/notes")

@@ -9,6 +9,7 @@ import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
+import org.tertulia.shifts.reaching.Calling;
 import org.tertulia.web.Live;
 
 /** Says that somebody looked at an alert, and what it is. */
@@ -21,6 +22,7 @@ public class Acknowledging {
     private final Alerts alerts;
     private final Hushes hushes;
     private final Members members;
+    private final Calling calling;
     private final ApplicationEventPublisher events;
     private final Live live;
     private final Clock clock;
@@ -29,12 +31,14 @@ public class Acknowledging {
             Alerts alerts,
             Hushes hushes,
             Members members,
+            Calling calling,
             ApplicationEventPublisher events,
             Live live,
             Clock clock) {
         this.alerts = alerts;
         this.hushes = hushes;
         this.members = members;
+        this.calling = calling;
         this.events = events;
         this.live = live;
         this.clock = clock;
@@ -59,6 +63,7 @@ public class Acknowledging {
         events.publishEvent(
                 new AlertAcknowledged(
                         alert.number(), alert.brand(), reason.word(), sight.who().actor(), now));
+        calling.settle(Telling.about(alert), sight);
         live.nudge(alert.brand(), Raising.NUDGE);
         return alerts.find(sight, alert.number());
     }

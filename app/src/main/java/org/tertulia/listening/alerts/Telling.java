@@ -15,11 +15,15 @@ import org.tertulia.networks.letters.Writing;
 import org.tertulia.notifications.Notifying;
 import org.tertulia.organization.Addresses;
 import org.tertulia.organization.Members;
+import org.tertulia.shifts.reaching.Calling;
+import org.tertulia.shifts.reaching.Crew;
+import org.tertulia.shifts.reaching.Forwarding;
+import org.tertulia.shifts.reaching.Occasion;
 import org.tertulia.web.Texts;
 
 /**
  * Tells of an alert whom its rule names: each once, and once more where it is graver than what they
- * were told.
+ * were told. A mail waits while its reader wants silence; a crisis calls people wherever they are.
  */
 @Component
 class Telling {
@@ -29,6 +33,8 @@ class Telling {
     private final Addresses addresses;
     private final Notifying notifying;
     private final Writing writing;
+    private final Forwarding forwarding;
+    private final Calling calling;
     private final MailServers servers;
     private final Names names;
     private final Texts texts;
@@ -39,6 +45,8 @@ class Telling {
             Addresses addresses,
             Notifying notifying,
             Writing writing,
+            Forwarding forwarding,
+            Calling calling,
             MailServers servers,
             Names names,
             Texts texts) {
@@ -47,6 +55,8 @@ class Telling {
         this.addresses = addresses;
         this.notifying = notifying;
         this.writing = writing;
+        this.forwarding = forwarding;
+        this.calling = calling;
         this.servers = servers;
         this.names = names;
         this.texts = texts;
@@ -66,9 +76,26 @@ class Telling {
         if (rule.byMail()) {
             write(alert, rule, surge, args, concerned);
         }
+        if (rule.kind() == Kind.CRISIS) {
+            call(alert, rule, surge, args);
+        }
         var webhook = rule.webhook();
         if (webhook != null && isNews(alert, rule, "webhook:" + webhook)) {
             writing.call(webhook, "alert.raised", facts(alert, rule, name, surge), about(alert));
+        }
+    }
+
+    /** A crisis does not wait until somebody looks. */
+    private void call(Alert alert, Rule rule, Surge surge, List<Object> args) {
+        if (isNews(alert, rule, "call")) {
+            calling.call(
+                    new Calling.Wanted(
+                            Occasion.CRISIS,
+                            new Crew.About(rule.brand(), null, Set.of()),
+                            about(alert),
+                            Wording.key(rule.kind(), surge.met() != null),
+                            args,
+                            path(alert)));
         }
     }
 
@@ -104,7 +131,7 @@ class Telling {
                 .of(concerned)
                 .forEach(
                         (who, address) -> {
-                            if (isNews(alert, rule, "mail:" + who)) {
+                            if (isNews(alert, rule, "mail:" + who) && forwarding.mayMail(who)) {
                                 var locale = address.locale();
                                 var sentence =
                                         texts.text(

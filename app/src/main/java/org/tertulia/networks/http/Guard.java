@@ -42,6 +42,12 @@ final class Guard {
         return usable;
     }
 
+    /** Whether the owner allowed every address that it is at. */
+    boolean isOfTheHouse(WebAddress target, Duration left) throws Stop {
+        return addresses(target, left).stream()
+                .allMatch(address -> allowed.allow(target.host(), address, target.port()));
+    }
+
     private List<InetAddress> addresses(WebAddress target, Duration left) throws Stop {
         var host = target.host();
         if (host.startsWith("[")) {

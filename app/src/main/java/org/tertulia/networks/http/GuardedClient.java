@@ -13,6 +13,9 @@ public final class GuardedClient implements AutoCloseable {
 
     private static final String AGENT = "Tertulia/0.1";
 
+    /** How long a name may take to be found before anything is sent. */
+    private static final Duration NAMING = Duration.ofSeconds(5);
+
     private final Guard guard;
     private final ScheduledThreadPoolExecutor clockwork;
 
@@ -54,6 +57,19 @@ public final class GuardedClient implements AutoCloseable {
                     .run(AGENT, total, clockwork);
         } catch (Stop stop) {
             return stop.unreachable(Fetched.Sent.NO);
+        }
+    }
+
+    /**
+     * Whether what others must not read on its way may be sent there: by https, or to an address of
+     * the house that the owner of the installation named.
+     */
+    public boolean keepsSecret(String url) {
+        try {
+            var target = WebAddress.of(url);
+            return target.scheme().equals("https") || guard.isOfTheHouse(target, NAMING);
+        } catch (Stop stop) {
+            return false;
         }
     }
 

@@ -26,6 +26,7 @@ class Directing {
     private final Claiming claiming;
     private final Answering answering;
     private final Closing closing;
+    private final Walkers walkers;
     private final Clock clock;
 
     Directing(
@@ -34,12 +35,14 @@ class Directing {
             Claiming claiming,
             Answering answering,
             Closing closing,
+            Walkers walkers,
             Clock clock) {
         this.people = people;
         this.crowd = crowd;
         this.claiming = claiming;
         this.answering = answering;
         this.closing = closing;
+        this.walkers = walkers;
         this.clock = clock;
     }
 
@@ -71,6 +74,7 @@ class Directing {
             return Step.ARRIVED;
         }
         claiming.claim(people.sight(by), conversation.number());
+        walkers.begin(by, conversation);
         return Step.MADE;
     }
 
@@ -78,6 +82,7 @@ class Directing {
         if (!(conversation.state() instanceof State.Waiting)) {
             return Step.ARRIVED;
         }
+        walkers.follow(by, conversation);
         closing.close(people.sight(by), conversation.number(), outcome);
         return Step.MADE;
     }
@@ -85,6 +90,7 @@ class Directing {
     private Step answer(Colleague by, String text, Conversation conversation) {
         return switch (conversation.state()) {
             case State.Waiting _ -> {
+                walkers.follow(by, conversation);
                 var key = UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
                 answering.answer(
                         people.sight(by), conversation.number(), new Reply(key, null, null, text));

@@ -48,10 +48,13 @@ class Staging extends Loop {
     private final Crowd crowd;
     private final Props props;
     private final Desks desks;
+    private final Manners manners;
     private final Fortnight fortnight;
     private final Watchbill watchbill;
     private final Directing directing;
     private final Afterwards afterwards;
+    private final Walkers walkers;
+    private final SecondLook secondLook;
     private final MessageStream stream;
     private final Conversations conversations;
     private final Reading record;
@@ -67,10 +70,13 @@ class Staging extends Loop {
             Crowd crowd,
             Props props,
             Desks desks,
+            Manners manners,
             Fortnight fortnight,
             Watchbill watchbill,
             Directing directing,
             Afterwards afterwards,
+            Walkers walkers,
+            SecondLook secondLook,
             MessageStream stream,
             Conversations conversations,
             Reading record,
@@ -86,10 +92,13 @@ class Staging extends Loop {
         this.crowd = crowd;
         this.props = props;
         this.desks = desks;
+        this.manners = manners;
         this.fortnight = fortnight;
         this.watchbill = watchbill;
         this.directing = directing;
         this.afterwards = afterwards;
+        this.walkers = walkers;
+        this.secondLook = secondLook;
         this.stream = stream;
         this.conversations = conversations;
         this.record = record;
@@ -112,6 +121,7 @@ class Staging extends Loop {
         afterwards.plan(sight, brand, square);
         var acted =
                 props.place(sight, brand)
+                        | manners.teach(square)
                         | watchbill.write(sight)
                         | desks.place(people.sight(Colleague.OLGA), brand, agents());
         var left = 0;
@@ -124,7 +134,10 @@ class Staging extends Loop {
         }
         if (left == 0) {
             fortnight.bring(sight, brand);
-            afterwards.come(sight, numbers(heard, sight));
+            var numbers = numbers(heard, sight);
+            afterwards.come(sight, numbers);
+            walkers.report(numbers);
+            secondLook.place(sight, brand, numbers);
             end();
         }
         return acted;

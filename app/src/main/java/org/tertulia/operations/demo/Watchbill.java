@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tertulia.kernel.BrandId;
 import org.tertulia.organization.Sight;
 import org.tertulia.shifts.Cover;
 import org.tertulia.shifts.Pattern;
@@ -16,10 +18,15 @@ import org.tertulia.shifts.Repeating;
 import org.tertulia.shifts.Shift;
 import org.tertulia.shifts.Shifts;
 import org.tertulia.shifts.Swapping;
+import org.tertulia.shifts.reaching.Chain;
+import org.tertulia.shifts.reaching.Chaining;
+import org.tertulia.shifts.reaching.Chains;
+import org.tertulia.shifts.reaching.Step;
 
 /**
- * The roster of Olmo's people: mornings, afternoons, every other Saturday, and a swap that somebody
- * asked for. Sunday has nobody, so that the coverage has something to say.
+ * The roster of Olmo's people: mornings, afternoons, every other Saturday, a swap that somebody
+ * asked for, and whom the brand calls. Sunday has nobody, so that the coverage has something to
+ * say.
  */
 @InDemo
 @Component
@@ -34,6 +41,8 @@ class Watchbill {
     private final Repeating repeating;
     private final Shifts shifts;
     private final Swapping swapping;
+    private final Chains chains;
+    private final Chaining chaining;
     private final Clock clock;
 
     Watchbill(
@@ -42,12 +51,16 @@ class Watchbill {
             Repeating repeating,
             Shifts shifts,
             Swapping swapping,
+            Chains chains,
+            Chaining chaining,
             Clock clock) {
         this.people = people;
         this.patterns = patterns;
         this.repeating = repeating;
         this.shifts = shifts;
         this.swapping = swapping;
+        this.chains = chains;
+        this.chaining = chaining;
         this.clock = clock;
     }
 
@@ -63,7 +76,17 @@ class Watchbill {
         repeat(sight, Colleague.ANA, Set.of(DayOfWeek.SATURDAY), 10, 14, 2, monday);
         repeat(sight, Colleague.BEA, Set.of(DayOfWeek.SATURDAY), 10, 14, 2, monday.plusWeeks(1));
         ask();
+        sight.brands().forEach(brand -> call(sight, brand));
         return true;
+    }
+
+    /** Carla is called before the owner, wherever she is. */
+    private void call(Sight sight, BrandId brand) {
+        var usual = chains.of(sight, brand);
+        var steps = new ArrayList<>(usual.steps());
+        var carla = people.sight(Colleague.CARLA).who().id();
+        steps.add(steps.size() - 1, new Step(Step.Kind.MEMBER, carla, 15));
+        chaining.change(sight, new Chain(brand, usual.occasions(), steps, usual.version()));
     }
 
     private void repeat(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Role;
 import org.tertulia.playbook.tree.ApprovedMessage;
 import org.tertulia.playbook.tree.Asking;
@@ -67,6 +68,11 @@ final class Block {
                     arrow(entry, entry.rest());
                 }
             }
+            case "says" -> {
+                if (Slug.in(entry, entry.rest(), mistakes)) {
+                    once(entry, entry.rest());
+                }
+            }
             default -> once(entry, entry.rest());
         }
     }
@@ -75,7 +81,9 @@ final class Block {
         return switch (kind) {
             case QUESTION -> Set.of("es", "en", "-", "label es", "label en");
             case CONDITION -> Set.of("es", "en", "if", "otherwise");
-            case INSTRUCTION, MESSAGE, ASK -> Set.of("es", "en", "next");
+            case INSTRUCTION -> Set.of("es", "en", "approval", "next");
+            case ASK -> Set.of("es", "en", "next");
+            case MESSAGE -> Set.of("says", "es", "en", "next");
             case ESCALATE -> Set.of("es", "en", "to", "next");
             case END -> Set.of("es", "en", "how");
         };
@@ -149,8 +157,8 @@ final class Block {
         return switch (kind) {
             case QUESTION -> new Question(id, words, choices);
             case CONDITION -> new Check(id, words, branches, get("otherwise"));
-            case INSTRUCTION -> new Instruction(id, words, get("next"));
-            case MESSAGE -> new ApprovedMessage(id, words, get("next"));
+            case INSTRUCTION -> new Instruction(id, words, approval(), get("next"));
+            case MESSAGE -> new ApprovedMessage(id, get("says"), words, get("next"));
             case ASK -> new Asking(id, words, get("next"));
             case ESCALATE -> new Escalation(id, recipient(), words, get("next"));
             case END -> ending(words);
@@ -159,14 +167,33 @@ final class Block {
 
     private Recipient recipient() {
         var to = get("to");
-        if (to.startsWith("department ")) {
-            return new Recipient.OfDepartment(to.substring("department ".length()));
+        return named(to)
+                .orElseGet(
+                        () -> {
+                            mistakes.add(Mistake.at(line, "playbook.mistake.recipient", to));
+                            return new Recipient.OfRole(Role.SUPERVISOR);
+                        });
+    }
+
+    /** Who is on a level with those who answer has nothing to approve. */
+    private @Nullable Recipient approval() {
+        if (!said.containsKey("approval")) {
+            return null;
         }
-        var role = role(to);
-        if (role.isEmpty()) {
-            mistakes.add(Mistake.at(line, "playbook.mistake.recipient", to));
-        }
-        return new Recipient.OfRole(role.orElse(Role.SUPERVISOR));
+        var by = get("approval");
+        return named(by)
+                .filter(it -> !it.equals(new Recipient.OfRole(Role.AGENT)))
+                .orElseGet(
+                        () -> {
+                            mistakes.add(Mistake.at(line, "playbook.mistake.approval", by));
+                            return new Recipient.OfRole(Role.SUPERVISOR);
+                        });
+    }
+
+    private static Optional<Recipient> named(String whom) {
+        return whom.startsWith("department ")
+                ? Optional.of(new Recipient.OfDepartment(whom.substring("department ".length())))
+                : role(whom).map(Recipient.OfRole::new);
     }
 
     private static Optional<Role> role(String to) {

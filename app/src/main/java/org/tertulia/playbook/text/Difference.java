@@ -22,6 +22,11 @@ public final class Difference {
         if (one.readable() && other.readable()) {
             return of(Objects.requireNonNull(one.tree()), Objects.requireNonNull(other.tree()));
         }
+        return plain(before, after);
+    }
+
+    /** Of two texts that are no protocols, line by line. */
+    public static List<Change> plain(String before, String after) {
         return before.equals(after)
                 ? List.of()
                 : List.of(new Change("", What.CHANGED, lines(before, after)));

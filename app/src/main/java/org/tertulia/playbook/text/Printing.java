@@ -58,6 +58,12 @@ public final class Printing {
         if (step instanceof Escalation escalation) {
             out.append("to: ").append(escalation.to().text()).append('\n');
         }
+        if (step instanceof Instruction instruction && instruction.approval() != null) {
+            out.append("approval: ").append(instruction.approval().text()).append('\n');
+        }
+        if (step instanceof ApprovedMessage message && !message.says().isEmpty()) {
+            out.append("says: ").append(message.says()).append('\n');
+        }
         if (step instanceof Ending ending) {
             out.append("how: ").append(ending.how()).append('\n');
         }
@@ -65,8 +71,8 @@ public final class Printing {
         switch (step) {
             case Question question -> question.choices().forEach(choice -> choice(out, choice));
             case Check check -> branches(out, check);
-            case Instruction(_, _, var next) -> next(out, next);
-            case ApprovedMessage(_, _, var next) -> next(out, next);
+            case Instruction(_, _, _, var next) -> next(out, next);
+            case ApprovedMessage(_, _, _, var next) -> next(out, next);
             case Asking(_, _, var next) -> next(out, next);
             case Escalation(_, _, _, var next) -> next(out, next);
             case Ending _ -> {}

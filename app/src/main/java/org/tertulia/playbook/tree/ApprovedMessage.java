@@ -2,8 +2,11 @@ package org.tertulia.playbook.tree;
 
 import java.util.List;
 
-/** What is said to the customer, in words that were approved; {@link Fields} fills them. */
-public record ApprovedMessage(String id, Wording words, String next) implements Step {
+/**
+ * What is said to the customer, in words that were approved: those of the approved message of a
+ * name ({@code says}, empty for none), or words of its own, which {@link Fields} fills.
+ */
+public record ApprovedMessage(String id, String says, Wording words, String next) implements Step {
 
     @Override
     public StepKind kind() {
@@ -17,6 +20,6 @@ public record ApprovedMessage(String id, Wording words, String next) implements 
 
     @Override
     public Step redirected(String from, String to) {
-        return next.equals(from) ? new ApprovedMessage(id, words, to) : this;
+        return next.equals(from) ? new ApprovedMessage(id, says, words, to) : this;
     }
 }

@@ -103,9 +103,10 @@ public final class Editing {
                             words,
                             branches(branches, way, target),
                             way.equals(Check.OTHERWISE) ? target : otherwise);
-            case Instruction(var id, var words, var _) -> new Instruction(id, words, target);
-            case ApprovedMessage(var id, var words, var _) ->
-                    new ApprovedMessage(id, words, target);
+            case Instruction(var id, var words, var approval, var _) ->
+                    new Instruction(id, words, approval, target);
+            case ApprovedMessage(var id, var says, var words, var _) ->
+                    new ApprovedMessage(id, says, words, target);
             case Asking(var id, var words, var _) -> new Asking(id, words, target);
             case Escalation(var id, var to, var words, var _) ->
                     new Escalation(id, to, words, target);

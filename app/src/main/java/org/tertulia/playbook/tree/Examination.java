@@ -94,12 +94,18 @@ public final class Examination {
     private void words(Step step) {
         var needed =
                 switch (step) {
-                    case Question _, Instruction _, ApprovedMessage _, Asking _ -> true;
+                    case ApprovedMessage message -> message.says().isEmpty();
+                    case Question _, Instruction _, Asking _ -> true;
                     case Check _, Escalation _, Ending _ -> false;
                 };
         spoken(step.id(), step.words(), "playbook.flaw.words", needed);
         if (step instanceof Question question) {
             question.choices().forEach(it -> spoken(step.id(), it.next(), it.label(), it.key()));
+        }
+        if (step instanceof ApprovedMessage message
+                && !message.says().isEmpty()
+                && !message.words().isEmpty()) {
+            flaw(step.id(), "", "playbook.flaw.says-and-words", message.says());
         }
         if (step instanceof ApprovedMessage || step instanceof Asking) {
             Stream.of(Tongue.values())

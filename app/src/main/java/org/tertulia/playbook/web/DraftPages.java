@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
 import org.tertulia.organization.Sight;
 import org.tertulia.playbook.Drafting;
@@ -18,6 +19,7 @@ import org.tertulia.playbook.Proposing;
 import org.tertulia.playbook.Protocols;
 import org.tertulia.playbook.Version;
 import org.tertulia.playbook.VersionState;
+import org.tertulia.playbook.situations.Pursuing;
 import org.tertulia.playbook.text.Change;
 import org.tertulia.playbook.text.Difference;
 import org.tertulia.web.Html;
@@ -60,16 +62,47 @@ class DraftPages {
     private final Protocols protocols;
     private final Drafting drafting;
     private final Proposing proposing;
+    private final Pursuing pursuing;
+    private final Behind behind;
+    private final Previews previews;
 
-    DraftPages(Protocols protocols, Drafting drafting, Proposing proposing) {
+    DraftPages(
+            Protocols protocols,
+            Drafting drafting,
+            Proposing proposing,
+            Pursuing pursuing,
+            Behind behind,
+            Previews previews) {
         this.protocols = protocols;
         this.drafting = drafting;
         this.proposing = proposing;
+        this.pursuing = pursuing;
+        this.behind = behind;
+        this.previews = previews;
     }
 
+    /** What is edited: a version that is open, or else a new protocol, maybe for a situation. */
+    private record Edited(@Nullable Version open, @Nullable Integer situation) {
+
+        static Edited fresh(String situation) {
+            return new Edited(
+                    null, situation.matches("[0-9]{1,9}") ? Integer.valueOf(situation) : null);
+        }
+
+        static Edited of(@Nullable Version open) {
+            return new Edited(open, null);
+        }
+    }
+
+    /** {@code situation} is the number of that which asks for it. */
     @GetMapping("/protocols/new")
-    Html blank(Page page) {
-        return html(page, null, BLANK.formatted("name", "…", "…"), "", "", List.of(), "");
+    Html blank(Sight sight, Page page, @RequestParam(defaultValue = "") String situation) {
+        var fresh = Edited.fresh(situation);
+        var text =
+                fresh.situation() == null
+                        ? BLANK.formatted("name", "…", "…")
+                        : behind.skeleton(sight, behind.find(sight, fresh.situation()));
+        return html(sight, page, fresh, text, "", "", List.of(), "");
     }
 
     @PostMapping("/protocols")
@@ -78,12 +111,17 @@ class DraftPages {
             Page page,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String act,
-            @RequestParam(defaultValue = "") String why) {
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String situation) {
+        var fresh = Edited.fresh(situation);
         try {
-            var draft = drafting.create(sight, text);
+            var draft =
+                    fresh.situation() == null
+                            ? drafting.create(sight, text)
+                            : pursuing.anew(sight, fresh.situation(), text);
             return act.equals("propose") ? propose(sight, page, draft, why) : saved(draft);
         } catch (Refused refused) {
-            return refused(page, null, text, why, List.of(), refused);
+            return refused(sight, page, fresh, text, why, List.of(), refused);
         }
     }
 
@@ -93,7 +131,7 @@ class DraftPages {
         var open = protocol.open();
         return open == null
                 ? Redirect.to(protocol.path())
-                : html(page, open, open.text(), "", "", List.of(), "");
+                : html(sight, page, Edited.of(open), open.text(), "", "", List.of(), "");
     }
 
     /** {@code act} {@code propose} also says that it is ready, and {@code why} it changes. */
@@ -116,15 +154,15 @@ class DraftPages {
                     open == null || !(refused.refusal() instanceof PlaybookRefusal.ChangedMeanwhile)
                             ? List.<Change>of()
                             : Difference.of(text, open.text());
-            return refused(page, open, text, why, theirs, refused);
+            return refused(sight, page, Edited.of(open), text, why, theirs, refused);
         }
         return act.equals("propose") ? propose(sight, page, draft, why) : saved(draft);
     }
 
     /** What the text draws, and what is wrong with it. */
     @PostMapping("/preview")
-    Html preview(Page page, @RequestParam(defaultValue = "") String text) {
-        var view = PreviewView.of(page, text, "");
+    Html preview(Sight sight, Page page, @RequestParam(defaultValue = "") String text) {
+        var view = previews.of(sight, page, text, "");
         return out -> JtepreviewGenerated.render(out, Html.PLAIN, page, view);
     }
 
@@ -138,13 +176,17 @@ class DraftPages {
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String revision,
+            @RequestParam(defaultValue = "") String situation,
             @RequestParam Map<String, String> given) {
-        var open = number.isEmpty() ? null : open(sight, number, revision);
+        var what =
+                number.isEmpty()
+                        ? Edited.fresh(situation)
+                        : Edited.of(open(sight, number, revision));
         try {
             var edited = EditedSteps.of(text, act, given);
-            return html(page, open, edited.text(), why, edited.step(), List.of(), "");
+            return html(sight, page, what, edited.text(), why, edited.step(), List.of(), "");
         } catch (Refused refused) {
-            return refused(page, open, text, why, List.of(), refused);
+            return refused(sight, page, what, text, why, List.of(), refused);
         }
     }
 
@@ -174,7 +216,7 @@ class DraftPages {
             return Redirect.to("/playbook/protocols/" + draft.protocol())
                     .saying("playbook.proposed");
         } catch (Refused refused) {
-            return refused(page, draft, draft.text(), why, List.of(), refused);
+            return refused(sight, page, Edited.of(draft), draft.text(), why, List.of(), refused);
         }
     }
 
@@ -184,36 +226,42 @@ class DraftPages {
     }
 
     private ResponseEntity<Html> refused(
+            Sight sight,
             Page page,
-            @Nullable Version open,
+            Edited what,
             String text,
             String why,
             List<Change> theirs,
             Refused refused) {
-        if (!(refused.refusal() instanceof PlaybookRefusal refusal)) {
-            throw refused;
-        }
-        return ResponseEntity.status(Given.status(refusal))
-                .body(html(page, open, text, why, "", theirs, page.t(refusal)));
+        var refusal = refused.refusal();
+        return ResponseEntity.status(refusal instanceof Refusal.Unfit ? 422 : 409)
+                .body(html(sight, page, what, text, why, "", theirs, page.t(refusal)));
     }
 
-    private static Html html(
+    private Html html(
+            Sight sight,
             Page page,
-            @Nullable Version open,
+            Edited what,
             String text,
             String why,
             String opened,
             List<Change> theirs,
             String refused) {
+        var open = what.open();
+        var situation = what.situation();
         var view =
                 new EditorView(
                         open == null ? null : open.protocol(),
+                        situation,
+                        situation == null
+                                ? behind.of(sight, open)
+                                : List.of(behind.find(sight, situation)),
                         open == null ? 1 : open.n(),
                         open == null ? 0 : open.revision(),
                         open != null && open.state() == VersionState.PROPOSED,
                         text,
                         why,
-                        PreviewView.of(page, text, opened),
+                        previews.of(sight, page, text, opened),
                         theirs,
                         refused);
         var title =

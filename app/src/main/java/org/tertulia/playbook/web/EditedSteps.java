@@ -3,6 +3,7 @@ package org.tertulia.playbook.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
 import org.tertulia.playbook.PlaybookRefusal;
@@ -80,9 +81,10 @@ final class EditedSteps {
                                     id, words, choices.stream().map(it -> choice(id, it)).toList());
                     case Check(var _, var _, var branches, var otherwise) ->
                             new Check(id, words, branches, otherwise);
-                    case Instruction(var _, var _, var next) -> new Instruction(id, words, next);
-                    case ApprovedMessage(var _, var _, var next) ->
-                            new ApprovedMessage(id, words, next);
+                    case Instruction(var _, var _, var approval, var next) ->
+                            new Instruction(id, words, approval(id, approval), next);
+                    case ApprovedMessage(var _, var says, var _, var next) ->
+                            new ApprovedMessage(id, field("says." + id, says).strip(), words, next);
                     case Asking(var _, var _, var next) -> new Asking(id, words, next);
                     case Escalation(var _, var to, var _, var next) ->
                             new Escalation(id, to, words, next);
@@ -93,6 +95,17 @@ final class EditedSteps {
             changed = Editing.pointed(changed, arrow.way(), target);
         }
         return changed;
+    }
+
+    /** Chosen among roles; a department stays as the text names it. */
+    private @Nullable Recipient approval(String id, @Nullable Recipient kept) {
+        var chosen = field("approval." + id, kept == null ? "" : kept.text());
+        return switch (chosen) {
+            case "" -> null;
+            case "supervisor" -> new Recipient.OfRole(Role.SUPERVISOR);
+            case "owner" -> new Recipient.OfRole(Role.OWNER);
+            default -> kept;
+        };
     }
 
     private Choice choice(String id, Choice choice) {
@@ -154,8 +167,8 @@ final class EditedSteps {
                                     new Choice("yes", new Wording("Sí", "Yes"), next),
                                     new Choice("no", new Wording("No", "No"), "")));
             case CONDITION -> new Check(id, none, List.of(), next);
-            case INSTRUCTION -> new Instruction(id, none, next);
-            case MESSAGE -> new ApprovedMessage(id, none, next);
+            case INSTRUCTION -> new Instruction(id, none, null, next);
+            case MESSAGE -> new ApprovedMessage(id, "", none, next);
             case ASK -> new Asking(id, none, next);
             case ESCALATE -> new Escalation(id, new Recipient.OfRole(Role.SUPERVISOR), none, next);
             case END -> new Ending(id, Outcome.ANSWERED, "", none);

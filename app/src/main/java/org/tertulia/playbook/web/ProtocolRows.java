@@ -60,20 +60,11 @@ class ProtocolRows {
                 ? new ProtocolRow(protocol, protocol.handle(), "", List.of(), writer, toRead)
                 : new ProtocolRow(
                         protocol,
-                        title(telling, protocol),
+                        Titles.of(telling, protocol),
                         telling.words(tree.about()),
                         tree.applies().stream().map(telling::condition).toList(),
                         writer,
                         toRead);
-    }
-
-    /** Its name where it has no title. */
-    static String title(Telling telling, Protocol protocol) {
-        var shown = protocol.shown();
-        var tree = shown == null ? null : shown.reading().tree();
-        return tree == null || tree.title().isEmpty()
-                ? protocol.handle()
-                : telling.words(tree.title());
     }
 
     /** Whether each of the words stands in what it says. */

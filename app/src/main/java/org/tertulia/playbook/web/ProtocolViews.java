@@ -10,6 +10,7 @@ import org.tertulia.organization.Sight;
 import org.tertulia.playbook.Acknowledgements;
 import org.tertulia.playbook.Protocol;
 import org.tertulia.playbook.Protocols;
+import org.tertulia.playbook.Quoting;
 import org.tertulia.playbook.Version;
 import org.tertulia.playbook.VersionState;
 import org.tertulia.web.Page;
@@ -21,11 +22,23 @@ class ProtocolViews {
     private final Protocols protocols;
     private final Acknowledgements acknowledgements;
     private final Members members;
+    private final Behind behind;
+    private final MissingDepartments departments;
+    private final Quoting quoting;
 
-    ProtocolViews(Protocols protocols, Acknowledgements acknowledgements, Members members) {
+    ProtocolViews(
+            Protocols protocols,
+            Acknowledgements acknowledgements,
+            Members members,
+            Behind behind,
+            MissingDepartments departments,
+            Quoting quoting) {
         this.protocols = protocols;
         this.acknowledgements = acknowledgements;
         this.members = members;
+        this.behind = behind;
+        this.departments = departments;
+        this.quoting = quoting;
     }
 
     /** Of this version; 0 for the one that holds, or will, or is being written. */
@@ -62,7 +75,12 @@ class ProtocolViews {
                 tree == null ? "" : telling.words(tree.about()),
                 tree == null ? List.of() : tree.applies().stream().map(telling::condition).toList(),
                 tree == null ? null : TreeView.of(tree, telling),
+                behind.of(sight, version),
+                departments.of(sight, tree),
                 version.reading().mistakes().size(),
+                quoting.mistakes(sight, version.reading()).stream()
+                        .map(it -> PreviewView.wrong(page, it).sentence())
+                        .toList(),
                 members.names(List.of(writer)).getOrDefault(writer, ""),
                 missing.stream().map(Member::name).toList(),
                 asked ? acknowledgements.of(sight, version).size() : 0,

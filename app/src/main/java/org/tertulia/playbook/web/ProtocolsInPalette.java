@@ -34,7 +34,9 @@ class ProtocolsInPalette implements PaletteSource {
                         all.filter(entry -> entry.fits(typed)).limit(MOST),
                         Stream.of(
                                         page(page.t("playbook.title"), "/playbook"),
-                                        page(page.t("playbook.manual"), "/playbook/manual"))
+                                        page(page.t("playbook.manual"), "/playbook/manual"),
+                                        page(page.t("playbook.situations"), "/playbook/situations"),
+                                        page(page.t("playbook.use.title"), "/playbook/use"))
                                 .filter(entry -> entry.fits(typed)))
                 .toList();
     }
@@ -43,7 +45,7 @@ class ProtocolsInPalette implements PaletteSource {
         return new Entry(
                 Kind.PROTOCOL,
                 "book",
-                ProtocolRows.title(telling, protocol),
+                Titles.of(telling, protocol),
                 protocol.handle(),
                 protocol.path());
     }

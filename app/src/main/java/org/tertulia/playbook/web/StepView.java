@@ -14,11 +14,11 @@ import org.tertulia.playbook.tree.Tree;
  * @param number as the drawing counts it
  * @param other the same in the other language, where it says something
  */
-record StepView(
+public record StepView(
         int number, Step step, String text, String other, Tongue otherTongue, List<WayView> ways) {
 
     /** Where it leads: by what, and to the step of which number; 0 where there is none. */
-    record WayView(String label, Arrow arrow, int number) {}
+    public record WayView(String label, Arrow arrow, int number) {}
 
     /** In the order of the drawing. */
     static List<StepView> of(Tree tree, Drawn drawn, Telling telling) {

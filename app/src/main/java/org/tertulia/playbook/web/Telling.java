@@ -39,7 +39,12 @@ public record Telling(Page page, Tongue tongue) implements Said {
     @Override
     public String step(Step step) {
         return switch (step) {
-            case Question _, Instruction _, ApprovedMessage _, Asking _ -> words(step.words());
+            case Question _, Asking _ -> words(step.words());
+            case Instruction instruction -> instruction(instruction);
+            case ApprovedMessage message ->
+                    message.says().isEmpty()
+                            ? words(message.words())
+                            : page.t("playbook.step.says", message.says());
             case Check _ ->
                     step.words().isEmpty()
                             ? page.t("playbook.condition.decides")
@@ -48,6 +53,12 @@ public record Telling(Page page, Tongue tongue) implements Said {
                     (recipient(escalation.to()) + ". " + words(step.words())).strip();
             case Ending ending -> (outcome(ending) + ". " + words(step.words())).strip();
         };
+    }
+
+    private String instruction(Instruction step) {
+        return step.approval() == null
+                ? words(step.words())
+                : page.t("playbook.approval.step", words(step.words()), recipient(step.approval()));
     }
 
     @Override

@@ -4,16 +4,26 @@ import java.util.List;
 import org.tertulia.playbook.drawing.Column;
 import org.tertulia.playbook.drawing.Drawn;
 import org.tertulia.playbook.drawing.Layers;
+import org.tertulia.playbook.drawing.Said;
 import org.tertulia.playbook.tree.Tree;
 
 /** A tree to look at, wide and narrow, and the same in words. */
-record TreeView(Tree tree, Drawn wide, Drawn narrow, List<StepView> steps) {
+public record TreeView(Tree tree, Drawn wide, Drawn narrow, List<StepView> steps) {
 
     static TreeView of(Tree tree, Telling telling) {
-        var narrow = Column.draw(tree, telling);
+        return of(tree, telling, telling);
+    }
+
+    /** With how much each step and each way is used. */
+    public static TreeView of(Tree tree, Telling telling, Worn worn) {
+        return of(tree, telling, worn.told(telling));
+    }
+
+    private static TreeView of(Tree tree, Telling telling, Said said) {
+        var narrow = Column.draw(tree, said);
         return new TreeView(
                 tree,
-                numbered(Layers.draw(tree, telling), narrow),
+                numbered(Layers.draw(tree, said), narrow),
                 narrow,
                 StepView.of(tree, narrow, telling));
     }

@@ -102,7 +102,7 @@ class TrialPages {
                 new TrialView(
                         protocol,
                         version,
-                        ProtocolRows.title(telling, protocol),
+                        Titles.of(telling, protocol),
                         from,
                         facts == null || tree == null ? null : walked(telling, tree, facts, moves),
                         facts == null ? List.of() : others(sight, telling, facts),

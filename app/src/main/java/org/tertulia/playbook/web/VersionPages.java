@@ -29,11 +29,13 @@ class VersionPages {
     private final Protocols protocols;
     private final Acts acts;
     private final Members members;
+    private final Behind behind;
 
-    VersionPages(Protocols protocols, Acts acts, Members members) {
+    VersionPages(Protocols protocols, Acts acts, Members members, Behind behind) {
         this.protocols = protocols;
         this.acts = acts;
         this.members = members;
+        this.behind = behind;
     }
 
     /** {@code from} and {@code to} are versions; else the latest against that before it. */
@@ -52,7 +54,7 @@ class VersionPages {
         var view =
                 new VersionsView(
                         protocol,
-                        ProtocolRows.title(Telling.to(page), protocol),
+                        Titles.of(Telling.to(page), protocol),
                         rows(page, sight, protocol, all),
                         texts.stream().map(it -> option(page, it)).toList(),
                         earlier,
@@ -80,6 +82,7 @@ class VersionPages {
             Page page, Sight sight, Protocol protocol, List<Version> all) {
         var done = acts.of(sight, protocol.number());
         var names = members.names(done.stream().map(Act::by).distinct().toList());
+        var came = behind.of(sight, protocol.number());
         return all.stream()
                 .map(
                         version ->
@@ -88,7 +91,8 @@ class VersionPages {
                                         done.stream()
                                                 .filter(it -> it.n() == version.n())
                                                 .map(it -> deed(page, it, names))
-                                                .toList()))
+                                                .toList(),
+                                        came.getOrDefault(version.n(), List.of())))
                 .toList();
     }
 

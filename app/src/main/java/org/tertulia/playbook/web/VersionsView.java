@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.playbook.Protocol;
 import org.tertulia.playbook.Version;
+import org.tertulia.playbook.situations.Situation;
 import org.tertulia.playbook.text.Change;
 import org.tertulia.web.kit.Option;
 
@@ -22,8 +23,8 @@ record VersionsView(
         @Nullable Version to,
         List<Change> changes) {
 
-    /** A version, who did what with it. */
-    record Row(Version version, List<Deed> deeds) {}
+    /** A version, who did what with it, and of what it came. */
+    record Row(Version version, List<Deed> deeds, List<Situation> situations) {}
 
     /** What somebody did, and the words that they gave to it. */
     record Deed(String what, String who, String id, Instant at, @Nullable String words) {}

@@ -25,7 +25,11 @@ class RosterInPalette implements PaletteSource {
                         entry(page, Kind.PAGE, "shifts.coverage", "/shifts/coverage"),
                         entry(page, Kind.PAGE, "shifts.mine", "/shifts/mine"),
                         entry(page, Kind.PAGE, "shifts.swaps", "/shifts/swaps"),
-                        entry(page, Kind.PAGE, "shifts.patterns", "/shifts/patterns"));
+                        entry(page, Kind.PAGE, "shifts.patterns", "/shifts/patterns"),
+                        entry(page, Kind.PAGE, "shifts.reaching.chain", "/shifts/chain"),
+                        entry(page, Kind.PAGE, "shifts.reaching.calls", "/calls"),
+                        entry(page, Kind.PAGE, "shifts.reaching.title", "/account/reach"),
+                        entry(page, Kind.PAGE, "shifts.emergency", "/shifts/emergency"));
         var own =
                 page.can(Role.AGENT)
                         ? Stream.of(entry(page, Kind.PAGE, "shifts.handover", "/handover"))

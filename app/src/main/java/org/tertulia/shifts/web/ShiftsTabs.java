@@ -22,7 +22,9 @@ final class ShiftsTabs {
                                 tab(page, "shifts.duty", "/shifts/duty", at),
                                 tab(page, "shifts.coverage", "/shifts/coverage", at),
                                 tab(page, "shifts.patterns", "/shifts/patterns", at),
-                                tab(page, "shifts.swaps", "/shifts/swaps", at)),
+                                tab(page, "shifts.swaps", "/shifts/swaps", at),
+                                tab(page, "shifts.reaching.chain", "/shifts/chain", at),
+                                tab(page, "shifts.emergency", "/shifts/emergency", at)),
                         mine)
                 .toList();
     }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.tertulia.approvals.Deciders;
 import org.tertulia.kernel.Role;
 import org.tertulia.organization.Sight;
 import org.tertulia.today.Agenda;
@@ -31,18 +32,21 @@ class TodayPage {
     private final Surroundings surroundings;
     private final Talks talks;
     private final Guard guard;
+    private final Deciders deciders;
 
     TodayPage(
             Agenda agenda,
             Welcoming welcoming,
             Surroundings surroundings,
             Talks talks,
-            Guard guard) {
+            Guard guard,
+            Deciders deciders) {
         this.agenda = agenda;
         this.welcoming = welcoming;
         this.surroundings = surroundings;
         this.talks = talks;
         this.guard = guard;
+        this.deciders = deciders;
     }
 
     @GetMapping
@@ -56,6 +60,7 @@ class TodayPage {
                         guard.of(sight, page),
                         due,
                         troubled,
+                        deciders.waitingFor(sight).size(),
                         surroundings.heard(sight),
                         surroundings.ailing(sight),
                         surroundings.rounds(sight),

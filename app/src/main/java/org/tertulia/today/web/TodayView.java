@@ -14,15 +14,17 @@ import org.tertulia.today.Load;
 import org.tertulia.today.Pending;
 
 /**
- * The first page of the day; {@code guard} is who is on duty, {@code channels} is how many there
- * are to hear, {@code rounds} is there where channels have any, {@code team} for who supervises,
- * {@code talk} for who only listens, {@code firstSteps} as long as there are some.
+ * The first page of the day; {@code guard} is who is on duty, {@code approvals} is how many answers
+ * wait for the reader, {@code channels} is how many there are to hear, {@code rounds} is there
+ * where channels have any, {@code team} for who supervises, {@code talk} for who only listens,
+ * {@code firstSteps} as long as there are some.
  */
 record TodayView(
         Load load,
         Guard.@Nullable Line guard,
         List<Pending> due,
         List<Pending> troubled,
+        int approvals,
         int channels,
         List<Health> ailing,
         Walk.@Nullable Ahead rounds,

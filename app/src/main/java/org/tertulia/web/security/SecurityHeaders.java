@@ -70,6 +70,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         return "default-src 'none'; script-src 'self' 'nonce-%s'; style-src 'self' 'nonce-%s'; "
                         .formatted(nonce, nonce)
                 + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+                + "worker-src 'self'; "
                 + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     }
 }

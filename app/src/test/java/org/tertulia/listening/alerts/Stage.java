@@ -38,6 +38,7 @@ import org.tertulia.networks.Submittable;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
+import org.tertulia.shifts.reaching.Calling;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.MovingClock;
 import org.tertulia.web.Live;
@@ -92,6 +93,7 @@ public final class Stage {
             Watching watching,
             Watches watches,
             Members members,
+            Calling calling,
             ApplicationEventPublisher events,
             Live live) {
         this.alerts = alerts;
@@ -114,7 +116,7 @@ public final class Stage {
         this.live = live;
         gauges = new Gauges(db);
         lookout = lookout(gauges, clock);
-        acknowledging = new Acknowledging(alerts, hushes, members, events, live, clock);
+        acknowledging = new Acknowledging(alerts, hushes, members, calling, events, live, clock);
         keeping =
                 new Keeping(
                         lookout,

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Role;
 import org.tertulia.playbook.tree.ApprovedMessage;
 import org.tertulia.playbook.tree.Asking;
@@ -106,8 +107,13 @@ public final class Trees {
                             wording(),
                             some(3, () -> new Branch(condition(), next.get())),
                             next.get());
-            case INSTRUCTION -> new Instruction(id, wording(), next.get());
-            case MESSAGE -> new ApprovedMessage(id, wording(), next.get());
+            case INSTRUCTION -> new Instruction(id, wording(), approval(), next.get());
+            case MESSAGE ->
+                    new ApprovedMessage(
+                            id,
+                            random.nextInt(3) == 0 ? "said-" + random.nextInt(9) : "",
+                            wording(),
+                            next.get());
             case ASK -> new Asking(id, wording(), next.get());
             case ESCALATE -> new Escalation(id, recipient(), wording(), next.get());
             case END -> ending(id);
@@ -124,6 +130,11 @@ public final class Trees {
         return random.nextBoolean()
                 ? new Recipient.OfRole(one(List.of(Role.AGENT, Role.SUPERVISOR, Role.OWNER)))
                 : new Recipient.OfDepartment("x" + text());
+    }
+
+    private @Nullable Recipient approval() {
+        var by = recipient();
+        return random.nextBoolean() || by.equals(new Recipient.OfRole(Role.AGENT)) ? null : by;
     }
 
     private Ending ending(String id) {

@@ -51,7 +51,7 @@ public final class Fitted {
         };
     }
 
-    static String intent(Page page, Intent intent) {
+    public static String intent(Page page, Intent intent) {
         return switch (intent) {
             case COMPLAINT -> page.t("web.intent.complaint");
             case QUESTION -> page.t("web.intent.question");
@@ -71,7 +71,7 @@ public final class Fitted {
         };
     }
 
-    static String urgency(Page page, Urgency urgency) {
+    public static String urgency(Page page, Urgency urgency) {
         return switch (urgency) {
             case NONE -> page.t("messages.urgency.none");
             case URGENT -> page.t("web.urgency.urgent");

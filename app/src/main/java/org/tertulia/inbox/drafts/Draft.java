@@ -1,0 +1,116 @@
+package org.tertulia.inbox.drafts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.approvals.State;
+import org.tertulia.approvals.Subject;
+import org.tertulia.inbox.ConversationId;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.MemberId;
+import org.tertulia.messages.MessageId;
+
+/**
+ * An answer that waits for approval, or did; it can be asked for again.
+ *
+ * @param id also the key by which it is said once
+ * @param question what it answers, and {@code seen} what had come in sight last when it was written
+ * @param version of its text
+ * @param text as it is to be said; null once erased
+ * @param approval the number of the latest request for it
+ */
+public record Draft(
+        UUID id,
+        ConversationId conversation,
+        BrandId brand,
+        MemberId author,
+        MessageId question,
+        MessageId seen,
+        State state,
+        int version,
+        @Nullable String text,
+        List<Ground> grounds,
+        int approval,
+        Instant changed) {
+
+    /** How requests for approval name it. */
+    public static final String KIND = "answer";
+
+    public Draft {
+        grounds = List.copyOf(grounds);
+    }
+
+    public boolean waits() {
+        return state == State.WAITING;
+    }
+
+    Subject subject() {
+        return new Subject(KIND, id, brand);
+    }
+
+    Draft in(State next, Instant at) {
+        return new Draft(
+                id,
+                conversation,
+                brand,
+                author,
+                question,
+                seen,
+                next,
+                version,
+                text,
+                grounds,
+                approval,
+                at);
+    }
+
+    /** Another text, before it is asked for again. */
+    Draft saying(String words, Instant at) {
+        return new Draft(
+                id,
+                conversation,
+                brand,
+                author,
+                question,
+                seen,
+                state,
+                version + 1,
+                words,
+                grounds,
+                approval,
+                at);
+    }
+
+    Draft asked(MessageId to, MessageId saw, List<Ground> why, Instant at) {
+        return new Draft(
+                id,
+                conversation,
+                brand,
+                author,
+                to,
+                saw,
+                State.WAITING,
+                version,
+                text,
+                why,
+                approval,
+                at);
+    }
+
+    Draft by(int request) {
+        return new Draft(
+                id,
+                conversation,
+                brand,
+                author,
+                question,
+                seen,
+                state,
+                version,
+                text,
+                grounds,
+                request,
+                changed);
+    }
+}
