@@ -32,7 +32,9 @@ final class Program implements AutoCloseable {
     private static final String PASSWORD = "una mesa de olmo";
     private static final String TOKEN = "the-token-of-those-who-measure-tertulia";
     private static final CookieManager COOKIES = new CookieManager();
-    private static final HttpClient CLIENT = HttpClient.newBuilder().cookieHandler(COOKIES).build();
+    private static final HttpClient BROWSER =
+            HttpClient.newBuilder().cookieHandler(COOKIES).build();
+    private static final HttpClient CALLER = HttpClient.newHttpClient();
 
     private final Process process;
     private final Path data;
@@ -133,6 +135,7 @@ final class Program implements AutoCloseable {
                 "_csrf=%s&email=%s&password=%s"
                         .formatted(encoded(token.group(1)), encoded(EMAIL), encoded(PASSWORD));
         answer(
+                BROWSER,
                 HttpRequest.newBuilder(URI.create(url + "/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)));
@@ -140,7 +143,7 @@ final class Program implements AutoCloseable {
 
     /** As a browser gets it. */
     String page(String path) {
-        return answer(HttpRequest.newBuilder(URI.create(url + path)));
+        return answer(BROWSER, HttpRequest.newBuilder(URI.create(url + path)));
     }
 
     private static String encoded(String value) {
@@ -148,12 +151,12 @@ final class Program implements AutoCloseable {
     }
 
     private static String send(HttpRequest.Builder request) {
-        return answer(request.header("Authorization", "Bearer " + TOKEN));
+        return answer(CALLER, request.header("Authorization", "Bearer " + TOKEN));
     }
 
-    private static String answer(HttpRequest.Builder request) {
+    private static String answer(HttpClient client, HttpRequest.Builder request) {
         try {
-            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var answer = client.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 400) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             }

@@ -48,7 +48,7 @@ final class Showing {
     }
 
     private void measure(int dead) throws IOException {
-        try (var desk = new Desk(program);
+        try (var desk = new Desk(program, channel);
                 var readers =
                         new Listeners(
                                 program.port(),
