@@ -44,7 +44,7 @@ class ContactsApi {
                 contact.name(),
                 contact.erased(),
                 contact.profiles(),
-                new SaidJson(said.stream().map(MessageJson::of).toList(), next));
+                new SaidJson(said.stream().map(ContactMessageJson::of).toList(), next));
     }
 
     record ContactJson(
@@ -54,17 +54,17 @@ class ContactsApi {
             List<Contact.Profile> profiles,
             SaidJson messages) {}
 
-    record SaidJson(List<MessageJson> items, @Nullable String next) {}
+    record SaidJson(List<ContactMessageJson> items, @Nullable String next) {}
 
-    record MessageJson(
+    record ContactMessageJson(
             String id,
             String kind,
             @Nullable String text,
             Instant at,
             @Nullable Instant deletedAt) {
 
-        static MessageJson of(Message message) {
-            return new MessageJson(
+        static ContactMessageJson of(Message message) {
+            return new ContactMessageJson(
                     message.id().toString(),
                     message.kind().name().toLowerCase(Locale.ROOT),
                     message.text(),

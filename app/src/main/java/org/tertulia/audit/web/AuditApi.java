@@ -39,18 +39,19 @@ class AuditApi {
 
     /** Recomputes the whole chain now. */
     @PostMapping("/verification")
-    Outcome verify(@AuthenticationPrincipal SignedIn who) {
-        return Outcome.of(attesting.verify(who.actor()));
+    VerificationJson verify(@AuthenticationPrincipal SignedIn who) {
+        return VerificationJson.of(attesting.verify(who.actor()));
     }
 
     /** {@code firstBad} is the number of the first row that does not fit, null when intact. */
-    record Outcome(boolean intact, long entries, @Nullable Long firstBad, @Nullable String reason) {
+    record VerificationJson(
+            boolean intact, long entries, @Nullable Long firstBad, @Nullable String reason) {
 
-        static Outcome of(Verification found) {
+        static VerificationJson of(Verification found) {
             var broken = found.firstBreak();
             return broken == null
-                    ? new Outcome(true, found.entries(), null, null)
-                    : new Outcome(
+                    ? new VerificationJson(true, found.entries(), null, null)
+                    : new VerificationJson(
                             false,
                             found.entries(),
                             broken.n(),

@@ -325,9 +325,10 @@ class ConversationsApi {
      * What came of each, in the order asked; {@code refusal} and {@code detail} where it was not
      * done.
      */
-    record Selected(List<Item> items) {
+    record Selected(List<SelectedItem> items) {
 
-        record Item(long number, boolean done, @Nullable String refusal, @Nullable String detail) {}
+        record SelectedItem(
+                long number, boolean done, @Nullable String refusal, @Nullable String detail) {}
     }
 
     /** At most 200; each as if it were alone. */
@@ -353,13 +354,13 @@ class ConversationsApi {
         };
     }
 
-    private static Selected.Item item(Page page, AtOnce.Result result) {
+    private static Selected.SelectedItem item(Page page, AtOnce.Result result) {
         var refusal = result.refusal();
         if (refusal == null) {
-            return new Selected.Item(
+            return new Selected.SelectedItem(
                     result.number(), result.there(), result.there() ? null : "NotFound", null);
         }
-        return new Selected.Item(
+        return new Selected.SelectedItem(
                 result.number(), false, refusal.getClass().getSimpleName(), page.t(refusal));
     }
 

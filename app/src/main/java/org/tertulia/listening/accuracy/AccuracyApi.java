@@ -39,12 +39,12 @@ class AccuracyApi {
     }
 
     /** From Monday on; tallies by question. */
-    record WeekJson(LocalDate monday, Map<String, TallyJson> questions) {}
+    record AccuracyWeekJson(LocalDate monday, Map<String, TallyJson> questions) {}
 
     /** What became of the answers; {@code unsure}: the program had not said anything. */
     record TallyJson(int confirmed, int corrected, int unsure) {}
 
-    record WeeksJson(List<WeekJson> items, @Nullable Integer next) {}
+    record WeeksJson(List<AccuracyWeekJson> items, @Nullable Integer next) {}
 
     /** Points of the guard by question before and after, from 0 to 100. */
     record LearningJson(
@@ -95,7 +95,7 @@ class AccuracyApi {
         return LearningJson.of(learning.learn(sight));
     }
 
-    private static WeekJson json(Accuracy.Week week) {
+    private static AccuracyWeekJson json(Accuracy.Week week) {
         var tallies = new LinkedHashMap<String, TallyJson>();
         for (var asked : Asked.values()) {
             var tally = week.of(asked);
@@ -103,6 +103,6 @@ class AccuracyApi {
                     asked.word(),
                     new TallyJson(tally.confirmed(), tally.corrected(), tally.unsure()));
         }
-        return new WeekJson(week.monday(), tallies);
+        return new AccuracyWeekJson(week.monday(), tallies);
     }
 }

@@ -60,17 +60,17 @@ class MentionsApi {
     record Trial(@Nullable String query, @Nullable String brand) {}
 
     /** How many of the {@code read} messages last heard the query matches, and the ten newest. */
-    record Outcome(int count, int read, boolean tooWide, List<MentionJson> sample) {}
+    record TrialOutcome(int count, int read, boolean tooWide, List<MentionJson> sample) {}
 
     @PostMapping("/preview")
-    Outcome preview(Sight sight, @RequestBody Trial trial) {
+    TrialOutcome preview(Sight sight, @RequestBody Trial trial) {
         var query = QueryText.read(trial.query());
         var brand = trial.brand();
         var preview =
                 brand == null || brand.isBlank()
                         ? previewing.preview(sight, query)
                         : previewing.preview(sight, brandMeant.by(sight, brand).id(), query);
-        return new Outcome(
+        return new TrialOutcome(
                 preview.count(),
                 preview.read(),
                 preview.isTooWide(),

@@ -25,7 +25,7 @@ public class OutboxReading {
     }
 
     /** {@code after} is the number to go on from, {@code limit} at least 1. */
-    public Page page(Sight sight, int channel, @Nullable Long after, int limit) {
+    public OutboxPage page(Sight sight, int channel, @Nullable Long after, int limit) {
         var id = channels.find(sight, channel).id().value();
         var rows =
                 dsl.selectFrom(OUTBOUND)
@@ -35,7 +35,7 @@ public class OutboxReading {
                         .limit(limit + 1)
                         .fetch(
                                 row ->
-                                        new Line(
+                                        new OutboxLine(
                                                 row.getSeq(),
                                                 row.getMessageId(),
                                                 row.getKind(),
@@ -47,17 +47,17 @@ public class OutboxReading {
                                                 row.getCreatedAt(),
                                                 row.getSettledAt()));
         var items = rows.size() > limit ? List.copyOf(rows.subList(0, limit)) : List.copyOf(rows);
-        return new Page(items, rows.size() > limit ? items.getLast().n() : null);
+        return new OutboxPage(items, rows.size() > limit ? items.getLast().n() : null);
     }
 
     /** Lines, and the number to go on from; null at the end. */
-    public record Page(List<Line> items, @Nullable Long next) {}
+    public record OutboxPage(List<OutboxLine> items, @Nullable Long next) {}
 
     /**
      * One thing said. {@code inReplyTo} and {@code remoteId} are the network's ids; {@code text} is
      * null once the person it answered was erased.
      */
-    public record Line(
+    public record OutboxLine(
             long n,
             UUID message,
             String kind,

@@ -30,9 +30,11 @@ class SubscriptionsApi {
     }
 
     /** {@code channel} is null where {@code refusal} says why. */
-    record Item(String title, String url, @Nullable Integer channel, @Nullable String refusal) {}
+    record SubscribedFeed(
+            String title, String url, @Nullable Integer channel, @Nullable String refusal) {}
 
-    record Outcome(List<Item> items, long connected, int duplicates, int skipped, boolean cut) {}
+    record SubscribedJson(
+            List<SubscribedFeed> items, long connected, int duplicates, int skipped, boolean cut) {}
 
     @GetMapping(produces = MediaType.APPLICATION_XML_VALUE)
     String list(Sight sight, Page page) {
@@ -41,14 +43,14 @@ class SubscriptionsApi {
 
     /** {@code brand} is a number; it may be left out where there is only one. */
     @PostMapping
-    Outcome subscribe(
+    SubscribedJson subscribe(
             Sight sight,
             @RequestBody(required = false) byte @Nullable [] opml,
             @RequestParam(required = false) @Nullable Integer brand) {
         var outcome =
                 subscribing.subscribe(
                         sight, brand(sight, brand), opml == null ? new byte[0] : opml);
-        return new Outcome(
+        return new SubscribedJson(
                 outcome.results().stream().map(SubscriptionsApi::item).toList(),
                 outcome.connected(),
                 outcome.duplicates(),
@@ -72,10 +74,10 @@ class SubscriptionsApi {
         return seen.getFirst();
     }
 
-    private static Item item(Subscribing.Result result) {
+    private static SubscribedFeed item(Subscribing.Result result) {
         var channel = result.channel();
         var refusal = result.refusal();
-        return new Item(
+        return new SubscribedFeed(
                 result.title(),
                 result.url().toString(),
                 channel == null ? null : channel.number(),

@@ -12,7 +12,7 @@ record CrowdView(
         Channel channel,
         Life life,
         Setting setting,
-        List<Journal.Line> journal,
+        List<Journal.JournalLine> journal,
         @Nullable String no) {
 
     String path() {
@@ -87,7 +87,7 @@ record CrowdView(
     /** One figure of the weather. */
     record Share(String name, String label, String hint, int value) {}
 
-    static String what(Journal.Line line) {
+    static String what(Journal.JournalLine line) {
         return switch (line.what()) {
             case ACCEPTED -> "networks.plaza.journal.accepted";
             case RECOGNISED -> "networks.plaza.journal.recognised";
@@ -99,7 +99,7 @@ record CrowdView(
         };
     }
 
-    static String tone(Journal.Line line) {
+    static String tone(Journal.JournalLine line) {
         return switch (line.what()) {
             case ACCEPTED -> "good";
             case RECOGNISED -> "";

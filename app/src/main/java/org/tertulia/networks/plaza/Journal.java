@@ -54,7 +54,7 @@ public class Journal {
      * nobody} when it arrived after the caller gave up; {@code entry} what it put on the square, or
      * had put before.
      */
-    public record Line(
+    public record JournalLine(
             long seq,
             Instant at,
             String key,
@@ -64,7 +64,7 @@ public class Journal {
             String sha256) {}
 
     /** The lines after the given number, oldest first. */
-    public List<Line> after(ChannelId square, long seq, int most) {
+    public List<JournalLine> after(ChannelId square, long seq, int most) {
         return dsl.selectFrom(JOURNAL)
                 .where(JOURNAL.CHANNEL_ID.eq(square.value()), JOURNAL.SEQ.gt(seq))
                 .orderBy(JOURNAL.SEQ)
@@ -73,7 +73,7 @@ public class Journal {
     }
 
     /** The latest so many, newest first. */
-    List<Line> latest(ChannelId square, int most) {
+    List<JournalLine> latest(ChannelId square, int most) {
         return dsl.selectFrom(JOURNAL)
                 .where(JOURNAL.CHANNEL_ID.eq(square.value()))
                 .orderBy(JOURNAL.SEQ.desc())
@@ -107,8 +107,8 @@ public class Journal {
                 .execute();
     }
 
-    private static Line line(JournalRecord row) {
-        return new Line(
+    private static JournalLine line(JournalRecord row) {
+        return new JournalLine(
                 row.getSeq(),
                 row.getAt(),
                 row.getKey(),

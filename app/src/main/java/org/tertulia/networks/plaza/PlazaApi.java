@@ -52,7 +52,7 @@ class PlazaApi {
     record WaveJson(String wave) {}
 
     /** {@code next} is the number to go on after; null at the end. */
-    record JournalJson(List<Journal.Line> items, @Nullable Long next) {}
+    record JournalJson(List<Journal.JournalLine> items, @Nullable Long next) {}
 
     @GetMapping
     SettingJson show(Sight sight, @PathVariable int number) {

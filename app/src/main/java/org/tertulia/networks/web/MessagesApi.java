@@ -35,14 +35,14 @@ class MessagesApi {
     }
 
     /** {@code errors} holds the first hundred; {@code line} counts from 1. */
-    record Outcome(
+    record SubmittedJson(
             long accepted, long duplicates, long quarantined, boolean dryRun, List<Fault> errors) {}
 
     record Fault(long line, String reason, String detail) {}
 
     /** A form is refused rather than read as lines: programs send one without meaning to. */
     @PostMapping(consumes = {"!application/x-www-form-urlencoded", "!multipart/form-data"})
-    Outcome submit(
+    SubmittedJson submit(
             Sight sight,
             Page page,
             @PathVariable int number,
@@ -64,7 +64,7 @@ class MessagesApi {
                                         .limit(MOST_ERRORS - errors.size())
                                         .map(fault -> fault(fault, page))
                                         .forEach(errors::add));
-        return new Outcome(
+        return new SubmittedJson(
                 tally.accepted(), tally.duplicates(), tally.quarantined(), dryRun, errors);
     }
 

@@ -22,7 +22,7 @@ class OutboxApi {
     }
 
     @GetMapping
-    OutboxReading.Page list(
+    OutboxReading.OutboxPage list(
             Sight sight,
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Long after,

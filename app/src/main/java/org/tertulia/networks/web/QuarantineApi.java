@@ -29,7 +29,7 @@ class QuarantineApi {
     }
 
     /** {@code reason} is a word for programs, {@code detail} a sentence for people. */
-    record Entry(
+    record QuarantinedJson(
             int number,
             int channel,
             String remoteId,
@@ -40,9 +40,9 @@ class QuarantineApi {
             int retries,
             @Nullable Instant resolvedAt) {
 
-        static Entry of(Quarantined entry, Page page) {
+        static QuarantinedJson of(Quarantined entry, Page page) {
             var reason = entry.reason();
-            return new Entry(
+            return new QuarantinedJson(
                     entry.number(),
                     entry.channel(),
                     entry.remoteId(),
@@ -57,7 +57,7 @@ class QuarantineApi {
 
     /** Newest first; {@code after} is the {@code next} of the answer before. */
     @GetMapping
-    ItemsJson<Entry> list(
+    ItemsJson<QuarantinedJson> list(
             Sight sight,
             Page page,
             @RequestParam(required = false) @Nullable Integer after,
@@ -67,13 +67,14 @@ class QuarantineApi {
         var place = Paging.after(after);
         var from = place == null ? Integer.MAX_VALUE : place;
         var found = quarantine.list(sight, from, most + 1, resolved);
-        var items = found.stream().limit(most).map(entry -> Entry.of(entry, page)).toList();
+        var items =
+                found.stream().limit(most).map(entry -> QuarantinedJson.of(entry, page)).toList();
         return new ItemsJson<>(items, found.size() > most ? items.getLast().number() : null);
     }
 
     @PostMapping("/{number}/retry")
-    Entry retry(Sight sight, Page page, @PathVariable int number) {
+    QuarantinedJson retry(Sight sight, Page page, @PathVariable int number) {
         retrying.retry(sight, number);
-        return Entry.of(quarantine.find(sight, number), page);
+        return QuarantinedJson.of(quarantine.find(sight, number), page);
     }
 }

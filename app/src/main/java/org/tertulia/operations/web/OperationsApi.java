@@ -41,19 +41,20 @@ class OperationsApi {
     }
 
     /** {@code condition} is {@code well}, {@code care} or {@code trouble}: that of the worst. */
-    record Answer(String condition, List<Item> parts) {
+    record Answer(String condition, List<PartJson> parts) {
 
         static Answer of(Overview overview) {
             return new Answer(
-                    word(overview.condition()), overview.parts().stream().map(Item::of).toList());
+                    word(overview.condition()),
+                    overview.parts().stream().map(PartJson::of).toList());
         }
     }
 
     /** A part by its name, with its figures. */
-    record Item(String part, String condition, Part figures) {
+    record PartJson(String part, String condition, Part figures) {
 
-        static Item of(Part part) {
-            return new Item(
+        static PartJson of(Part part) {
+            return new PartJson(
                     part.getClass().getSimpleName().toLowerCase(Locale.ROOT),
                     word(part.condition()),
                     part);

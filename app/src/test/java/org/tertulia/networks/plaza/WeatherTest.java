@@ -136,7 +136,7 @@ class WeatherTest {
             assertThat(journal.accepted(channel.id(), answer.key())).isOne();
         }
         assertThat(journal.after(channel.id(), 0, 100))
-                .extracting(Journal.Line::told)
+                .extracting(Journal.JournalLine::told)
                 .contains("500", "429", "403", "200");
     }
 
@@ -161,7 +161,7 @@ class WeatherTest {
         assertThat(lateArrivals.round()).isTrue();
         assertThat(lateArrivals.round()).isFalse();
         assertThat(journal.after(channel.id(), 0, 10))
-                .extracting(Journal.Line::what)
+                .extracting(Journal.JournalLine::what)
                 .containsExactly(What.LATE, What.ACCEPTED);
     }
 

@@ -69,9 +69,10 @@ class SatisfactionApi {
      * From Monday on; {@code scores} are how many gave 1, 2, 3, 4 and 5. Who supervises reads of
      * all, an agent of the own customers.
      */
-    record WeekJson(LocalDate monday, UUID member, int channel, int asked, List<Integer> scores) {}
+    record SatisfactionWeekJson(
+            LocalDate monday, UUID member, int channel, int asked, List<Integer> scores) {}
 
-    record WeekListJson(List<WeekJson> items, @Nullable Integer next) {}
+    record WeekListJson(List<SatisfactionWeekJson> items, @Nullable Integer next) {}
 
     /** What was answered, the latest first; {@code after} is the {@code next} of the one before. */
     @GetMapping("/answers")
@@ -110,7 +111,7 @@ class SatisfactionApi {
                 surveys.cells(sight, choice, sight.who().zone()).stream()
                         .map(
                                 cell ->
-                                        new WeekJson(
+                                        new SatisfactionWeekJson(
                                                 cell.monday(),
                                                 cell.member().value(),
                                                 numbers.getOrDefault(cell.channel(), 0),

@@ -68,7 +68,7 @@ class EmergencyApi {
     record EmergencyHoursJson(List<EmergencyHourJson> items, @Nullable Integer next) {}
 
     /** Why somebody who is not on duty answers now. */
-    record Asked(@Nullable String reason) {}
+    record EmergencyAsked(@Nullable String reason) {}
 
     /** Whether only who is on duty answers in a brand, by its number. */
     record DutyRuleJson(int brand, boolean holds) {}
@@ -77,7 +77,7 @@ class EmergencyApi {
     record DutyRulesJson(List<DutyRuleJson> items, @Nullable Integer next) {}
 
     /** What a rule is to be. */
-    record Wanted(@Nullable Boolean holds) {}
+    record DutyRuleWanted(@Nullable Boolean holds) {}
 
     /** All for who supervises, one's own that runs for everybody else. */
     @GetMapping("/emergency-hours")
@@ -112,7 +112,7 @@ class EmergencyApi {
     /** One's own, from now on. */
     @PostMapping("/emergency-hours")
     @ResponseStatus(HttpStatus.CREATED)
-    EmergencyHourJson take(Sight sight, @RequestBody Asked asked) {
+    EmergencyHourJson take(Sight sight, @RequestBody EmergencyAsked asked) {
         var reason = asked.reason();
         var hour = breaking.take(sight, reason == null ? "" : reason);
         return json(List.of(hour), clock.instant()).getFirst();
@@ -136,7 +136,7 @@ class EmergencyApi {
     }
 
     @PutMapping("/duty-rules/{brand:[0-9]{1,9}}")
-    DutyRuleJson change(Sight sight, @PathVariable int brand, @RequestBody Wanted wanted) {
+    DutyRuleJson change(Sight sight, @PathVariable int brand, @RequestBody DutyRuleWanted wanted) {
         var found = brands.find(brand, sight).orElseThrow(() -> new NotFound("brand:" + brand));
         var holds = Boolean.TRUE.equals(wanted.holds());
         changing.change(sight, found.id(), holds);

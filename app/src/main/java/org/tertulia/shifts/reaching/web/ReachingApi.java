@@ -92,14 +92,14 @@ class ReachingApi {
             @Nullable String quietEnds) {}
 
     /** How one wants to be reached: what is left out is off. */
-    record Wanted(
+    record ReachWanted(
             @Nullable Boolean byMail, @Nullable String quietBegins, @Nullable String quietEnds) {}
 
     /**
      * A step; {@code who} is {@code duty}, {@code supervisor}, {@code owner} or the handle of one
      * person, as {@code member:ana}.
      */
-    record StepJson(@Nullable String who, @Nullable Integer minutes) {}
+    record ChainStepJson(@Nullable String who, @Nullable Integer minutes) {}
 
     /**
      * The chain of a brand, by its number; {@code occasions} are {@code crisis} and {@code
@@ -109,7 +109,7 @@ class ReachingApi {
     record ChainJson(
             @Nullable Integer brand,
             @Nullable List<String> occasions,
-            @Nullable List<StepJson> steps,
+            @Nullable List<ChainStepJson> steps,
             @Nullable Integer version) {}
 
     /** {@code next} is always null: there are as many as brands. */
@@ -151,7 +151,7 @@ class ReachingApi {
     }
 
     @PutMapping("/reach")
-    ReachJson prefer(Sight sight, @RequestBody Wanted wanted) {
+    ReachJson prefer(Sight sight, @RequestBody ReachWanted wanted) {
         var quiet = Hours.quiet(wanted.quietBegins(), wanted.quietEnds());
         preferring.prefer(sight, new Preference(Boolean.TRUE.equals(wanted.byMail()), quiet));
         return reach(sight);
@@ -172,7 +172,7 @@ class ReachingApi {
     ChainJson change(Sight sight, @PathVariable int brand, @RequestBody ChainJson wanted) {
         var found = brand(sight, brand);
         var steps =
-                Objects.requireNonNullElse(wanted.steps(), List.<StepJson>of()).stream()
+                Objects.requireNonNullElse(wanted.steps(), List.<ChainStepJson>of()).stream()
                         .map(ReachingApi::typed)
                         .toList();
         var version = wanted.version();
@@ -189,7 +189,7 @@ class ReachingApi {
     }
 
     /** A step that calls nobody is a mistake here: a form alone has room for one. */
-    private static ChainAsked.Typed typed(StepJson step) {
+    private static ChainAsked.Typed typed(ChainStepJson step) {
         var who = ChainAsked.text(step.who());
         var minutes = step.minutes();
         return new ChainAsked.Typed(
@@ -206,7 +206,10 @@ class ReachingApi {
                 brand.number(),
                 chain.occasions().stream().map(Occasion::word).sorted().toList(),
                 chain.steps().stream()
-                        .map(step -> new StepJson(asked.typed(sight, step).who(), step.minutes()))
+                        .map(
+                                step ->
+                                        new ChainStepJson(
+                                                asked.typed(sight, step).who(), step.minutes()))
                         .toList(),
                 chain.version());
     }
