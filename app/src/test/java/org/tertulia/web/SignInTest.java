@@ -145,4 +145,14 @@ class SignInTest {
         assertThat(page.statusCode()).isEqualTo(303);
         assertThat(program.cookie("tertulia")).isEmpty();
     }
+
+    @Test
+    void aTokenLeavesTheSessionAloneThatComesAlong() {
+        var ana = Visitor.signedIn(port, "ana@olmo.example");
+        var session = ana.cookie("tertulia");
+
+        ana.get("/api/v1/channels/none", "Authorization", "Bearer ana-token");
+
+        assertThat(ana.cookie("tertulia")).isNotEmpty().isEqualTo(session);
+    }
 }

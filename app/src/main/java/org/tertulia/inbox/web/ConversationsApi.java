@@ -321,10 +321,7 @@ class ConversationsApi {
             @Nullable Integer queue,
             @Nullable Instant until) {}
 
-    /**
-     * What came of each, in the order asked; {@code refusal} and {@code detail} where it was not
-     * done.
-     */
+    /** What came of each, in the order asked; {@code refusal} where it was not done. */
     record Selected(List<SelectedItem> items) {
 
         record SelectedItem(

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -41,7 +42,10 @@ class Security {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                        // A session that comes along with a token is left alone, its name too.
+                        sessions ->
+                                sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                                        .sessionFixation(SessionFixationConfigurer::none))
                 .addFilterBefore(new Bearer(tokens), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         failures ->
