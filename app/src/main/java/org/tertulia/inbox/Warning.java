@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,8 @@ class Warning {
 
     private record Ran(BrandId brand, int time) {}
 
+    private record Post(Role role, BrandId brand) {}
+
     /** Tells of those whose time has come; whether there were any. */
     boolean warn() {
         return Boolean.TRUE.equals(transactions.execute(status -> warn(clock.instant())));
@@ -76,11 +79,13 @@ class Warning {
         var found = conversations.toTell(now, BATCH);
         var told = new LinkedHashMap<Told, List<Long>>();
         var ran = new LinkedHashMap<Ran, List<Long>>();
+        // Hundreds run out together after a silence: who is at a post is asked once.
+        var posts = new HashMap<Post, List<MemberId>>();
         for (var conversation : found) {
             var question = requireNonNull(conversation.question());
             var time = question.toldBy(now);
             if (time > question.told()) {
-                whom(conversation, question.told(), time)
+                whom(conversation, question.told(), time, posts)
                         .forEach(who -> add(told, new Told(who, time), conversation));
                 add(ran, new Ran(conversation.brand(), time), conversation);
             }
@@ -119,24 +124,30 @@ class Warning {
     }
 
     /** Where the program stood still, several times have come at once. */
-    private Set<MemberId> whom(Conversation conversation, int told, int time) {
+    private Set<MemberId> whom(
+            Conversation conversation, int told, int time, Map<Post, List<MemberId>> posts) {
         var whom = new LinkedHashSet<MemberId>();
         for (var each = told + 1; each <= time; each++) {
-            whom.addAll(whom(conversation, each));
+            whom.addAll(whom(conversation, each, posts));
         }
         return whom;
     }
 
-    private List<MemberId> whom(Conversation conversation, int time) {
+    private List<MemberId> whom(
+            Conversation conversation, int time, Map<Post, List<MemberId>> posts) {
         var hold = conversation.hold();
-        return switch (time) {
-            case 1 ->
-                    hold == null
-                            ? members.having(Role.AGENT, conversation.brand())
-                            : List.of(hold.holder());
-            case 2 -> members.having(Role.SUPERVISOR, conversation.brand());
-            default -> members.having(Role.OWNER, conversation.brand());
-        };
+        if (time == 1 && hold != null) {
+            return List.of(hold.holder());
+        }
+        var role =
+                switch (time) {
+                    case 1 -> Role.AGENT;
+                    case 2 -> Role.SUPERVISOR;
+                    default -> Role.OWNER;
+                };
+        return posts.computeIfAbsent(
+                new Post(role, conversation.brand()),
+                post -> members.having(post.role(), post.brand()));
     }
 
     /** One sentence to each, however many it is about. */
