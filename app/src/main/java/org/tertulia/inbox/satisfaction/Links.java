@@ -1,11 +1,14 @@
 package org.tertulia.inbox.satisfaction;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.tertulia.inbox.db.Tables.ANSWER;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.satisfaction.db.Tables.LINK;
 import static org.tertulia.inbox.satisfaction.db.Tables.RATING;
+import static org.tertulia.inbox.walking.db.Tables.WALK;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.identity.SecretToken;
+import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Uuid7;
@@ -38,17 +42,38 @@ class Links {
         this.secrets = secrets;
     }
 
-    /** Whose matter a link is about: the conversation as it is, and who answered it last. */
-    record Matter(UUID conversation, BrandId brand, ChannelId channel, MemberId member) {}
+    /**
+     * Whose matter a link is about: the conversation as it is, which protocol led to its last
+     * answer that came of one, and who answered it last.
+     */
+    record Matter(
+            UUID conversation,
+            BrandId brand,
+            ChannelId channel,
+            QueueId queue,
+            @Nullable Integer protocol,
+            MemberId member) {}
 
     /**
      * Empty where nobody of us answered: a matter that was settled by a program of the network's.
      */
     Optional<Matter> matter(long number) {
+        var protocol =
+                field(
+                        select(WALK.PROTOCOL)
+                                .from(WALK)
+                                .where(
+                                        WALK.CONVERSATION_ID.eq(CONVERSATION.ID),
+                                        WALK.ANSWER_ID.isNotNull(),
+                                        WALK.LEFT_BECAUSE.isNull())
+                                .orderBy(WALK.BEGUN_AT.desc())
+                                .limit(1));
         return db.select(
                         CONVERSATION.ID,
                         CONVERSATION.BRAND_ID,
                         CONVERSATION.CHANNEL_ID,
+                        CONVERSATION.QUEUE_ID,
+                        protocol,
                         ANSWER.MEMBER_ID)
                 .from(CONVERSATION)
                 .join(ANSWER)
@@ -62,7 +87,9 @@ class Links {
                                         row.value1(),
                                         new BrandId(row.value2()),
                                         new ChannelId(row.value3()),
-                                        new MemberId(row.value4())));
+                                        new QueueId(row.value4()),
+                                        row.value5(),
+                                        new MemberId(row.value6())));
     }
 
     /** The one that is not answered goes on, as good as a new one; otherwise there is a new one. */
@@ -71,6 +98,8 @@ class Links {
         if (unanswered.isPresent()) {
             db.update(LINK)
                     .set(LINK.CHANNEL_ID, matter.channel().value())
+                    .set(LINK.QUEUE_ID, matter.queue().value())
+                    .set(LINK.PROTOCOL, matter.protocol())
                     .set(LINK.MEMBER_ID, matter.member().value())
                     .set(LINK.EXPIRES_AT, expiresAt)
                     .where(LINK.ID.eq(unanswered.get().id()))
@@ -84,6 +113,8 @@ class Links {
                 .set(LINK.CONVERSATION_ID, matter.conversation())
                 .set(LINK.BRAND_ID, matter.brand().value())
                 .set(LINK.CHANNEL_ID, matter.channel().value())
+                .set(LINK.QUEUE_ID, matter.queue().value())
+                .set(LINK.PROTOCOL, matter.protocol())
                 .set(LINK.MEMBER_ID, matter.member().value())
                 .set(LINK.HASH, token.hash())
                 .set(LINK.SEALED, secrets.seal(id, SEALED, token.value()))
@@ -93,7 +124,7 @@ class Links {
     }
 
     private Optional<Link> unanswered(UUID conversation) {
-        return select(
+        return links(
                         LINK.CONVERSATION_ID
                                 .eq(conversation)
                                 .and(
@@ -141,15 +172,15 @@ class Links {
     }
 
     Optional<Link> find(SecretToken token) {
-        return select(LINK.HASH.eq(token.hash())).fetchOptional(Links::link);
+        return links(LINK.HASH.eq(token.hash())).fetchOptional(Links::link);
     }
 
     /** Locked until the transaction ends: of two who answer at once, one comes second. */
     Optional<Link> hold(SecretToken token) {
-        return select(LINK.HASH.eq(token.hash())).forUpdate().of(LINK).fetchOptional(Links::link);
+        return links(LINK.HASH.eq(token.hash())).forUpdate().of(LINK).fetchOptional(Links::link);
     }
 
-    private SelectConditionStep<? extends Record> select(Condition condition) {
+    private SelectConditionStep<? extends Record> links(Condition condition) {
         return db.select(
                         LINK.ID,
                         CONVERSATION.NUMBER,

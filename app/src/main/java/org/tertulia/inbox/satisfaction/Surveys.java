@@ -1,5 +1,6 @@
 package org.tertulia.inbox.satisfaction;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.ConversationId;
+import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.language.Gist;
 import org.tertulia.language.Intent;
@@ -50,8 +52,17 @@ public class Surveys {
     /** Where a list goes on. */
     public record After(Instant at, UUID id) {}
 
-    /** How many were asked and what they answered, by week (its Monday), person and channel. */
-    public record Cell(LocalDate monday, MemberId member, ChannelId channel, Tally tally) {}
+    /**
+     * How many were asked and what they answered, by week (its Monday), person, channel, queue and
+     * protocol; {@code protocol} is 0 where none led to the answer.
+     */
+    public record Cell(
+            LocalDate monday,
+            MemberId member,
+            ChannelId channel,
+            QueueId queue,
+            int protocol,
+            Tally tally) {}
 
     /** All of a conversation, the earliest first. */
     public List<Survey> of(Sight sight, Conversation conversation) {
@@ -112,22 +123,38 @@ public class Surveys {
                 DSL.field(
                         "date_trunc('week', {0}, {1})",
                         Instant.class, LINK.ASKED_AT, inline(zone.getId()));
+        var protocol = coalesce(LINK.PROTOCOL, inline(0));
         var many = count();
-        return db.select(week, LINK.MEMBER_ID, LINK.CHANNEL_ID, RATING.SCORE, many)
+        return db.select(
+                        week,
+                        LINK.MEMBER_ID,
+                        LINK.CHANNEL_ID,
+                        LINK.QUEUE_ID,
+                        protocol,
+                        RATING.SCORE,
+                        many)
                 .from(LINK)
                 .leftJoin(RATING)
                 .on(RATING.LINK_ID.eq(LINK.ID))
                 .where(LINK.BRAND_ID.in(sight.brandIds()))
                 .and(LINK.ASKED_AT.isNotNull())
                 .and(chosen(choice))
-                .groupBy(week, LINK.MEMBER_ID, LINK.CHANNEL_ID, RATING.SCORE)
+                .groupBy(
+                        week,
+                        LINK.MEMBER_ID,
+                        LINK.CHANNEL_ID,
+                        LINK.QUEUE_ID,
+                        protocol,
+                        RATING.SCORE)
                 .fetch(
                         row ->
                                 new Cell(
                                         row.value1().atZone(zone).toLocalDate(),
                                         new MemberId(row.value2()),
                                         new ChannelId(row.value3()),
-                                        Tally.of(score(row.value4()), row.value5())));
+                                        new QueueId(row.value4()),
+                                        row.value5(),
+                                        Tally.of(score(row.value6()), row.value7())));
     }
 
     private static int score(@Nullable Integer score) {
@@ -136,16 +163,26 @@ public class Surveys {
 
     private static Condition chosen(Choice choice) {
         var channel = choice.channel();
+        var queue = choice.queue();
         var member = choice.member();
         var from = choice.from();
         var until = choice.until();
         var score = choice.score();
         return noCondition()
                 .and(channel == null ? noCondition() : LINK.CHANNEL_ID.eq(channel.value()))
+                .and(queue == null ? noCondition() : LINK.QUEUE_ID.eq(queue.value()))
+                .and(led(choice.protocol()))
                 .and(member == null ? noCondition() : LINK.MEMBER_ID.eq(member.value()))
                 .and(from == null ? noCondition() : LINK.ASKED_AT.ge(from))
                 .and(until == null ? noCondition() : LINK.ASKED_AT.lt(until))
                 .and(score == null ? noCondition() : RATING.SCORE.eq(score));
+    }
+
+    private static Condition led(@Nullable Integer protocol) {
+        if (protocol == null) {
+            return noCondition();
+        }
+        return protocol == 0 ? LINK.PROTOCOL.isNull() : LINK.PROTOCOL.eq(protocol);
     }
 
     private SelectConditionStep<? extends Record> select(Sight sight, Condition condition) {
@@ -153,6 +190,8 @@ public class Surveys {
                         LINK.ID,
                         CONVERSATION.NUMBER,
                         LINK.CHANNEL_ID,
+                        LINK.QUEUE_ID,
+                        LINK.PROTOCOL,
                         LINK.MEMBER_ID,
                         LINK.MADE_AT,
                         LINK.EXPIRES_AT,
@@ -182,6 +221,8 @@ public class Surveys {
                 row.get(LINK.ID),
                 row.get(CONVERSATION.NUMBER),
                 new ChannelId(row.get(LINK.CHANNEL_ID)),
+                new QueueId(row.get(LINK.QUEUE_ID)),
+                row.get(LINK.PROTOCOL),
                 new MemberId(row.get(LINK.MEMBER_ID)),
                 row.get(LINK.MADE_AT),
                 row.get(LINK.EXPIRES_AT),

@@ -4,7 +4,8 @@
  *
  * <p>Words: <em>asking</em> (a channel on which we ask), <em>link</em> (what the customer gets: it
  * is good once, for some days, without signing in), <em>rating</em> (1 to 5), <em>remark</em> (what
- * they added).
+ * they added). An answer counts for the channel, the queue and the person of its matter, and for
+ * the protocol that led to the answer.
  *
  * <p>Invariants: where nothing was set, nobody is asked; a link is answered once, also when it is
  * sent twice at once; it names nobody, and who has the table alone can answer none; looking at it

@@ -46,8 +46,15 @@ import org.tertulia.inbox.Answering.Reply;
 import org.tertulia.inbox.Closing;
 import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.Delivery;
+import org.tertulia.inbox.Moving;
 import org.tertulia.inbox.Outcome;
 import org.tertulia.inbox.Shop;
+import org.tertulia.inbox.routing.Queue;
+import org.tertulia.inbox.routing.QueueId;
+import org.tertulia.inbox.routing.Queueing;
+import org.tertulia.inbox.routing.Queues;
+import org.tertulia.inbox.routing.Sharing;
+import org.tertulia.inbox.walking.Walking;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.SignedIn;
 import org.tertulia.language.Sentiment;
@@ -56,12 +63,30 @@ import org.tertulia.networks.Channel;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
+import org.tertulia.playbook.Drafting;
+import org.tertulia.playbook.Proposing;
+import org.tertulia.playbook.Reviewing;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 
 @TertuliaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SatisfactionTest {
+
+    private static final String PROTOCOL =
+            """
+            protocol hours
+            title es: Cómo se dice el horario
+            title en: How to tell the hours
+
+            == say: message
+            es: Abrimos hasta las 20.
+            en: We are open until 8 pm.
+            next: fin
+
+            == fin: end
+            how: answered
+            """;
 
     @Autowired Cast cast;
     @Autowired Shop shop;
@@ -73,6 +98,13 @@ class SatisfactionTest {
     @Autowired Surveys surveys;
     @Autowired Rating rating;
     @Autowired Brands brands;
+    @Autowired Queues queues;
+    @Autowired Queueing queueing;
+    @Autowired Moving moving;
+    @Autowired Drafting drafting;
+    @Autowired Proposing proposing;
+    @Autowired Reviewing reviewing;
+    @Autowired Walking walking;
     @Autowired DSLContext db;
     @Autowired TransactionTemplate transactions;
     @Autowired ApplicationEventPublisher events;
@@ -373,6 +405,83 @@ class SatisfactionTest {
                 .isEqualTo(404);
         assertThat(page(ANA, "/api/v1/satisfaction/answers")).contains("\"score\":5");
         assertThat(page(ANA, "/api/v1/satisfaction/weeks")).contains("\"scores\":[");
+    }
+
+    @Test
+    void anOpinionCountsForTheQueueAndTheProtocolOfItsAnswer() {
+        var queue =
+                queueing.add(
+                        sight(CARLA),
+                        new Queue(
+                                QueueId.next(),
+                                0,
+                                olmo.id(),
+                                "Horarios",
+                                null,
+                                false,
+                                Sharing.HAND,
+                                null,
+                                false,
+                                1));
+        var draft = drafting.create(sight(ANA), PROTOCOL);
+        var proposed = proposing.propose(sight(ANA), draft.protocol(), 1, "porque sí");
+        reviewing.approve(sight(CARLA), draft.protocol(), proposed.revision(), null, null);
+        for (var opinion = 0; opinion < Tally.ENOUGH; opinion++) {
+            var customer = new Author("walked" + ++customers, null, "Walked " + customers, null);
+            shop.comments(page, customer, "¿Abrís hoy?", Instant.now().minusSeconds(60));
+            number = shop.latest();
+            moving.move(sight(CARLA), number, queue.number());
+            var asked = conversations.find(sight(ANA), number).latest().message();
+            walking.begin(sight(ANA), number, draft.protocol(), asked);
+            say(number, "Sí, hasta las 20.");
+            moving.move(sight(CARLA), number, main());
+            post(token(), "4");
+        }
+
+        assertThat(survey().queue()).isEqualTo(queue.id());
+        assertThat(survey().protocol()).isEqualTo(draft.protocol());
+        assertThat(page(CARLA, "/satisfaction"))
+                .contains("/satisfaction/answers?queue=" + queue.number())
+                .contains("/satisfaction/answers?protocol=" + draft.protocol())
+                .contains("/satisfaction/answers?protocol=0")
+                .contains("Dieron 1: 0; 2: 0; 3: 0; 4: 5; 5: 0");
+        assertThat(page(CARLA, "/satisfaction/answers?queue=" + queue.number()))
+                .contains("Horarios")
+                .contains("#" + number);
+        assertThat(page(CARLA, "/satisfaction/answers?protocol=" + draft.protocol()))
+                .contains("Cómo se dice el horario")
+                .contains("#" + number);
+        assertThat(page(CARLA, "/satisfaction/answers?protocol=0"))
+                .contains("Sin protocolo")
+                .doesNotContain("#" + number);
+        assertThat(page(ANA, "/api/v1/satisfaction/queues"))
+                .contains(
+                        "{\"queue\":%d,\"asked\":5,\"scores\":[0,0,0,5,0],\"mean\":4.0}"
+                                .formatted(queue.number()));
+        assertThat(page(ANA, "/api/v1/satisfaction/protocols"))
+                .contains(
+                        "{\"protocol\":%d,\"asked\":5,\"scores\":[0,0,0,5,0],\"mean\":4.0}"
+                                .formatted(draft.protocol()));
+        assertThat(page(ANA, "/api/v1/satisfaction/answers?protocol=" + draft.protocol()))
+                .contains("\"protocol\":" + draft.protocol());
+        assertThat(ask(HttpMethod.GET, "/satisfaction?queue=99999", as(CARLA)).getStatus())
+                .isEqualTo(404);
+    }
+
+    private int main() {
+        return queues.all(sight(CARLA)).stream()
+                .filter(queue -> queue.main() && queue.brand().equals(olmo.id()))
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    @Test
+    void ofFewOpinionsTheFiguresSayThatTheyAreFew() {
+        post(token(), "3");
+
+        assertThat(text(ask(HttpMethod.GET, "/satisfaction?score=3", as(CARLA))))
+                .containsAnyOf("Solo una: no dice nada", "no dicen nada");
     }
 
     @Test

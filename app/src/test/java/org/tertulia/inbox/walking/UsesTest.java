@@ -206,8 +206,8 @@ class UsesTest {
         chance.nextBytes(hash);
         db.execute(
                 "insert into inbox_satisfaction.link (id, conversation_id, brand_id, channel_id,"
-                        + " member_id, hash, sealed, made_at, expires_at) select ?, c.id, c.brand_id,"
-                        + " c.channel_id, ?, ?, ?, ?::timestamptz, ?::timestamptz"
+                        + " queue_id, member_id, hash, sealed, made_at, expires_at) select ?, c.id, c.brand_id,"
+                        + " c.channel_id, c.queue_id, ?, ?, ?, ?::timestamptz, ?::timestamptz"
                         + " from inbox.conversation c where c.number = ?",
                 link,
                 ANA.id().value(),

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.inbox.routing.Queue;
+import org.tertulia.inbox.routing.QueueId;
+import org.tertulia.inbox.routing.Queues;
 import org.tertulia.inbox.satisfaction.Choice;
 import org.tertulia.inbox.satisfaction.Remark;
 import org.tertulia.inbox.satisfaction.Survey;
 import org.tertulia.inbox.satisfaction.Surveys;
+import org.tertulia.inbox.satisfaction.Tally;
+import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Role;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelId;
@@ -32,22 +39,27 @@ class SatisfactionApi {
 
     private final Surveys surveys;
     private final Channels channels;
+    private final Queues queues;
     private final Clock clock;
 
-    SatisfactionApi(Surveys surveys, Channels channels, Clock clock) {
+    SatisfactionApi(Surveys surveys, Channels channels, Queues queues, Clock clock) {
         this.surveys = surveys;
         this.channels = channels;
+        this.queues = queues;
         this.clock = clock;
     }
 
     /**
-     * One answer; {@code member} is who answered the customer, {@code remark} null where nothing
-     * was added, its text null once the person was erased.
+     * One answer; {@code queue} is where the matter lay, {@code protocol} what led to the answer
+     * (null where none did), {@code member} who answered the customer, {@code remark} null where
+     * nothing was added, its text null once the person was erased.
      */
     record AnsweredJson(
             UUID id,
             long conversation,
             int channel,
+            int queue,
+            @Nullable Integer protocol,
             UUID member,
             int score,
             Instant at,
@@ -74,25 +86,48 @@ class SatisfactionApi {
 
     record WeekListJson(List<SatisfactionWeekJson> items, @Nullable Integer next) {}
 
-    /** What was answered, the latest first; {@code after} is the {@code next} of the one before. */
+    /**
+     * Of the last twelve weeks; {@code scores} are how many gave 1, 2, 3, 4 and 5, {@code mean}
+     * their average, null where fewer than five answered.
+     */
+    record SatisfactionQueueJson(
+            int queue, int asked, List<Integer> scores, @Nullable Double mean) {}
+
+    record SatisfactionQueueListJson(List<SatisfactionQueueJson> items, @Nullable Integer next) {}
+
+    /** As of a queue; {@code protocol} is null for the answers to which none led. */
+    record SatisfactionProtocolJson(
+            @Nullable Integer protocol, int asked, List<Integer> scores, @Nullable Double mean) {}
+
+    record SatisfactionProtocolListJson(
+            List<SatisfactionProtocolJson> items, @Nullable Integer next) {}
+
+    /**
+     * What was answered, the latest first; {@code after} is the {@code next} of the one before,
+     * {@code protocol} 0 for the answers to which none led.
+     */
     @GetMapping("/answers")
     AnsweredListJson answers(
             Sight sight,
             @RequestParam(required = false) @Nullable Integer channel,
+            @RequestParam(required = false) @Nullable Integer queue,
+            @RequestParam(required = false) @Nullable Integer protocol,
             @RequestParam(required = false) @Nullable Integer score,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
         var most = Paging.size(limit);
         var place = channel == null ? null : channels.find(sight, channel).id();
-        var choice = new Choice(place, null, null, null, score);
+        var waited = queue == null ? null : queues.find(sight, queue).id();
+        var choice = new Choice(place, waited, protocol, null, null, null, score);
         var from = Paging.after(after, SatisfactionPages::after);
         var found = surveys.answered(sight, choice, from, most + 1);
         var numbers = numbers(sight);
+        var lines = lines(sight);
         var items = new ArrayList<AnsweredJson>();
         for (var survey : found.subList(0, Math.min(most, found.size()))) {
             var given = survey.given();
             if (given != null) {
-                items.add(json(survey, given, numbers));
+                items.add(json(survey, given, numbers, lines));
             }
         }
         return new AnsweredListJson(
@@ -103,34 +138,94 @@ class SatisfactionApi {
     /** The last twelve weeks, by week, person and channel. */
     @GetMapping("/weeks")
     WeekListJson weeks(Sight sight) {
-        var from = clock.instant().minus(Duration.ofDays(7L * SatisfactionViews.WEEKS));
-        var member = sight.may(Role.SUPERVISOR) ? null : sight.who().id();
-        var choice = new Choice(null, member, from, null, null);
         var numbers = numbers(sight);
         return new WeekListJson(
-                surveys.cells(sight, choice, sight.who().zone()).stream()
+                SatisfactionViews.by(cells(sight), Week::of).entrySet().stream()
                         .map(
-                                cell ->
+                                of ->
                                         new SatisfactionWeekJson(
-                                                cell.monday(),
-                                                cell.member().value(),
-                                                numbers.getOrDefault(cell.channel(), 0),
-                                                cell.tally().asked(),
-                                                cell.tally().scores()))
+                                                of.getKey().monday(),
+                                                of.getKey().member().value(),
+                                                numbers.getOrDefault(of.getKey().channel(), 0),
+                                                of.getValue().asked(),
+                                                of.getValue().scores()))
                         .toList(),
                 null);
+    }
+
+    private record Week(LocalDate monday, MemberId member, ChannelId channel) {
+
+        static Week of(Surveys.Cell cell) {
+            return new Week(cell.monday(), cell.member(), cell.channel());
+        }
+    }
+
+    /** The last twelve weeks, by the queue in which the matter lay. */
+    @GetMapping("/queues")
+    SatisfactionQueueListJson queues(Sight sight) {
+        var lines = lines(sight);
+        return new SatisfactionQueueListJson(
+                SatisfactionViews.by(cells(sight), Surveys.Cell::queue).entrySet().stream()
+                        .map(
+                                of ->
+                                        new SatisfactionQueueJson(
+                                                lines.getOrDefault(of.getKey(), 0),
+                                                of.getValue().asked(),
+                                                of.getValue().scores(),
+                                                mean(of.getValue())))
+                        .sorted(Comparator.comparingInt(SatisfactionQueueJson::queue))
+                        .toList(),
+                null);
+    }
+
+    /** The last twelve weeks, by the protocol that led to the answer. */
+    @GetMapping("/protocols")
+    SatisfactionProtocolListJson protocols(Sight sight) {
+        var tallies = new TreeMap<>(SatisfactionViews.by(cells(sight), Surveys.Cell::protocol));
+        return new SatisfactionProtocolListJson(
+                tallies.entrySet().stream()
+                        .map(
+                                of ->
+                                        new SatisfactionProtocolJson(
+                                                of.getKey() == 0 ? null : of.getKey(),
+                                                of.getValue().asked(),
+                                                of.getValue().scores(),
+                                                mean(of.getValue())))
+                        .toList(),
+                null);
+    }
+
+    private List<Surveys.Cell> cells(Sight sight) {
+        var from = clock.instant().minus(Duration.ofDays(7L * SatisfactionViews.WEEKS));
+        var member = sight.may(Role.SUPERVISOR) ? null : sight.who().id();
+        return surveys.cells(
+                sight, new Choice(null, null, null, member, from, null, null), sight.who().zone());
+    }
+
+    private static @Nullable Double mean(Tally tally) {
+        var mean = tally.mean();
+        return mean.isEmpty() ? null : mean.getAsDouble();
     }
 
     private Map<ChannelId, Integer> numbers(Sight sight) {
         return channels.all(sight).stream().collect(Collectors.toMap(Channel::id, Channel::number));
     }
 
+    private Map<QueueId, Integer> lines(Sight sight) {
+        return queues.all(sight).stream().collect(Collectors.toMap(Queue::id, Queue::number));
+    }
+
     private static AnsweredJson json(
-            Survey survey, Survey.Given given, Map<ChannelId, Integer> numbers) {
+            Survey survey,
+            Survey.Given given,
+            Map<ChannelId, Integer> numbers,
+            Map<QueueId, Integer> lines) {
         return new AnsweredJson(
                 survey.id(),
                 survey.number(),
                 numbers.getOrDefault(survey.channel(), 0),
+                lines.getOrDefault(survey.queue(), 0),
+                survey.protocol(),
                 survey.member().value(),
                 given.score(),
                 given.at(),

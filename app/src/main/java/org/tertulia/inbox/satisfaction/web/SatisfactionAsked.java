@@ -7,16 +7,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.inbox.satisfaction.Choice;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.networks.ChannelId;
 
 /**
- * What an address asks for: a channel's number, a person's handle, the Monday of a week, points;
- * null for all. What cannot be understood is left out.
+ * What an address asks for: a channel's number, a queue's, a protocol's (0: none), a person's
+ * handle, the Monday of a week, points; null for all. What cannot be understood is left out.
  */
 record SatisfactionAsked(
         @Nullable Integer channel,
+        @Nullable Integer queue,
+        @Nullable Integer protocol,
         @Nullable String person,
         @Nullable String week,
         @Nullable Integer score) {
@@ -31,10 +34,16 @@ record SatisfactionAsked(
         }
     }
 
-    Choice choice(@Nullable ChannelId channel, @Nullable MemberId member, ZoneId zone) {
+    Choice choice(
+            @Nullable ChannelId channel,
+            @Nullable QueueId queue,
+            @Nullable MemberId member,
+            ZoneId zone) {
         var monday = monday();
         return new Choice(
                 channel,
+                queue,
+                protocol,
                 member,
                 monday == null ? null : monday.atStartOfDay(zone).toInstant(),
                 monday == null ? null : monday.plusWeeks(1).atStartOfDay(zone).toInstant(),
@@ -42,19 +51,27 @@ record SatisfactionAsked(
     }
 
     SatisfactionAsked of(@Nullable Integer number) {
-        return new SatisfactionAsked(number, person, week, score);
+        return new SatisfactionAsked(number, queue, protocol, person, week, score);
+    }
+
+    SatisfactionAsked from(int queue) {
+        return new SatisfactionAsked(channel, queue, protocol, person, week, score);
+    }
+
+    SatisfactionAsked along(int protocol) {
+        return new SatisfactionAsked(channel, queue, protocol, person, week, score);
     }
 
     SatisfactionAsked by(@Nullable String handle) {
-        return new SatisfactionAsked(channel, handle, week, score);
+        return new SatisfactionAsked(channel, queue, protocol, handle, week, score);
     }
 
     SatisfactionAsked in(LocalDate monday) {
-        return new SatisfactionAsked(channel, person, monday.toString(), score);
+        return new SatisfactionAsked(channel, queue, protocol, person, monday.toString(), score);
     }
 
     SatisfactionAsked giving(int points) {
-        return new SatisfactionAsked(channel, person, week, points);
+        return new SatisfactionAsked(channel, queue, protocol, person, week, points);
     }
 
     /** The rows behind a figure. */
@@ -67,6 +84,12 @@ record SatisfactionAsked(
         var parts = new ArrayList<String>();
         if (channel != null) {
             parts.add("channel=" + channel);
+        }
+        if (queue != null) {
+            parts.add("queue=" + queue);
+        }
+        if (protocol != null) {
+            parts.add("protocol=" + protocol);
         }
         if (person != null && !person.isEmpty()) {
             parts.add("person=" + URLEncoder.encode(person, StandardCharsets.UTF_8));

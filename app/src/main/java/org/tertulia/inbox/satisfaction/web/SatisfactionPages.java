@@ -12,12 +12,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.inbox.routing.Queues;
 import org.tertulia.inbox.satisfaction.Survey;
 import org.tertulia.inbox.satisfaction.Surveys;
 import org.tertulia.networks.Channels;
 import org.tertulia.organization.Member;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
+import org.tertulia.playbook.Protocols;
+import org.tertulia.playbook.web.Telling;
+import org.tertulia.playbook.web.Titles;
 import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
@@ -32,13 +36,22 @@ class SatisfactionPages {
     private final SatisfactionViews views;
     private final Surveys surveys;
     private final Channels channels;
+    private final Queues queues;
+    private final Protocols protocols;
     private final Members members;
 
     SatisfactionPages(
-            SatisfactionViews views, Surveys surveys, Channels channels, Members members) {
+            SatisfactionViews views,
+            Surveys surveys,
+            Channels channels,
+            Queues queues,
+            Protocols protocols,
+            Members members) {
         this.views = views;
         this.surveys = surveys;
         this.channels = channels;
+        this.queues = queues;
+        this.protocols = protocols;
         this.members = members;
     }
 
@@ -73,6 +86,16 @@ class SatisfactionPages {
         var said = new ArrayList<String>();
         if (asked.channel() != null) {
             said.add(channels.find(sight, asked.channel()).name());
+        }
+        if (asked.queue() != null) {
+            said.add(queues.find(sight, asked.queue()).name());
+        }
+        var protocol = asked.protocol();
+        if (protocol != null) {
+            said.add(
+                    protocol == 0
+                            ? page.t("inbox.satisfaction.noProtocol")
+                            : Titles.of(Telling.to(page), protocols.find(sight, protocol)));
         }
         var person = asked.person();
         if (person != null) {

@@ -20,6 +20,8 @@ record SatisfactionView(
         List<Week> weeks,
         List<Person> people,
         List<Place> places,
+        List<Part> queues,
+        List<Part> protocols,
         List<Row> latest,
         List<Option> channels) {
 
@@ -31,6 +33,9 @@ record SatisfactionView(
 
     /** Where. */
     record Place(String network, String name, Tally tally, String path) {}
+
+    /** A queue or a protocol: by its name. */
+    record Part(String name, Tally tally, String path) {}
 
     /** One answer; {@code who} answered the customer. */
     record Row(

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tertulia.inbox.routing.Queues;
 import org.tertulia.inbox.satisfaction.Asking;
 import org.tertulia.inbox.satisfaction.Askings;
 import org.tertulia.inbox.satisfaction.Choice;
@@ -44,14 +45,24 @@ class SatisfactionViews {
     private final Channels channels;
     private final Brands brands;
     private final Members members;
+    private final Queues queues;
+    private final SatisfactionParts parts;
 
     SatisfactionViews(
-            Surveys surveys, Askings askings, Channels channels, Brands brands, Members members) {
+            Surveys surveys,
+            Askings askings,
+            Channels channels,
+            Brands brands,
+            Members members,
+            Queues queues,
+            SatisfactionParts parts) {
         this.surveys = surveys;
         this.askings = askings;
         this.channels = channels;
         this.brands = brands;
         this.members = members;
+        this.queues = queues;
+        this.parts = parts;
     }
 
     /** Who works here, by id. */
@@ -69,7 +80,8 @@ class SatisfactionViews {
      */
     Choice choice(Sight sight, Page page, SatisfactionAsked asked) {
         var channel = asked.channel() == null ? null : channels.find(sight, asked.channel()).id();
-        return asked.choice(channel, member(sight, asked.person()), page.zone());
+        var queue = asked.queue() == null ? null : queues.find(sight, asked.queue()).id();
+        return asked.choice(channel, queue, member(sight, asked.person()), page.zone());
     }
 
     private @Nullable MemberId member(Sight sight, @Nullable String handle) {
@@ -100,6 +112,8 @@ class SatisfactionViews {
                 weeks,
                 people(sight, asked, by(cells, Surveys.Cell::member)),
                 places(sight, asked, by(cells, Surveys.Cell::channel)),
+                parts.queues(sight, asked, by(cells, Surveys.Cell::queue)),
+                parts.protocols(sight, page, asked, by(cells, Surveys.Cell::protocol)),
                 rows(sight, surveys.answered(sight, choice, null, LATEST)),
                 options(sight, page));
     }
@@ -115,7 +129,7 @@ class SatisfactionViews {
                 .anyMatch(asked -> !asked.isEmpty());
     }
 
-    private static <K> Map<K, Tally> by(List<Surveys.Cell> cells, Function<Surveys.Cell, K> key) {
+    static <K> Map<K, Tally> by(List<Surveys.Cell> cells, Function<Surveys.Cell, K> key) {
         var tallies = new HashMap<K, Tally>();
         cells.forEach(cell -> tallies.merge(key.apply(cell), cell.tally(), Tally::plus));
         return tallies;

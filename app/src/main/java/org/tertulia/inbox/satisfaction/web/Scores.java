@@ -1,6 +1,9 @@
 package org.tertulia.inbox.satisfaction.web;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.tertulia.inbox.satisfaction.Tally;
 import org.tertulia.web.Page;
 
@@ -34,6 +37,32 @@ public final class Scores {
     public static String icon(int score) {
         return score <= 2 ? "mood-sad" : score == 3 ? "mood-neutral" : "mood-smile";
     }
+
+    /** The colour of so many points, in small bars. */
+    static String fill(int score) {
+        return "score-" + score;
+    }
+
+    /** Where they begin and how long they are, in hundredths of all that were given. */
+    static List<Piece> pieces(Tally tally) {
+        var pieces = new ArrayList<Piece>();
+        var begins = 0.0;
+        for (var score = 1; score <= 5; score++) {
+            var wide = 100.0 * tally.scores().get(score - 1) / Math.max(1, tally.rated());
+            if (wide > 0) {
+                pieces.add(new Piece(score, hundredths(begins), hundredths(wide)));
+            }
+            begins += wide;
+        }
+        return pieces;
+    }
+
+    private static String hundredths(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** A part of a small bar. */
+    record Piece(int score, String begins, String wide) {}
 
     /** With one decimal; a dash where too few answered. */
     static String mean(Page page, Tally tally) {
