@@ -25,4 +25,22 @@ public sealed interface AudienceRefusal extends Refusal {
 
     /** Whoever asked for it may not decide it as well. */
     record OwnRequest() implements AudienceRefusal {}
+
+    /** Who reads along merges nobody. */
+    record AgentsMerge() implements AudienceRefusal {}
+
+    /** It takes two. */
+    record OneContactOnly() implements AudienceRefusal, Unfit {}
+
+    /** They are one person already. */
+    record AlreadyMerged() implements AudienceRefusal {}
+
+    /** Somebody merged or erased one of them at the same moment. */
+    record MergedMeanwhile() implements AudienceRefusal {}
+
+    /** An erasure waits for its second member: who that is stays as it is until then. */
+    record ErasureAwaited() implements AudienceRefusal {}
+
+    /** It was not merged into this one, or was parted from it meanwhile. */
+    record NothingMerged() implements AudienceRefusal {}
 }

@@ -3,7 +3,10 @@ package org.tertulia.audience;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person and their profiles; {@code number} names them in URLs, the name is null once erased. */
+/**
+ * A person and their profiles; {@code number} names them in URLs, the name is null once erased. Of
+ * contacts that were merged, it is the one that stands for all, with the profiles of all.
+ */
 public record Contact(ContactId id, long number, @Nullable String name, List<Profile> profiles) {
 
     public Contact {

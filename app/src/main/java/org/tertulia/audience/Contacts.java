@@ -1,5 +1,7 @@
 package org.tertulia.audience;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.select;
 import static org.tertulia.audience.db.Tables.CONTACT;
 import static org.tertulia.audience.db.Tables.PROFILE;
 
@@ -28,17 +30,20 @@ public class Contacts {
 
     private final DSLContext db;
     private final Profiles profiles;
+    private final Persons persons;
     private final Writings writings;
 
-    Contacts(DSLContext db, Profiles profiles, Writings writings) {
+    Contacts(DSLContext db, Profiles profiles, Persons persons, Writings writings) {
         this.db = db;
         this.profiles = profiles;
+        this.persons = persons;
         this.writings = writings;
     }
 
     /**
      * The contact of each author, made where there is none yet; a profile takes the names of its
-     * newest message. A handful of statements for any number of authors.
+     * newest message. A handful of statements for any number of authors. Each comes by its own
+     * account: who it is one person with, {@link Persons} knows.
      */
     public Map<AuthorRef, ContactId> of(Collection<AuthorRef> authors) {
         var newest = new HashMap<AuthorKey, AuthorRef>();
@@ -59,7 +64,10 @@ public class Contacts {
         return contacts;
     }
 
-    /** The contact, where one of their messages is in sight; an erased one has no messages. */
+    /**
+     * The contact, where one of their messages is in sight; an erased one has no messages. Of one
+     * that was merged, who stands for it.
+     */
     @Transactional(readOnly = true)
     public Contact byNumber(Sight sight, long number) {
         return seen(sight, CONTACT.NUMBER.eq(number), "contact:#" + number);
@@ -74,7 +82,7 @@ public class Contacts {
     @Transactional(readOnly = true)
     public List<Message> history(
             Sight sight, ContactId contact, @Nullable Position behind, int limit) {
-        var keys = profiles.keys(contact);
+        var keys = profiles.keys(persons.circle(contact));
         return keys.isEmpty() ? List.of() : writings.of(sight, keys, behind, limit);
     }
 
@@ -90,12 +98,20 @@ public class Contacts {
         return read(which).stream().findFirst().orElseThrow(() -> new NotFound(subject));
     }
 
-    /** Those of these ids, in no order; whoever asks has seen something of theirs. */
+    /**
+     * Those of these ids, or who stands for them, in no order; whoever asks has seen something of
+     * theirs.
+     */
     List<Contact> byIds(Collection<ContactId> ids) {
         return read(CONTACT.ID.in(ids.stream().map(ContactId::value).toList()));
     }
 
+    /** Who stands for those, each once. */
     private List<Contact> read(Condition which) {
+        var standing =
+                CONTACT.ID.in(
+                        select(coalesce(CONTACT.PERSON_ID, CONTACT.ID)).from(CONTACT).where(which));
+        var same = CONTACT.as("same");
         var rows =
                 db.select(
                                 CONTACT.ID,
@@ -106,9 +122,11 @@ public class Contacts {
                                 PROFILE.NAME,
                                 PROFILE.AVATAR)
                         .from(CONTACT)
+                        .join(same)
+                        .on(same.ID.eq(CONTACT.ID).or(same.PERSON_ID.eq(CONTACT.ID)))
                         .leftJoin(PROFILE)
-                        .on(PROFILE.CONTACT_ID.eq(CONTACT.ID))
-                        .where(which)
+                        .on(PROFILE.CONTACT_ID.eq(same.ID))
+                        .where(standing)
                         .orderBy(PROFILE.CREATED_AT, PROFILE.ID)
                         .fetchGroups(CONTACT.ID);
         return rows.values().stream().map(Contacts::contact).toList();

@@ -32,6 +32,7 @@ public class Erasing {
 
     private final Contacts contacts;
     private final Profiles profiles;
+    private final Persons persons;
     private final ErasureRequests requests;
     private final ErasingBodies bodies;
     private final ObjectProvider<AnswersTo> answers;
@@ -41,6 +42,7 @@ public class Erasing {
     Erasing(
             Contacts contacts,
             Profiles profiles,
+            Persons persons,
             ErasureRequests requests,
             ErasingBodies bodies,
             ObjectProvider<AnswersTo> answers,
@@ -48,6 +50,7 @@ public class Erasing {
             Clock clock) {
         this.contacts = contacts;
         this.profiles = profiles;
+        this.persons = persons;
         this.requests = requests;
         this.bodies = bodies;
         this.answers = answers;
@@ -80,20 +83,19 @@ public class Erasing {
     public void confirm(Sight sight, long number) {
         var contact = present(sight, number);
         var request = decide(sight, contact, true);
-        var messages = new LinkedHashSet<MessageId>(bodies.concerning(profiles.keys(contact.id())));
-        answers.forEach(each -> messages.addAll(each.answersTo(contact.id())));
+        var circle = persons.circle(contact.id());
+        var messages = new LinkedHashSet<MessageId>(bodies.concerning(profiles.keys(circle)));
+        answers.forEach(each -> circle.forEach(id -> messages.addAll(each.answersTo(id))));
         var now = clock.instant();
         bodies.erase(
                 messages,
                 new Grounds(
                         request.id(), request.askedBy(), sight.who().id(), request.reason(), now));
-        requests.anonymise(contact.id(), now);
-        events.publishEvent(
-                new PersonErased(
-                        contact.id(),
-                        messages.stream().<UUID>map(MessageId::value).toList(),
-                        sight.who().actor(),
-                        now));
+        var erased = messages.stream().<UUID>map(MessageId::value).toList();
+        for (var id : circle) {
+            requests.anonymise(id, now);
+            events.publishEvent(new PersonErased(id, erased, sight.who().actor(), now));
+        }
     }
 
     private Contact present(Sight sight, long number) {

@@ -73,11 +73,12 @@ class Profiles {
         return contacts;
     }
 
-    /** The accounts of a person, as the networks call them; none once erased. */
-    List<AuthorKey> keys(ContactId contact) {
+    /** The accounts of these contacts, as the networks call them; none once erased. */
+    List<AuthorKey> keys(Collection<ContactId> contacts) {
+        var ids = contacts.stream().map(ContactId::value).toList();
         return db.select(PROFILE.NETWORK, PROFILE.AUTHOR_KEY)
                 .from(PROFILE)
-                .where(PROFILE.CONTACT_ID.eq(contact.value()), PROFILE.AUTHOR_KEY.isNotNull())
+                .where(PROFILE.CONTACT_ID.in(ids), PROFILE.AUTHOR_KEY.isNotNull())
                 .fetch(row -> new AuthorKey(row.value1(), row.value2()));
     }
 

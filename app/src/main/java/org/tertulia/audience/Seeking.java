@@ -31,6 +31,7 @@ public class Seeking {
     private final Messages messages;
     private final Channels channels;
     private final Profiles profiles;
+    private final Persons persons;
     private final Contacts contacts;
 
     Seeking(
@@ -38,11 +39,13 @@ public class Seeking {
             Messages messages,
             Channels channels,
             Profiles profiles,
+            Persons persons,
             Contacts contacts) {
         this.searching = searching;
         this.messages = messages;
         this.channels = channels;
         this.profiles = profiles;
+        this.persons = persons;
         this.contacts = contacts;
     }
 
@@ -51,10 +54,12 @@ public class Seeking {
         var hits = searching.search(sight, SearchQuery.signed(name).limited(LOOKED_AT)).ids();
         var authors = authors(messages.byIds(sight, hits));
         var holders = profiles.holders(authors);
+        var circles = persons.circles(holders.values());
         var found =
                 authors.stream()
                         .map(holders::get)
                         .filter(Objects::nonNull)
+                        .map(circles::person)
                         .distinct()
                         .limit(most)
                         .toList();

@@ -207,19 +207,19 @@ public class Conversations {
         return locked(ids(ids));
     }
 
-    /** Another open one of the same contact and brand. */
-    Optional<Long> openBeside(Conversation conversation) {
-        var contact = conversation.contact();
-        return contact == null
-                ? Optional.empty()
-                : db.select(CONVERSATION.NUMBER)
-                        .from(CONVERSATION)
-                        .where(
-                                CONVERSATION.CONTACT_ID.eq(contact.value()),
-                                CONVERSATION.BRAND_ID.eq(conversation.brand().value()),
-                                CONVERSATION.STATE.ne("closed"),
-                                CONVERSATION.ID.ne(conversation.id().value()))
-                        .fetchOptional(CONVERSATION.NUMBER);
+    /** Another open one of the same brand with one of these contacts, the latest. */
+    Optional<Long> openBeside(Conversation conversation, Set<ContactId> contacts) {
+        return db.select(CONVERSATION.NUMBER)
+                .from(CONVERSATION)
+                .where(
+                        CONVERSATION.CONTACT_ID.in(
+                                contacts.stream().map(ContactId::value).toList()),
+                        CONVERSATION.BRAND_ID.eq(conversation.brand().value()),
+                        CONVERSATION.STATE.ne("closed"),
+                        CONVERSATION.ID.ne(conversation.id().value()))
+                .orderBy(CONVERSATION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(CONVERSATION.NUMBER);
     }
 
     /** The numbers of those in which these messages lie. */

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.tertulia.audience.AuthorRef;
 import org.tertulia.audience.ContactId;
 import org.tertulia.audience.Contacts;
+import org.tertulia.audience.Persons;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.InboxFact.ConversationsOpened;
 import org.tertulia.inbox.InboxFact.ConversationsReturned;
@@ -53,6 +54,7 @@ class Intake implements StreamFollower {
 
     private final Voices voices;
     private final Contacts contacts;
+    private final Persons persons;
     private final Conversations conversations;
     private final Turns turns;
     private final Pauses pauses;
@@ -67,6 +69,7 @@ class Intake implements StreamFollower {
     Intake(
             Voices voices,
             Contacts contacts,
+            Persons persons,
             Conversations conversations,
             Turns turns,
             Pauses pauses,
@@ -79,6 +82,7 @@ class Intake implements StreamFollower {
             Clock clock) {
         this.voices = voices;
         this.contacts = contacts;
+        this.persons = persons;
         this.conversations = conversations;
         this.turns = turns;
         this.pauses = pauses;
@@ -224,18 +228,22 @@ class Intake implements StreamFollower {
             Placing.Batch placed,
             Map<ChannelId, Voice> voice) {
         var people = asked.stream().map(Asked::contact).filter(Objects::nonNull).collect(toSet());
+        var circles = persons.circles(people);
         var candidates =
                 conversations.candidates(
-                        people, homes.values(), clock.instant().minus(Joining.TAKEN_UP_AGAIN));
+                        circles.all(people),
+                        homes.values(),
+                        clock.instant().minus(Joining.TAKEN_UP_AGAIN));
         // After the rows are held: who answered before this did not have these before their eyes.
         var joining =
                 new Joining(
                         candidates,
                         homes,
+                        circles,
                         each ->
                                 placed.place(
                                         requireNonNull(newcomers.get(each.message())),
-                                        each.contact()),
+                                        circles.with(each.contact())),
                         (each, queue) ->
                                 terms(
                                         each,

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.audience.Circles;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.State.Closed;
 import org.tertulia.inbox.promise.Terms;
@@ -36,6 +37,7 @@ final class Joining {
     /** How long after its closing a conversation is taken up again by a new message. */
     static final Duration TAKEN_UP_AGAIN = Duration.ofDays(14);
 
+    private final Circles circles;
     private final Function<Asked, Placement> placing;
     private final BiFunction<Asked, QueueId, Terms> promising;
     private final Instant now;
@@ -54,16 +56,19 @@ final class Joining {
     /**
      * @param candidates the open conversations of these contacts, and those closed not long ago
      * @param homes in which conversation the messages lie that are answered
+     * @param circles which of these contacts are one person
      * @param placing in which queue a message begins a conversation, or begins it again
      * @param promising what its clock runs by in that queue
      */
     Joining(
             Collection<Conversation> candidates,
             Map<MessageId, ConversationId> homes,
+            Circles circles,
             Function<Asked, Placement> placing,
             BiFunction<Asked, QueueId, Terms> promising,
             Instant now) {
         this.homes.putAll(homes);
+        this.circles = circles;
         this.placing = placing;
         this.promising = promising;
         this.now = now;
@@ -87,7 +92,7 @@ final class Joining {
     /** The open one first, then the same thread, the same channel, and the latest. */
     private Optional<Conversation> candidate(Asked asked) {
         var thread = asked.parent() == null ? null : homes.get(asked.parent());
-        return ofParty.getOrDefault(new Party(asked.brand(), asked.contact()), Set.of()).stream()
+        return ofParty.getOrDefault(party(asked.brand(), asked.contact()), Set.of()).stream()
                 // Where nobody signs, only the thread can tell who it is.
                 .filter(id -> asked.contact() != null || id.equals(thread))
                 .map(this::get)
@@ -146,9 +151,14 @@ final class Joining {
     private void know(Conversation conversation) {
         known.put(conversation.id(), conversation);
         ofParty.computeIfAbsent(
-                        new Party(conversation.brand(), conversation.contact()),
+                        party(conversation.brand(), conversation.contact()),
                         _ -> new LinkedHashSet<>())
                 .add(conversation.id());
+    }
+
+    /** Of contacts that are one person, whichever it came by. */
+    private Party party(BrandId brand, @Nullable ContactId contact) {
+        return new Party(brand, contact == null ? null : circles.person(contact));
     }
 
     private boolean ended(Conversation candidate) {

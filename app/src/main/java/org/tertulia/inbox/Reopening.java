@@ -1,7 +1,10 @@
 package org.tertulia.inbox;
 
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.audience.ContactId;
+import org.tertulia.audience.Persons;
 import org.tertulia.inbox.InboxFact.ConversationReopened;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
@@ -12,13 +15,19 @@ import org.tertulia.organization.Sight;
 public class Reopening {
 
     private final Conversations conversations;
+    private final Persons persons;
     private final Acts acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Reopening(
-            Conversations conversations, Acts acts, ApplicationEventPublisher events, Clock clock) {
+            Conversations conversations,
+            Persons persons,
+            Acts acts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.conversations = conversations;
+        this.persons = persons;
         this.acts = acts;
         this.events = events;
         this.clock = clock;
@@ -35,7 +44,7 @@ public class Reopening {
         var closed = conversations.hold(sight, number);
         var reopened = closed.reopen(sight.who(), at);
         conversations
-                .openBeside(closed)
+                .openBeside(closed, contacts(closed))
                 .ifPresent(
                         other -> {
                             throw new Refused(new InboxRefusal.AnotherIsOpen(other));
@@ -45,5 +54,10 @@ public class Reopening {
         events.publishEvent(
                 new ConversationReopened(
                         reopened.number(), reopened.brand(), sight.who().actor(), at));
+    }
+
+    private Set<ContactId> contacts(Conversation conversation) {
+        var contact = conversation.contact();
+        return contact == null ? Set.of() : persons.circle(contact);
     }
 }

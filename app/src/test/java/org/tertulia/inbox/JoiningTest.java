@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tertulia.audience.Circles;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.State.Waiting;
@@ -117,6 +118,7 @@ class JoiningTest {
                 new Joining(
                         List.of(elsewhere, here, thread),
                         Map.of(parent, thread.id()),
+                        Circles.NONE,
                         _ -> SALES,
                         JoiningTest::terms,
                         NOW);
@@ -167,6 +169,16 @@ class JoiningTest {
     }
 
     @Test
+    void contactsThatAreOnePersonHaveOneMatter() {
+        var joining = joining(new Circles(Map.of(LUCIA, DARIO)), open(DARIO, PAGE));
+
+        joining.take(asked(LUCIA, OTHER_PAGE));
+
+        assertThat(joining.opened()).isEmpty();
+        assertThat(joining.changed()).extracting(Conversation::contact).containsExactly(DARIO);
+    }
+
+    @Test
     void whereNobodySignsOnlyTheThreadTellsWhoItIs() {
         var joining = joining();
         var first = asked(null, PAGE);
@@ -179,7 +191,11 @@ class JoiningTest {
     }
 
     private static Joining joining(Conversation... known) {
-        return new Joining(List.of(known), Map.of(), _ -> SALES, JoiningTest::terms, NOW);
+        return joining(Circles.NONE, known);
+    }
+
+    private static Joining joining(Circles circles, Conversation... known) {
+        return new Joining(List.of(known), Map.of(), circles, _ -> SALES, JoiningTest::terms, NOW);
     }
 
     /** In sales they are quicker. */

@@ -14,6 +14,8 @@ import org.tertulia.audience.Contacts;
 import org.tertulia.audience.Erasing;
 import org.tertulia.audience.ErasureRequest;
 import org.tertulia.audience.ErasureRequests;
+import org.tertulia.audience.Merge;
+import org.tertulia.audience.Merges;
 import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
 import org.tertulia.messages.Message;
@@ -36,23 +38,33 @@ class ContactController {
     private final Contacts contacts;
     private final ErasureRequests requests;
     private final Erasing erasing;
+    private final Merges merges;
     private final Members members;
 
     ContactController(
-            Contacts contacts, ErasureRequests requests, Erasing erasing, Members members) {
+            Contacts contacts,
+            ErasureRequests requests,
+            Erasing erasing,
+            Merges merges,
+            Members members) {
         this.contacts = contacts;
+        this.merges = merges;
         this.requests = requests;
         this.erasing = erasing;
         this.members = members;
     }
 
+    /** One that was merged leads to who stands for it. */
     @GetMapping
-    Html show(
+    Object show(
             Page page,
             Sight sight,
             @PathVariable long number,
             @RequestParam(required = false) @Nullable String after) {
-        return html(page, sight, number, after, "", Mistake.NONE);
+        var stands = contacts.byNumber(sight, number).number();
+        return stands == number
+                ? html(page, sight, number, after, "", Mistake.NONE)
+                : Redirect.to("/contacts/" + stands);
     }
 
     private Html html(
@@ -71,6 +83,7 @@ class ContactController {
                         history,
                         next(contact, history),
                         asked(page, sight, contact),
+                        merges(page, contact),
                         reason,
                         wrong);
         var titled = page.at(Place.NONE).titled(page.t("audience.contact.title", view.name(page)));
@@ -106,6 +119,23 @@ class ContactController {
     Redirect decline(Sight sight, @PathVariable long number) {
         erasing.decline(sight, number);
         return Redirect.to("/contacts/" + number).saying("audience.erasure.done.declined");
+    }
+
+    private List<ContactView.Merged> merges(Page page, Contact contact) {
+        var all = merges.of(contact);
+        var people = members.names(all.stream().map(Merge::by).distinct().toList());
+        return all.stream()
+                .map(
+                        merge ->
+                                new ContactView.Merged(
+                                        merge.number(),
+                                        merge.name() == null
+                                                ? page.t("audience.contact.erased")
+                                                : merge.name(),
+                                        people.getOrDefault(
+                                                merge.by(), page.t("audience.erasure.somebody")),
+                                        merge.at()))
+                .toList();
     }
 
     private static @Nullable String next(Contact contact, List<Message> history) {

@@ -131,8 +131,7 @@ public record Conditions(
             return true;
         }
         fitted.add("author");
-        var contact = matter.contact();
-        return contact != null && contacts.contains(contact) || handled(matter.author());
+        return matter.contacts().stream().anyMatch(contacts::contains) || handled(matter.author());
     }
 
     private boolean handled(@Nullable Author author) {

@@ -14,6 +14,8 @@ import org.tertulia.networks.ChannelId;
 /**
  * What rules are asked about: a message, and all that is known of it.
  *
+ * @param contacts who it is, by all contacts that are one person with whoever wrote; none where
+ *     nobody signed
  * @param watches that it is a mention of
  * @param said what the text has of what rules look for in it
  */
@@ -25,7 +27,7 @@ record Matter(
         Gist gist,
         @Nullable String language,
         @Nullable Author author,
-        @Nullable ContactId contact,
+        Set<ContactId> contacts,
         Set<WatchId> watches,
         Set<Said> said) {
 

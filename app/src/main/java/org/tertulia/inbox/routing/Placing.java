@@ -83,15 +83,15 @@ public class Placing {
         }
 
         /**
-         * Where the conversation goes that this message begins, or begins again; {@code contact} is
-         * null where nobody signed.
+         * Where the conversation goes that this message begins, or begins again; {@code contacts}
+         * are all that are one person with whoever wrote, none where nobody signed.
          */
-        public Placement place(Newcomer newcomer, @Nullable ContactId contact) {
+        public Placement place(Newcomer newcomer, Set<ContactId> contacts) {
             var brand = newcomer.message().brand();
             if (!router.rules(brand)) {
                 return Placement.unmatched(router.main(brand).id());
             }
-            var decision = router.decide(matter(newcomer, contact, router, read));
+            var decision = router.decide(matter(newcomer, contacts, router, read));
             decided.put(newcomer.message().id(), decision);
             var rule = decision.rule();
             return rule == null
@@ -131,7 +131,7 @@ public class Placing {
     }
 
     private Matter matter(
-            Newcomer newcomer, @Nullable ContactId contact, Router router, Utterances.Batch batch) {
+            Newcomer newcomer, Set<ContactId> contacts, Router router, Utterances.Batch batch) {
         var message = newcomer.message();
         var text = message.text();
         var read = new Utterance[1];
@@ -144,7 +144,7 @@ public class Placing {
                 sense == null ? Gist.NONE : sense.gist(),
                 message.language(),
                 message.author(),
-                contact,
+                contacts,
                 text == null || router.watches().isEmpty()
                         ? Set.of()
                         : overhearing.among(

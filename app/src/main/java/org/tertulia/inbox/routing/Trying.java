@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.audience.ContactId;
+import org.tertulia.audience.Persons;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.Refused;
 import org.tertulia.listening.Overhearing;
@@ -54,6 +55,7 @@ public class Trying {
     private final Overhearing overhearing;
     private final Channels channels;
     private final Networks networks;
+    private final Persons persons;
     private final DSLContext db;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ public class Trying {
             Overhearing overhearing,
             Channels channels,
             Networks networks,
+            Persons persons,
             DSLContext db,
             Clock clock) {
         this.rules = rules;
@@ -76,6 +79,7 @@ public class Trying {
         this.overhearing = overhearing;
         this.channels = channels;
         this.networks = networks;
+        this.persons = persons;
         this.db = db;
         this.clock = clock;
     }
@@ -157,13 +161,11 @@ public class Trying {
                 };
     }
 
-    /** Which messages are of the contacts that rules name. */
-    private Map<MessageId, ContactId> contacts(List<Rule> all) {
-        var named =
-                all.stream()
-                        .flatMap(rule -> rule.when().contacts().stream())
-                        .map(ContactId::value)
-                        .collect(toSet());
+    /** Which messages are of the contacts that rules name, or are one person with one of them. */
+    private Map<MessageId, Set<ContactId>> contacts(List<Rule> all) {
+        var meant = all.stream().flatMap(rule -> rule.when().contacts().stream()).collect(toSet());
+        var circles = persons.circles(meant);
+        var named = circles.all(meant).stream().map(ContactId::value).collect(toSet());
         return named.isEmpty()
                 ? Map.of()
                 : db
@@ -176,13 +178,13 @@ public class Trying {
                         .collect(
                                 toMap(
                                         row -> new MessageId(row.value1()),
-                                        row -> new ContactId(row.value2())));
+                                        row -> circles.with(new ContactId(row.value2()))));
     }
 
     private Matter matter(
             Line line,
             Map<ChannelId, Channel> places,
-            Map<MessageId, ContactId> contacts,
+            Map<MessageId, Set<ContactId>> contacts,
             Router router,
             Utterances.Batch batch) {
         var text = line.text();
@@ -196,7 +198,7 @@ public class Trying {
                 line.gist(),
                 line.language(),
                 line.author(),
-                contacts.get(line.message()),
+                contacts.getOrDefault(line.message(), Set.of()),
                 said == null || router.watches().isEmpty()
                         ? Set.of()
                         : overhearing.among(router.watches(), line.brand(), said),

@@ -12,28 +12,29 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.audience.ContactId;
+import org.tertulia.audience.Persons;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.organization.Sight;
 
-/** Who it is. */
+/** Who it is, over all accounts of the person. */
 @Component
 @Transactional(readOnly = true)
 class Cards {
 
     private static final int HISTORY = 8;
 
+    private final Persons persons;
     private final DSLContext db;
 
-    Cards(DSLContext db) {
+    Cards(Persons persons, DSLContext db) {
+        this.persons = persons;
         this.db = db;
     }
 
     Card of(Sight sight, Conversation here, ContactId contact) {
+        var circle = persons.circle(contact).stream().map(ContactId::value).toList();
         var theirs =
-                CONVERSATION
-                        .CONTACT_ID
-                        .eq(contact.value())
-                        .and(CONVERSATION.BRAND_ID.in(sight.brandIds()));
+                CONVERSATION.CONTACT_ID.in(circle).and(CONVERSATION.BRAND_ID.in(sight.brandIds()));
         return db.select(CONTACT.NUMBER, CONTACT.NAME)
                 .from(CONTACT)
                 .where(CONTACT.ID.eq(contact.value()))
@@ -43,7 +44,7 @@ class Cards {
                                         contact.toString(),
                                         row.value1(),
                                         row.value2(),
-                                        profiles(contact.value()),
+                                        profiles(circle),
                                         db.fetchCount(CONVERSATION, theirs),
                                         db.fetchCount(
                                                 CONVERSATION,
@@ -51,10 +52,10 @@ class Cards {
                                         history(theirs, here)));
     }
 
-    private List<Card.Profile> profiles(UUID contact) {
+    private List<Card.Profile> profiles(List<UUID> circle) {
         return db.select(PROFILE.NETWORK, PROFILE.HANDLE, PROFILE.NAME)
                 .from(PROFILE)
-                .where(PROFILE.CONTACT_ID.eq(contact), PROFILE.ERASED_AT.isNull())
+                .where(PROFILE.CONTACT_ID.in(circle), PROFILE.ERASED_AT.isNull())
                 .orderBy(PROFILE.NETWORK, PROFILE.ID)
                 .fetch(row -> new Card.Profile(row.value1(), row.value2(), row.value3()));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.audience.Persons;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.Manner;
@@ -38,6 +39,7 @@ public class Checking {
     private final Guarding guarding;
     private final Styles styles;
     private final Prints prints;
+    private final Persons persons;
     private final Companies companies;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class Checking {
             Guarding guarding,
             Styles styles,
             Prints prints,
+            Persons persons,
             Companies companies,
             Clock clock) {
         this.conversations = conversations;
@@ -54,6 +57,7 @@ public class Checking {
         this.guarding = guarding;
         this.styles = styles;
         this.prints = prints;
+        this.persons = persons;
         this.companies = companies;
         this.clock = clock;
     }
@@ -122,6 +126,7 @@ public class Checking {
 
     private boolean again(Conversation conversation, Print print) {
         var contact = conversation.contact();
-        return contact != null && prints.alikeTo(contact, clock.instant().minus(AGAIN), print) > 0;
+        var since = clock.instant().minus(AGAIN);
+        return contact != null && prints.alikeTo(persons.circle(contact), since, print) > 0;
     }
 }

@@ -5,6 +5,7 @@ import static org.tertulia.inbox.writing.db.Tables.PRINT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -57,8 +58,9 @@ class Prints {
     }
 
     /** The same of those to a person. */
-    int alikeTo(ContactId contact, Instant since, Print print) {
-        return alike(PRINT.CONTACT_ID.eq(contact.value()).and(PRINT.SAID_AT.ge(since)), print);
+    int alikeTo(Collection<ContactId> person, Instant since, Print print) {
+        var ids = person.stream().map(ContactId::value).toList();
+        return alike(PRINT.CONTACT_ID.in(ids).and(PRINT.SAID_AT.ge(since)), print);
     }
 
     private int alike(Condition condition, Print print) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +17,7 @@ import org.tertulia.inbox.routing.Queues;
 import org.tertulia.inbox.walking.Standing;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.Messages;
+import org.tertulia.networks.Author;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
 import org.tertulia.organization.Sight;
@@ -130,11 +130,11 @@ public class Suggesting {
                 style.signature(),
                 voice.measure(author),
                 uses.on(place.value(), clock.instant().minus(LATELY)),
-                known(sight, conversation, voice.channel().name(), voice.channel().network()));
+                known(sight, conversation, voice.channel().name(), author));
     }
 
     private Map<Field, String> known(
-            Sight sight, Conversation conversation, String channel, String network) {
+            Sight sight, Conversation conversation, String channel, @Nullable Author author) {
         var known = new EnumMap<Field, String>(Field.class);
         known.put(Field.AGENT_NAME, sight.who().name());
         known.put(Field.CONVERSATION_NUMBER, String.valueOf(conversation.number()));
@@ -145,12 +145,11 @@ public class Suggesting {
         var contact = contact(sight, conversation);
         if (contact != null && contact.name() != null) {
             known.put(Field.CONTACT_NAME, contact.name());
-            contact.profiles().stream()
-                    .filter(profile -> profile.network().equals(network))
-                    .flatMap(profile -> Stream.ofNullable(profile.handle()))
-                    .map(handle -> "@" + handle.replaceFirst("^@", ""))
-                    .findFirst()
-                    .ifPresent(handle -> known.put(Field.CONTACT_HANDLE, handle));
+        }
+        // Of several accounts of a person the one that asked.
+        var handle = author == null ? null : author.handle();
+        if (contact != null && handle != null) {
+            known.put(Field.CONTACT_HANDLE, "@" + handle.replaceFirst("^@", ""));
         }
         return known;
     }

@@ -3,10 +3,12 @@ package org.tertulia.audience.web;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.tertulia.messages.Street.NOON;
 
@@ -17,7 +19,9 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tertulia.audience.AuthorRef;
 import org.tertulia.audience.Contacts;
 import org.tertulia.messages.Street;
@@ -134,6 +138,78 @@ class ContactPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Darío"))))
                 .andExpect(content().string(not(containsString("Frase"))));
+    }
+
+    @Test
+    void theOldPageLeadsToTheNewOneUntilItIsUndone() throws Exception {
+        var other =
+                meet(new Street(), new Author(UUID.randomUUID().toString(), "d2", "D.", null), 1);
+        mvc.perform(
+                        post(path + "/merge")
+                                .param("contact", String.valueOf(other))
+                                .with(csrf())
+                                .with(Cast.as(Cast.ANA)))
+                .andExpect(redirectedUrl(path));
+
+        mvc.perform(get("/contacts/" + other).with(Cast.as(Cast.RITA)))
+                .andExpect(redirectedUrl(path));
+        mvc.perform(get(path).with(Cast.as(Cast.ANA)))
+                .andExpect(content().string(containsString("@d2")))
+                .andExpect(content().string(containsString("Lo dijo Ana")))
+                .andExpect(content().string(containsString(path + "/merge/" + other + "/undoing")));
+        mvc.perform(get(path).with(Cast.as(Cast.RITA)))
+                .andExpect(content().string(not(containsString("/undoing"))));
+        mvc.perform(
+                        post(path + "/merge/" + other + "/undoing")
+                                .with(csrf())
+                                .with(Cast.as(Cast.ANA)))
+                .andExpect(redirectedUrl("/contacts/" + other));
+        mvc.perform(get("/contacts/" + other).with(Cast.as(Cast.RITA))).andExpect(status().isOk());
+    }
+
+    @Test
+    void programsMergeAndUndo() throws Exception {
+        var other =
+                meet(new Street(), new Author(UUID.randomUUID().toString(), "d3", "D.", null), 1);
+        var merge = "/api/v1" + path + "/merge";
+
+        mvc.perform(merges(merge, other).with(Cast.as(Cast.ANA)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.profiles.length()").value(2))
+                .andExpect(jsonPath("$.merged[0].number").value(other));
+        mvc.perform(merges(merge, other).with(Cast.as(Cast.ANA))).andExpect(status().isConflict());
+        mvc.perform(get("/api/v1/contacts/" + other).with(Cast.as(Cast.RITA)))
+                .andExpect(jsonPath("$.profiles.length()").value(2));
+        mvc.perform(delete(merge + "/" + other).with(csrf()).with(Cast.as(Cast.ANA)))
+                .andExpect(status().isNoContent());
+        mvc.perform(delete(merge + "/" + other).with(csrf()).with(Cast.as(Cast.ANA)))
+                .andExpect(status().isConflict());
+        mvc.perform(merges(merge, other).with(Cast.as(Cast.RITA)))
+                .andExpect(status().isForbidden());
+        mvc.perform(merges(merge, 999_999).with(Cast.as(Cast.ANA)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get(merge).with(Cast.as(Cast.ANA))).andExpect(jsonPath("$.items").isArray());
+    }
+
+    private static MockHttpServletRequestBuilder merges(String path, long other) {
+        return post(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"contact\": %d}".formatted(other))
+                .with(csrf());
+    }
+
+    @Test
+    void theOtherOneIsFoundByItsNumberToo() throws Exception {
+        var other =
+                meet(new Street(), new Author(UUID.randomUUID().toString(), "d4", "D.", null), 1);
+
+        mvc.perform(get(path + "/merge").param("q", "#" + other).with(Cast.as(Cast.ANA)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("@d4")));
+        mvc.perform(get(path + "/merge").param("q", "nadie así").with(Cast.as(Cast.ANA)))
+                .andExpect(content().string(containsString("Nadie que se llame así: nadie así")));
+        mvc.perform(get(path + "/merge").with(Cast.as(Cast.RITA)))
+                .andExpect(status().isForbidden());
     }
 
     @Test

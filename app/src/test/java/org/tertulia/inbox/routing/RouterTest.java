@@ -205,7 +205,7 @@ class RouterTest {
                 gist,
                 "es",
                 new Author("d1", "@Dario@plaza.example", text, null),
-                DARIO,
+                Set.of(DARIO),
                 Set.of(LAMPS),
                 said);
     }
