@@ -13,14 +13,14 @@ record Filling(Program program, Database database) {
     private static final String CLOSED =
             """
             update inbox.conversation set state = 'closed', closed_at = last_at + interval '1 h',
-                outcome = 'no-answer-needed', reason = 'thanks', closed_by = id
+                outcome = 'no-answer-needed', reason = 'thanks', closed_by = id, tell_at = null
             where number % 10 < 7
             """;
 
     private static final String ANSWERED =
             """
             update inbox.conversation set state = 'answered', answered_at = last_at, kept = true,
-                asked_at = null, due_at = null, questions = null
+                asked_at = null, due_at = null, questions = null, terms_id = null, told = null, tell_at = null
             where number % 10 in (7, 8)
             """;
 
