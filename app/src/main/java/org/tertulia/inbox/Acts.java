@@ -56,10 +56,12 @@ public class Acts {
         }
     }
 
-    void takenOver(Conversation conversation, Hold hold, MemberId from) {
+    void takenOver(Conversation conversation, Hold hold, MemberId from, Takeover why) {
         var act = act(conversation, "taken-over", hold.since());
         act.setMemberId(hold.holder().value());
         act.setFromId(from.value());
+        act.setReason(why.reason().slug());
+        act.setWords(why.words());
         db.executeInsert(act);
     }
 

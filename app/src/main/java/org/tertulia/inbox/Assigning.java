@@ -70,6 +70,7 @@ public class Assigning {
                         after.brand(),
                         to,
                         from == null ? null : from.holder(),
+                        null,
                         sight.who().actor(),
                         at));
         if (!to.equals(sight.who().id())) {

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.inbox.InboxFact.ConversationClaimed;
 import org.tertulia.inbox.InboxFact.ConversationReleased;
 import org.tertulia.inbox.InboxFact.ConversationWoken;
 import org.tertulia.inbox.routing.Takers;
 import org.tertulia.kernel.UseCase;
+import org.tertulia.notifications.Notifying;
 import org.tertulia.organization.Sight;
 import org.tertulia.shifts.emergency.DutyRule;
 
@@ -21,6 +23,7 @@ public class Claiming {
     private final Takers takers;
     private final DutyRule duty;
     private final Acts acts;
+    private final Notifying notifying;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,12 +32,14 @@ public class Claiming {
             Takers takers,
             DutyRule duty,
             Acts acts,
+            Notifying notifying,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
         this.takers = takers;
         this.duty = duty;
         this.acts = acts;
+        this.notifying = notifying;
         this.events = events;
         this.clock = clock;
     }
@@ -49,15 +54,18 @@ public class Claiming {
      */
     public void claim(Sight sight, long number) {
         var before = conversations.hold(sight, number);
-        take(sight, before, before.claim(sight.who(), clock.instant()));
+        take(sight, before, before.claim(sight.who(), clock.instant()), null);
     }
 
-    /** Takes it on from whoever holds it, who will read so in its timeline. */
-    public void takeOver(Sight sight, long number) {
+    /**
+     * Takes it on from whoever holds it, for a reason that they are told. Where nobody holds it any
+     * more it is a claim like others.
+     */
+    public void takeOver(Sight sight, long number, Takeover why) {
         var before = conversations.hold(sight, number);
         var hold = before.hold();
         if (hold == null || !hold.isOf(sight.who())) {
-            take(sight, before, before.takeOver(sight.who(), clock.instant()));
+            take(sight, before, before.takeOver(sight.who(), clock.instant()), why);
         }
     }
 
@@ -80,11 +88,12 @@ public class Claiming {
     /** What answering an unheld conversation does first. */
     Conversation claimed(Sight sight, Conversation before) {
         var after = before.claim(sight.who(), clock.instant());
-        take(sight, before, after);
+        take(sight, before, after, null);
         return after;
     }
 
-    private void take(Sight sight, Conversation before, Conversation after) {
+    private void take(
+            Sight sight, Conversation before, Conversation after, @Nullable Takeover why) {
         if (after.equals(before)) {
             return;
         }
@@ -103,7 +112,7 @@ public class Claiming {
         if (from == null) {
             acts.claimed(after, hold);
         } else {
-            acts.takenOver(after, hold, from.holder());
+            lost(sight, after, from, requireNonNull(why));
         }
         events.publishEvent(
                 new ConversationClaimed(
@@ -111,8 +120,28 @@ public class Claiming {
                         after.brand(),
                         hold.holder(),
                         from == null ? null : from.holder(),
+                        from == null || why == null ? null : why.reason().slug(),
                         sight.who().actor(),
                         hold.since()));
+    }
+
+    /** Who had it hears from whom and why; words of one's own are read where they can be erased. */
+    private void lost(Sight sight, Conversation after, Hold from, Takeover why) {
+        acts.takenOver(after, requireNonNull(after.hold()), from.holder(), why);
+        notifying.tell(
+                from.holder(),
+                notice(why.reason()),
+                List.of(sight.who().name(), after.number()),
+                "/conversations/" + after.number());
+    }
+
+    private static String notice(TakeoverReason reason) {
+        return switch (reason) {
+            case AGREED -> "inbox.notice.takenOver.agreed";
+            case AWAY -> "inbox.notice.takenOver.away";
+            case URGENT -> "inbox.notice.takenOver.urgent";
+            case OTHER -> "inbox.notice.takenOver.other";
+        };
     }
 
     /** Who has it goes on with it: it was put off, no more. */

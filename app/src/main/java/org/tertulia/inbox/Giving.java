@@ -35,6 +35,12 @@ class Giving {
                 "/conversations/" + conversation.number());
         events.publishEvent(
                 new ConversationClaimed(
-                        conversation.number(), conversation.brand(), hold.holder(), null, by, at));
+                        conversation.number(),
+                        conversation.brand(),
+                        hold.holder(),
+                        null,
+                        null,
+                        by,
+                        at));
     }
 }

@@ -55,12 +55,16 @@ public sealed interface InboxFact extends DomainEvent {
         }
     }
 
-    /** A member took it on; {@code from} is from whom, null where nobody held it. */
+    /**
+     * A member took it on; {@code from} is from whom, null where nobody held it; {@code reason} is
+     * why it was taken over, null where it was not.
+     */
     record ConversationClaimed(
             long number,
             BrandId brand,
             MemberId holder,
             @Nullable MemberId from,
+            @Nullable String reason,
             Actor by,
             Instant at)
             implements OfOne {}

@@ -224,7 +224,7 @@ class RoutingTest {
                 new RoutingRefusal.OfAnotherDepartment("Ventas de Bea"),
                 () -> claiming.claim(sight(ANA), number));
         claiming.claim(sight(BEA), number);
-        claiming.takeOver(CARLAS, number);
+        claiming.takeOver(CARLAS, number, Takeover.of("away", ""));
 
         assertThat(find(number).hold()).isNotNull();
     }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tertulia.inbox.Claiming;
+import org.tertulia.inbox.Takeover;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
 import org.tertulia.web.Page;
@@ -23,16 +24,18 @@ class ClaimController {
         this.acting = acting;
     }
 
-    /** {@code over} takes it from whoever holds it. */
+    /** {@code over} takes it from whoever holds it, {@code because} of one of the reasons. */
     @PostMapping("/conversations/{number}/claim")
     ResponseEntity<Html> claim(
             Page page,
             Sight sight,
             @PathVariable long number,
             @RequestParam(defaultValue = "false") boolean over,
+            @RequestParam(defaultValue = "") String because,
+            @RequestParam(defaultValue = "") String words,
             @RequestParam Map<String, String> query) {
         if (over) {
-            claiming.takeOver(sight, number);
+            claiming.takeOver(sight, number, Takeover.of(because, words));
         } else {
             claiming.claim(sight, number);
         }

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Assigning;
-import org.tertulia.inbox.Claiming;
 import org.tertulia.inbox.Closing;
 import org.tertulia.inbox.InboxRefusal;
 import org.tertulia.inbox.Moving;
@@ -53,7 +52,6 @@ class ConversationsApi {
 
     private final Lists lists;
     private final Panes panes;
-    private final Claiming claiming;
     private final Answering answering;
     private final Submitting submitting;
     private final Noting noting;
@@ -70,7 +68,6 @@ class ConversationsApi {
     ConversationsApi(
             Lists lists,
             Panes panes,
-            Claiming claiming,
             Answering answering,
             Submitting submitting,
             Noting noting,
@@ -85,7 +82,6 @@ class ConversationsApi {
             Pages pages) {
         this.lists = lists;
         this.panes = panes;
-        this.claiming = claiming;
         this.answering = answering;
         this.submitting = submitting;
         this.noting = noting;
@@ -198,26 +194,6 @@ class ConversationsApi {
 
     private ConversationJson show(Sight sight, long number) {
         return show(sight, number, null, Paging.MOST);
-    }
-
-    /** {@code over} takes it from whoever holds it. */
-    @PostMapping("/{number}/claim")
-    ConversationJson claim(
-            Sight sight,
-            @PathVariable long number,
-            @RequestParam(defaultValue = "false") boolean over) {
-        if (over) {
-            claiming.takeOver(sight, number);
-        } else {
-            claiming.claim(sight, number);
-        }
-        return show(sight, number);
-    }
-
-    @DeleteMapping("/{number}/claim")
-    ConversationJson release(Sight sight, @PathVariable long number) {
-        claiming.release(sight, number);
-        return show(sight, number);
     }
 
     /** Accepted is not delivered: {@code delivery} of the message tells how far it got. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Delivery;
 import org.tertulia.inbox.PauseReason;
 import org.tertulia.inbox.Reason;
+import org.tertulia.inbox.TakeoverReason;
 import org.tertulia.inbox.Uncertainty;
 import org.tertulia.inbox.routing.web.Fitted;
 import org.tertulia.language.Urgency;
@@ -213,7 +214,7 @@ final class Texts {
         var who = done.who() == null ? "" : done.who();
         return switch (done.what()) {
             case "claimed" -> page.t("inbox.done.claimed", who);
-            case "taken-over" -> page.t("inbox.done.takenOver", who, done.from());
+            case "taken-over" -> takenOver(page, done, who);
             case "handed-over" -> page.t("inbox.done.handedOver", done.from(), who);
             case "off-duty" -> page.t("inbox.done.offDuty", who);
             case "assigned" -> page.t("inbox.done.assigned", who, done.from());
@@ -238,6 +239,25 @@ final class Texts {
                             ? page.t("inbox.done.returned")
                             : page.t("inbox.done.reopened", who);
             default -> closed(page, done, who);
+        };
+    }
+
+    /** Those of long ago say no reason. */
+    private static String takenOver(Page page, Line.Done done, String who) {
+        var reason = TakeoverReason.of(done.reason() == null ? "" : done.reason()).orElse(null);
+        if (reason == null) {
+            return page.t("inbox.done.takenOver", who, done.from());
+        }
+        var said = done.words() == null ? takeoverReason(page, reason) : done.words();
+        return page.t("inbox.done.takenOverBecause", who, done.from(), said);
+    }
+
+    static String takeoverReason(Page page, TakeoverReason reason) {
+        return switch (reason) {
+            case AGREED -> page.t("inbox.takeOver.agreed");
+            case AWAY -> page.t("inbox.takeOver.away");
+            case URGENT -> page.t("inbox.takeOver.urgent");
+            case OTHER -> page.t("inbox.takeOver.other");
         };
     }
 

@@ -60,6 +60,7 @@ import org.tertulia.inbox.Delivery;
 import org.tertulia.inbox.Outcome;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Shop;
+import org.tertulia.inbox.Takeover;
 import org.tertulia.inbox.walking.Walking;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refusal;
@@ -360,7 +361,7 @@ class DraftsTest {
         assertThat(shown(ANA)).contains(">Sí.</textarea>");
 
         var taken = waits(submitting.submit(sight(ANA), number, reply("Sí.")));
-        claiming.takeOver(sight(BEA), number);
+        claiming.takeOver(sight(BEA), number, Takeover.of("agreed", ""));
         assertThat(request(taken).state()).isEqualTo(State.LAPSED);
 
         key = UUID.randomUUID();
