@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tertulia.inbox.InboxRefusal;
+import org.tertulia.inbox.tasks.Tasks;
+import org.tertulia.inbox.tasks.web.TaskViews;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
@@ -50,6 +52,8 @@ class HandoverPages {
     private final OnDuty onDuty;
     private final Channels channels;
     private final Members members;
+    private final Tasks tasks;
+    private final TaskViews views;
 
     HandoverPages(
             Holdings holdings,
@@ -58,7 +62,9 @@ class HandoverPages {
             Attendance attendance,
             OnDuty onDuty,
             Channels channels,
-            Members members) {
+            Members members,
+            Tasks tasks,
+            TaskViews views) {
         this.holdings = holdings;
         this.handovers = handovers;
         this.passing = passing;
@@ -66,6 +72,8 @@ class HandoverPages {
         this.onDuty = onDuty;
         this.channels = channels;
         this.members = members;
+        this.tasks = tasks;
+        this.views = views;
     }
 
     @GetMapping
@@ -127,6 +135,7 @@ class HandoverPages {
                         holdings.waiting(sight, WAITING),
                         next(sight, page, held, ends, team),
                         left(sight, page, team),
+                        views.of(sight, tasks.mine(sight, LEFT)),
                         form);
         var titled = page.at(Place.INBOX).titled(page.t("inbox.handover"));
         return out -> JtehandoverGenerated.render(out, Html.PLAIN, titled, view);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.tasks.web.TaskView;
 import org.tertulia.web.kit.Option;
 
 /**
@@ -16,6 +17,7 @@ record HandoverView(
         List<Holding> waiting,
         List<Option> next,
         List<Left> left,
+        List<TaskView> tasks,
         Form form) {
 
     /** What a colleague left. */

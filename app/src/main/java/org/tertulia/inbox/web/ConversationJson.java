@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.State;
+import org.tertulia.inbox.tasks.web.TaskJson;
 import org.tertulia.messages.Message;
 
 /**
@@ -15,7 +16,7 @@ import org.tertulia.messages.Message;
  * queue, {@code urgency} is {@code none}, {@code urgent} or {@code crisis}; {@code due} is when an
  * answer was promised, null where nothing is asked; {@code pausedUntil} is when its clock goes on
  * at the latest, null where it runs; {@code complaint} is the reference of a formal complaint;
- * {@code delivery} says what keeps our latest answers from being certain; {@code approval} is the
+ * {@code tasks} are the open ones; {@code delivery} says what keeps our latest answers from being certain; {@code approval} is the
  * request for which an answer waits; {@code next} goes on with the messages and notes before these,
  * null when they are all.
  */
@@ -41,6 +42,7 @@ record ConversationJson(
         @Nullable String reason,
         List<Said> messages,
         List<Note> notes,
+        List<TaskJson> tasks,
         @Nullable String next) {
 
     /** {@code id} is the channel's number. */
@@ -93,6 +95,7 @@ record ConversationJson(
                 reason(conversation),
                 pane.lines().stream().flatMap(line -> said(line).stream()).toList(),
                 pane.lines().stream().flatMap(line -> note(line).stream()).toList(),
+                pane.tasks().stream().map(TaskJson::of).toList(),
                 pane.earliest() == null ? null : pane.earliest().toString());
     }
 
@@ -117,7 +120,12 @@ record ConversationJson(
             case Line.Theirs theirs -> List.of(said(theirs.message(), theirs.who(), "in", null));
             case Line.Ours ours ->
                     List.of(said(ours.message(), ours.who(), "out", ours.sent().delivery().slug()));
-            case Line.Noted _, Line.Done _, Line.Asking _, Line.Rated _, Line.Situated _ ->
+            case Line.Noted _,
+                    Line.Done _,
+                    Line.Asking _,
+                    Line.Rated _,
+                    Line.Situated _,
+                    Line.Tasked _ ->
                     List.of();
         };
     }
@@ -148,7 +156,8 @@ record ConversationJson(
                     Line.Done _,
                     Line.Asking _,
                     Line.Rated _,
-                    Line.Situated _ ->
+                    Line.Situated _,
+                    Line.Tasked _ ->
                     List.of();
         };
     }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.inbox.tasks.Tasks;
+import org.tertulia.inbox.tasks.web.TaskViews;
 import org.tertulia.kernel.Role;
 import org.tertulia.organization.Member;
 import org.tertulia.organization.Members;
@@ -30,16 +33,27 @@ import org.tertulia.web.Place;
 class DayController {
 
     private static final int KEYS = 9;
+    private static final int TASKS = 50;
 
     private final Lists lists;
     private final Ledger ledger;
     private final Members members;
+    private final Tasks tasks;
+    private final TaskViews views;
     private final DSLContext db;
 
-    DayController(Lists lists, Ledger ledger, Members members, DSLContext db) {
+    DayController(
+            Lists lists,
+            Ledger ledger,
+            Members members,
+            Tasks tasks,
+            TaskViews views,
+            DSLContext db) {
         this.lists = lists;
         this.ledger = ledger;
         this.members = members;
+        this.tasks = tasks;
+        this.views = views;
         this.db = db;
     }
 
@@ -53,9 +67,15 @@ class DayController {
                         with(rows(sight, Tab.WAITING), open, row -> row.holder() == null),
                         with(rows(sight, Tab.CLAIMED), open, row -> row.holder() != null),
                         snoozed.next() != null,
+                        views.of(sight, tasks.openUntil(sight, midnight(page), TASKS)),
                         sight.may(Role.SUPERVISOR) ? colleagues(sight) : List.of());
         var placed = page.at(Place.INBOX).titled(page.t("inbox.day"));
         return out -> JtedayGenerated.render(out, Html.PLAIN, placed, view);
+    }
+
+    private static Instant midnight(Page page) {
+        var tomorrow = page.now().atZone(page.zone()).toLocalDate().plusDays(1);
+        return tomorrow.atStartOfDay(page.zone()).toInstant();
     }
 
     private Lists.Rows rows(Sight sight, Tab tab) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Delivery;
 import org.tertulia.inbox.satisfaction.Remark;
+import org.tertulia.inbox.tasks.Task;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.Messages;
 import org.tertulia.playbook.situations.Situation;
@@ -115,6 +116,18 @@ sealed interface Line {
         @Override
         public String id() {
             return "o-" + situation.number();
+        }
+    }
+
+    /** Somebody was asked to do something for it, or that ended; {@code who} did so. */
+    record Tasked(Task task, Instant at, String who, String whom) implements Line {
+        @Override
+        public String id() {
+            return (asked() ? "t-" : "e-") + task.number();
+        }
+
+        boolean asked() {
+            return at.equals(task.askedAt());
         }
     }
 

@@ -7,6 +7,7 @@ import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Offshoots;
 import org.tertulia.inbox.Pauses;
 import org.tertulia.inbox.complaints.Complaint;
+import org.tertulia.inbox.tasks.web.TaskView;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Position;
 import org.tertulia.organization.Sight;
@@ -15,7 +16,7 @@ import org.tertulia.organization.Sight;
  * An open conversation with all that belongs to it. {@code name} is what the contact is called,
  * null where nobody signed or it was erased; {@code to} the last message shown of theirs and {@code
  * seen} that which came in sight last; {@code earliest} is where those shown begin, null when they
- * are all; {@code brand} is null where there is only one; {@code unsaid} is what was just refused,
+ * are all; {@code tasks} are the open ones; {@code brand} is null where there is only one; {@code unsaid} is what was just refused,
  * or begun on another page; {@code following} is the protocol that is followed, or fits; {@code
  * approval} is what an answer needs before it goes; {@code pause} is why its clock stands still,
  * null where it runs; {@code complaint} is there where it is a formal one; {@code offshoots} is
@@ -31,6 +32,7 @@ record Pane(
         @Nullable String name,
         List<Line> lines,
         @Nullable Position earliest,
+        List<TaskView> tasks,
         @Nullable MessageId to,
         @Nullable MessageId seen,
         Following following,
@@ -58,6 +60,7 @@ record Pane(
                 name,
                 lines,
                 earliest,
+                tasks,
                 to,
                 seen,
                 following,

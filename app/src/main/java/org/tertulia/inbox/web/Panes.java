@@ -22,6 +22,7 @@ import org.tertulia.inbox.complaints.Complaints;
 import org.tertulia.inbox.drafts.Draft;
 import org.tertulia.inbox.routing.Queues;
 import org.tertulia.inbox.routing.Rules;
+import org.tertulia.inbox.tasks.web.TaskView;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Position;
@@ -134,6 +135,7 @@ class Panes {
                 name,
                 timeline.lines(),
                 timeline.earliest(),
+                timeline.tasks().stream().filter(TaskView::open).toList(),
                 to,
                 seen(timeline.lines()),
                 followings.of(sight, conversation, to, name, named(sight, conversation)),

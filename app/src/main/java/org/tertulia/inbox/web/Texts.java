@@ -261,6 +261,20 @@ final class Texts {
         };
     }
 
+    /** Of whom something was asked, or how that ended. */
+    static String tasked(Page page, Line.Tasked line) {
+        var what = line.task().what();
+        var said = what == null ? page.t("inbox.erased") : what;
+        var end = line.task().end();
+        if (line.asked() || end == null) {
+            return page.t("inbox.task.line.asked", line.who(), line.whom(), said);
+        }
+        return switch (end.how()) {
+            case DONE -> page.t("inbox.task.line.done", line.who(), said);
+            case WITHDRAWN -> page.t("inbox.task.line.withdrawn", line.who(), said);
+        };
+    }
+
     private static String until(Page page, Line.Done done) {
         return done.until() == null ? "" : page.exact(done.until());
     }

@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.ConversationId;
 import org.tertulia.inbox.Delivery;
+import org.tertulia.inbox.tasks.web.TaskView;
+import org.tertulia.inbox.tasks.web.TaskViews;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Messages;
@@ -50,22 +52,28 @@ class Timelines {
     private final Opinions opinions;
     private final Situations situations;
     private final Members members;
+    private final TaskViews tasks;
 
     Timelines(
             DSLContext db,
             Messages messages,
             Opinions opinions,
             Situations situations,
-            Members members) {
+            Members members,
+            TaskViews tasks) {
         this.db = db;
         this.messages = messages;
         this.opinions = opinions;
         this.situations = situations;
         this.members = members;
+        this.tasks = tasks;
     }
 
-    /** Lines, oldest first; {@code earliest} goes on with those before, null at the first. */
-    record Timeline(List<Line> lines, @Nullable Position earliest) {}
+    /**
+     * Lines, oldest first; {@code earliest} goes on with those before, null at the first; {@code
+     * tasks} are all of the conversation.
+     */
+    record Timeline(List<Line> lines, @Nullable Position earliest, List<TaskView> tasks) {}
 
     /** With so many messages at most, the latest behind a place (null: the latest of all). */
     Timeline of(Sight sight, Conversation conversation, @Nullable Position behind, int turns) {
@@ -75,11 +83,13 @@ class Timelines {
         var since = earliest == null ? Instant.MIN : earliest.at();
         var until = behind == null ? Instant.MAX : behind.at();
         var said = said(sight, shown);
+        var asked = tasks.of(sight, conversation);
         var beside =
                 Stream.of(
                                 notes(conversation.id()),
                                 acts(conversation.id()),
                                 situated(sight, conversation),
+                                asked.stream().flatMap(Timelines::tasked).toList(),
                                 opinions.of(sight, conversation, said.values()))
                         .flatMap(Collection::stream)
                         .filter(line -> !line.at().isBefore(since) && line.at().isBefore(until));
@@ -87,7 +97,7 @@ class Timelines {
                 Stream.concat(spoken(sight, conversation, said).stream(), beside)
                         .sorted(Comparator.comparing(Line::at).thenComparing(Line::id))
                         .toList();
-        return new Timeline(lines, earliest);
+        return new Timeline(lines, earliest, asked);
     }
 
     private List<Position> latest(
@@ -227,6 +237,21 @@ class Timelines {
         return reported.stream()
                 .<Line>map(it -> new Line.Situated(it, names.getOrDefault(it.by(), "")))
                 .toList();
+    }
+
+    private static Stream<Line> tasked(TaskView view) {
+        var task = view.task();
+        var end = task.end();
+        var asked = new Line.Tasked(task, task.askedAt(), view.asker(), view.whom());
+        return end == null
+                ? Stream.of(asked)
+                : Stream.of(
+                        asked,
+                        new Line.Tasked(
+                                task,
+                                end.at(),
+                                view.ender() == null ? "" : view.ender(),
+                                view.whom()));
     }
 
     private List<Line> acts(ConversationId conversation) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tertulia.approvals.Deciders;
+import org.tertulia.inbox.tasks.Tasks;
 import org.tertulia.kernel.Role;
 import org.tertulia.organization.Sight;
 import org.tertulia.today.Agenda;
@@ -33,6 +34,7 @@ class TodayPage {
     private final Talks talks;
     private final Guard guard;
     private final Deciders deciders;
+    private final Tasks tasks;
 
     TodayPage(
             Agenda agenda,
@@ -40,13 +42,15 @@ class TodayPage {
             Surroundings surroundings,
             Talks talks,
             Guard guard,
-            Deciders deciders) {
+            Deciders deciders,
+            Tasks tasks) {
         this.agenda = agenda;
         this.welcoming = welcoming;
         this.surroundings = surroundings;
         this.talks = talks;
         this.guard = guard;
         this.deciders = deciders;
+        this.tasks = tasks;
     }
 
     @GetMapping
@@ -61,6 +65,7 @@ class TodayPage {
                         due,
                         troubled,
                         deciders.waitingFor(sight).size(),
+                        tasks.load(sight, page.now()),
                         surroundings.heard(sight),
                         surroundings.ailing(sight),
                         surroundings.rounds(sight),

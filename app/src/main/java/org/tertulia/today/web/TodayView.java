@@ -2,6 +2,7 @@ package org.tertulia.today.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.tasks.Tasks;
 import org.tertulia.listening.Rise;
 import org.tertulia.listening.Watch;
 import org.tertulia.listening.alerts.Headlines;
@@ -15,7 +16,7 @@ import org.tertulia.today.Pending;
 
 /**
  * The first page of the day; {@code guard} is who is on duty, {@code approvals} is how many answers
- * wait for the reader, {@code channels} is how many there are to hear, {@code rounds} is there
+ * wait for the reader, {@code tasks} is what is asked of the reader, {@code channels} is how many there are to hear, {@code rounds} is there
  * where channels have any, {@code team} for who supervises, {@code talk} for who only listens,
  * {@code firstSteps} as long as there are some.
  */
@@ -25,6 +26,7 @@ record TodayView(
         List<Pending> due,
         List<Pending> troubled,
         int approvals,
+        Tasks.Load tasks,
         int channels,
         List<Health> ailing,
         Walk.@Nullable Ahead rounds,
