@@ -157,6 +157,31 @@ public class Acts {
         db.executeInsert(act);
     }
 
+    /** The messages of the other lie in this one from now on. */
+    void merged(Conversation target, Conversation source, MemberId by, Instant at) {
+        beside(target, "merged", source, by, at);
+        beside(source, "merged-into", target, by, at);
+    }
+
+    void unmerged(Conversation target, Conversation source, MemberId by, Instant at) {
+        beside(target, "unmerged", source, by, at);
+        beside(source, "unmerged", target, by, at);
+    }
+
+    /** Some of its messages are a conversation of their own from now on. */
+    void split(Conversation from, Conversation part, MemberId by, Instant at) {
+        beside(from, "split", part, by, at);
+        beside(part, "split-off", from, by, at);
+    }
+
+    private void beside(
+            Conversation one, String what, Conversation other, MemberId by, Instant at) {
+        var act = act(one, what, at);
+        act.setMemberId(by.value());
+        act.setOther(other.number());
+        db.executeInsert(act);
+    }
+
     /** Messages brought them back. */
     void returned(Collection<Conversation> conversations, Instant at) {
         db.batchInsert(conversations.stream().map(each -> act(each, "reopened", at)).toList())

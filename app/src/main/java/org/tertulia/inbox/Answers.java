@@ -1,8 +1,10 @@
 package org.tertulia.inbox;
 
+import static org.jooq.impl.DSL.max;
 import static org.tertulia.inbox.db.Tables.ANSWER;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +62,17 @@ class Answers {
                 .where(ANSWER.CONVERSATION_ID.eq(conversation.value()))
                 .orderBy(ANSWER.SAID_AT, ANSWER.MESSAGE_ID)
                 .fetch(Answers::answer);
+    }
+
+    /** When the last of these was confirmed; empty where none was. */
+    Optional<Instant> confirmed(Collection<Answer> answers) {
+        return db.select(max(ANSWER.DELIVERED_AT))
+                .from(ANSWER)
+                .where(
+                        ANSWER.MESSAGE_ID.in(
+                                answers.stream().map(each -> each.message().value()).toList()),
+                        ANSWER.DELIVERY.eq(Delivery.CONFIRMED.slug()))
+                .fetchOptional(row -> row.value1());
     }
 
     private static Answer answer(AnswerRecord row) {

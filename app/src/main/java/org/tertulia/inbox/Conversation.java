@@ -10,6 +10,8 @@ import org.tertulia.inbox.State.Claimed;
 import org.tertulia.inbox.State.Closed;
 import org.tertulia.inbox.State.Closure.AsAnswered;
 import org.tertulia.inbox.State.Closure.NoAnswerNeeded;
+import org.tertulia.inbox.State.Ended;
+import org.tertulia.inbox.State.Merged;
 import org.tertulia.inbox.State.Snoozed;
 import org.tertulia.inbox.State.Waiting;
 import org.tertulia.inbox.routing.Placement;
@@ -86,7 +88,7 @@ public record Conversation(
 
     /** It is as urgent as that at least. */
     Conversation raised(Urgency least) {
-        return with(place, state, latest, delivery, placement, graver(urgency, least));
+        return with(place, state, latest, delivery, placement, Together.graver(urgency, least));
     }
 
     /** A question was asked: it waits for an answer, whatever came before. */
@@ -97,11 +99,12 @@ public record Conversation(
                     case Awake awake -> asked(awake, asked);
                     case Snoozed(var before, _) -> asked(before, asked);
                     case Closed _ -> new Waiting(asked.question());
+                    case Merged _ -> throw new IllegalStateException("Merged: #" + number);
                 },
                 latest.or(asked.latest()),
                 delivery,
                 placement,
-                question() == null ? asked.urgency() : graver(urgency, asked.urgency()));
+                question() == null ? asked.urgency() : Together.graver(urgency, asked.urgency()));
     }
 
     private static State asked(Awake awake, Asked asked) {
@@ -111,10 +114,6 @@ public record Conversation(
             case Answered(_, _, var hold) when hold != null -> new Claimed(asked.question(), hold);
             case Answered _ -> new Waiting(asked.question());
         };
-    }
-
-    private static Urgency graver(Urgency one, Urgency other) {
-        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** A member takes it on; doing so twice changes nothing. */
@@ -128,7 +127,7 @@ public record Conversation(
             case Answered(_, _, var hold) when hold.isOf(who) -> this;
             case Answered(_, _, var hold) -> throw claimedBy(hold);
             case Snoozed(var before, _) -> in(before).claim(who, at);
-            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
+            case Ended ended -> throw new Refused(ended.why());
         };
     }
 
@@ -141,7 +140,7 @@ public record Conversation(
     Conversation give(Hold hold) {
         return switch (state) {
             case Waiting(var question) -> in(new Claimed(question, hold));
-            case Claimed _, Answered _, Snoozed _, Closed _ -> this;
+            case Claimed _, Answered _, Snoozed _, Ended _ -> this;
         };
     }
 
@@ -151,7 +150,7 @@ public record Conversation(
         return switch (state) {
             case Awake awake -> in(new Snoozed(awake, until));
             case Snoozed(var before, _) -> in(new Snoozed(before, until));
-            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
+            case Ended ended -> throw new Refused(ended.why());
         };
     }
 
@@ -179,7 +178,7 @@ public record Conversation(
             case Answered(var answered, var kept, _) -> in(new Answered(answered, kept, null));
             case Snoozed(var before, var until) ->
                     in(new Snoozed(awake(in(before).release()), until));
-            case Waiting _, Closed _ -> this;
+            case Waiting _, Ended _ -> this;
         };
     }
 
@@ -200,7 +199,7 @@ public record Conversation(
                                     ? new Answered(at, question.keptBy(at), hold)
                                     : new Claimed(still, hold));
             // Whatever we add afterwards breaks no promise, and what is closed stays closed.
-            case Answered _, Closed _ -> this;
+            case Answered _, Ended _ -> this;
             case Snoozed(var before, var until) ->
                     in(new Snoozed(awake(in(before).answered(at, still)), until));
         };
@@ -208,8 +207,8 @@ public record Conversation(
 
     /** The clock stands still, for a reason that its holder has. */
     Conversation paused(SignedIn who, Instant from, Instant until) {
-        if (state instanceof Closed) {
-            throw new Refused(new InboxRefusal.AlreadyClosed());
+        if (state instanceof Ended ended) {
+            throw new Refused(ended.why());
         }
         if (question() == null) {
             throw new Refused(new InboxRefusal.NothingAsked());
@@ -233,7 +232,7 @@ public record Conversation(
             case Claimed(var question, var hold) -> in(new Claimed(seen.apply(question), hold));
             case Snoozed(var before, var until) ->
                     in(new Snoozed(awake(in(before).with(seen)), until));
-            case Answered _, Closed _ -> this;
+            case Answered _, Ended _ -> this;
         };
     }
 
@@ -245,7 +244,7 @@ public record Conversation(
             case Answered(var answered, var kept, _) -> in(new Answered(answered, kept, to));
             case Snoozed(var before, var until) ->
                     in(new Snoozed(awake(in(before).assign(to)), until));
-            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
+            case Ended ended -> throw new Refused(ended.why());
         };
     }
 
@@ -263,7 +262,7 @@ public record Conversation(
                 yield in(new Closed(at, who.id(), new AsAnswered(answered, kept)));
             }
             case Snoozed(var before, _) -> in(before).closeAsAnswered(who, at);
-            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
+            case Ended ended -> throw new Refused(ended.why());
         };
     }
 
@@ -280,7 +279,7 @@ public record Conversation(
             }
             case Answered _ -> throw new Refused(new InboxRefusal.AlreadyAnswered());
             case Snoozed(var before, _) -> in(before).closeUnanswered(who, reason, at);
-            case Closed _ -> throw new Refused(new InboxRefusal.AlreadyClosed());
+            case Ended ended -> throw new Refused(ended.why());
         };
     }
 
@@ -291,6 +290,7 @@ public record Conversation(
                     in(new Answered(answered, kept, Hold.of(who, at)));
             case Closed(_, _, NoAnswerNeeded(var left, _)) ->
                     in(new Claimed(left, Hold.of(who, at)));
+            case Merged merged -> throw new Refused(merged.why());
             case Awake _, Snoozed _ -> throw new Refused(new InboxRefusal.NotClosed());
         };
     }
@@ -326,7 +326,7 @@ public record Conversation(
         return switch (state) {
             case Awake awake -> awake.hold();
             case Snoozed snoozed -> snoozed.before().hold();
-            case Closed _ -> null;
+            case Ended _ -> null;
         };
     }
 
@@ -335,7 +335,7 @@ public record Conversation(
         return switch (state) {
             case Awake awake -> awake.question();
             case Snoozed snoozed -> snoozed.before().question();
-            case Closed _ -> null;
+            case Ended _ -> null;
         };
     }
 
@@ -343,7 +343,7 @@ public record Conversation(
         return (Awake) conversation.state;
     }
 
-    private Conversation with(
+    Conversation with(
             Place place,
             State state,
             Latest latest,
@@ -372,8 +372,8 @@ public record Conversation(
     }
 
     private void mustBeHeldBy(SignedIn who) {
-        if (state instanceof Closed) {
-            throw new Refused(new InboxRefusal.AlreadyClosed());
+        if (state instanceof Ended ended) {
+            throw new Refused(ended.why());
         }
         var hold = hold();
         if (hold == null) {
@@ -382,7 +382,7 @@ public record Conversation(
         mustHold(hold, who);
     }
 
-    private static void mustHoldIfHeld(@Nullable Hold hold, SignedIn who) {
+    static void mustHoldIfHeld(@Nullable Hold hold, SignedIn who) {
         if (hold != null) {
             mustHold(hold, who);
         }

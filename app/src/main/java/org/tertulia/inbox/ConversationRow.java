@@ -23,6 +23,7 @@ import org.tertulia.inbox.State.Closed;
 import org.tertulia.inbox.State.Closure;
 import org.tertulia.inbox.State.Closure.AsAnswered;
 import org.tertulia.inbox.State.Closure.NoAnswerNeeded;
+import org.tertulia.inbox.State.Merged;
 import org.tertulia.inbox.State.Snoozed;
 import org.tertulia.inbox.State.Waiting;
 import org.tertulia.inbox.db.tables.records.ConversationRecord;
@@ -43,6 +44,8 @@ final class ConversationRow {
     static final Field<?>[] WRITTEN =
             Stream.of(CONVERSATION.fields())
                     .filter(field -> !field.equals(CONVERSATION.STANDS_AT))
+                    // What is opened by a message is nobody's other matter.
+                    .filter(field -> !field.equals(CONVERSATION.APART))
                     .toArray(Field<?>[]::new);
 
     private static final Duration MICRO = Duration.of(1, ChronoUnit.MICROS);
@@ -92,6 +95,7 @@ final class ConversationRow {
                             row.get(CONVERSATION.CLOSED_AT),
                             closer == null ? null : new MemberId(closer),
                             closure(row, terms));
+            case "merged" -> new Merged(row.get(CONVERSATION.MERGED_INTO));
             case String other -> throw new IllegalStateException("No such state: " + other);
         };
     }
@@ -189,6 +193,7 @@ final class ConversationRow {
 
     private static void write(State state, ConversationRecord row) {
         row.setSnoozedUntil(state instanceof Snoozed(_, var until) ? until : null);
+        row.setMergedInto(state instanceof Merged(var into) ? into : null);
         switch (state) {
             case Awake awake -> write(awake, row);
             case Snoozed(var before, _) -> write(before, row);
@@ -197,6 +202,11 @@ final class ConversationRow {
                 row.setClosedAt(at);
                 row.setClosedBy(by == null ? null : by.value());
                 write(closure, row);
+            }
+            case Merged _ -> {
+                write((Question) null, row);
+                write((Hold) null, row);
+                write(null, null, row);
             }
         }
     }

@@ -1,11 +1,14 @@
 package org.tertulia.inbox;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.db.Tables.TURN;
 import static org.tertulia.organization.read.Tables.MEMBER;
@@ -49,6 +52,8 @@ public class Conversations {
     /** As the partial indexes have them. */
     private static final List<Field<String>> OPEN =
             List.of(inline("waiting"), inline("claimed"), inline("snoozed"));
+
+    private static final List<Field<String>> ENDED = List.of(inline("closed"), inline("merged"));
 
     private final DSLContext db;
     private final Promises promises;
@@ -95,6 +100,30 @@ public class Conversations {
                 .orElseThrow(() -> new NotFound("conversation:" + number));
     }
 
+    /** The one of this number, for the program's own work. */
+    public Optional<Conversation> known(long number) {
+        return locked(CONVERSATION.NUMBER.eq(number)).stream().findFirst();
+    }
+
+    /**
+     * Those of these numbers, to change them together.
+     *
+     * @throws NotFound when one is not there, or not seen by the member
+     */
+    Map<Long, Conversation> holdAll(Sight sight, Set<Long> numbers) {
+        if (!sight.may(Role.AGENT)) {
+            throw new Refused(new InboxRefusal.OnlyForAgents());
+        }
+        var seen = CONVERSATION.NUMBER.in(numbers).and(CONVERSATION.BRAND_ID.in(sight.brandIds()));
+        var held = locked(seen).stream().collect(toMap(Conversation::number, each -> each));
+        for (var number : numbers) {
+            if (!held.containsKey(number)) {
+                throw new NotFound("conversation:" + number);
+            }
+        }
+        return held;
+    }
+
     /** The same for the program's own work. */
     public Conversation hold(ConversationId id) {
         return hold(List.of(id)).getFirst();
@@ -116,7 +145,7 @@ public class Conversations {
                         .and(
                                 CONVERSATION
                                         .STATE
-                                        .ne("closed")
+                                        .notIn(ENDED)
                                         .or(CONVERSATION.CLOSED_AT.ge(closedSince))));
     }
 
@@ -183,11 +212,7 @@ public class Conversations {
 
     /** What is open in a queue, to change it. */
     List<Conversation> openIn(QueueId queue) {
-        return locked(
-                CONVERSATION
-                        .QUEUE_ID
-                        .eq(queue.value())
-                        .and(CONVERSATION.STATE.ne(inline("closed"))));
+        return locked(CONVERSATION.QUEUE_ID.eq(queue.value()).and(CONVERSATION.STATE.notIn(ENDED)));
     }
 
     /** How many open ones each of these has before them; who has none is missing. */
@@ -209,14 +234,23 @@ public class Conversations {
 
     /** Another open one of the same brand with one of these contacts, the latest. */
     Optional<Long> openBeside(Conversation conversation, Set<ContactId> contacts) {
+        var here = CONVERSATION.as("here");
         return db.select(CONVERSATION.NUMBER)
                 .from(CONVERSATION)
                 .where(
                         CONVERSATION.CONTACT_ID.in(
                                 contacts.stream().map(ContactId::value).toList()),
                         CONVERSATION.BRAND_ID.eq(conversation.brand().value()),
-                        CONVERSATION.STATE.ne("closed"),
-                        CONVERSATION.ID.ne(conversation.id().value()))
+                        CONVERSATION.STATE.notIn(ENDED),
+                        CONVERSATION.ID.ne(conversation.id().value()),
+                        // What was split off is open beside whatever else is.
+                        CONVERSATION.APART.isFalse(),
+                        notExists(
+                                selectOne()
+                                        .from(here)
+                                        .where(
+                                                here.ID.eq(conversation.id().value()),
+                                                here.APART.isTrue())))
                 .orderBy(CONVERSATION.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(CONVERSATION.NUMBER);
@@ -246,6 +280,15 @@ public class Conversations {
                         .toList();
         var rows = numbered.stream().map(ConversationRow::opened).toList();
         db.connection(Rows.of(CONVERSATION, rows, ConversationRow.WRITTEN)::into);
+        return numbered;
+    }
+
+    /** Stores one that is open beside another one with the same contact. */
+    Conversation openApart(Conversation conversation) {
+        var numbered = conversation.numbered(db.nextval(Sequences.CONVERSATION_NUMBER));
+        var row = ConversationRow.opened(numbered);
+        row.setApart(true);
+        db.executeInsert(row);
         return numbered;
     }
 

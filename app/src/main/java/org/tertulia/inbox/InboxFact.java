@@ -137,6 +137,19 @@ public sealed interface InboxFact extends DomainEvent {
     /** A member had its clock go on. */
     record ClockResumed(long number, BrandId brand, Actor by, Instant at) implements OfOne {}
 
+    /** Another conversation is one matter with this one, which has its messages now. */
+    record ConversationMerged(long number, BrandId brand, long merged, Actor by, Instant at)
+            implements OfOne {}
+
+    /** They are two matters after all. */
+    record MergeUndone(long number, BrandId brand, long merged, Actor by, Instant at)
+            implements OfOne {}
+
+    /** Some of its messages are a conversation of their own. */
+    record ConversationSplit(
+            long number, BrandId brand, long part, int messages, Actor by, Instant at)
+            implements OfOne {}
+
     /**
      * Somebody was told that promises run out; {@code time} is 1 for who has them, 2 for who
      * supervises, 3 for who owns.

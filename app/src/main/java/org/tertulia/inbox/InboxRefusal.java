@@ -26,6 +26,33 @@ public sealed interface InboxRefusal extends Refusal {
     /** It ended; reopen it first. */
     record AlreadyClosed() implements InboxRefusal {}
 
+    /** It is one with another conversation, where its matter goes on. */
+    record MergedInto(long number) implements InboxRefusal {}
+
+    /** Only conversations with one contact of one brand are one matter. */
+    record OfAnotherContact(long number) implements InboxRefusal {}
+
+    /** Others are to be chosen, so many at most. */
+    record MergeUnfit(int most) implements InboxRefusal, Unfit {}
+
+    /** An answer waits for approval there: it is decided on or taken back first. */
+    record DraftWaits(long number) implements InboxRefusal {}
+
+    /** Each has its reference, which the customer was told. */
+    record BothComplaints() implements InboxRefusal {}
+
+    /** What was answered since was said in the matter as it is now. */
+    record AnsweredSince() implements InboxRefusal {}
+
+    /** The other is not the last one that was merged into this. */
+    record NotMergedLast(long number) implements InboxRefusal {}
+
+    /** Messages of theirs are to be chosen, and one at least stays. */
+    record SplitUnfit() implements InboxRefusal, Unfit {}
+
+    /** What has its answer here is split with it, or not at all. */
+    record AnsweredHere() implements InboxRefusal {}
+
     /** It has not ended, so there is nothing to reopen. */
     record NotClosed() implements InboxRefusal {}
 

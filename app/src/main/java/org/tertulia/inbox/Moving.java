@@ -42,8 +42,8 @@ public class Moving {
     public void move(Sight sight, long number, int queue) {
         var before = conversations.hold(sight, number);
         var to = queues.find(sight, queue);
-        if (before.state() instanceof State.Closed) {
-            throw new Refused(new InboxRefusal.AlreadyClosed());
+        if (before.state() instanceof State.Ended ended) {
+            throw new Refused(ended.why());
         }
         if (!to.brand().equals(before.brand())) {
             throw new Refused(new InboxRefusal.QueueOfAnotherBrand(to.name()));

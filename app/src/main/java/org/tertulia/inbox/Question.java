@@ -62,6 +62,19 @@ public record Question(
         return running(first, count + 1, terms, paused, ended(another), told);
     }
 
+    /** Of two that become one matter: the one that is due first, with all that was asked. */
+    static @Nullable Question together(@Nullable Question one, @Nullable Question other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        var first = other.due.isBefore(one.due) ? other : one;
+        return first.counting(one.count + other.count);
+    }
+
+    Question counting(int messages) {
+        return new Question(asked, due, messages, terms, paused, pause, told);
+    }
+
     /** Where it stands still, the pause ends; what is over stays as it was. */
     Question resumed(Instant at) {
         return running(asked, count, terms, paused, ended(at), told);

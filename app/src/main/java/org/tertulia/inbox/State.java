@@ -15,6 +15,7 @@ public sealed interface State {
             case Answered _ -> "answered";
             case Snoozed _ -> "snoozed";
             case Closed _ -> "closed";
+            case Merged _ -> "merged";
         };
     }
 
@@ -58,8 +59,30 @@ public sealed interface State {
      */
     record Snoozed(Awake before, Instant until) implements State {}
 
+    /** Nothing goes on in it. */
+    sealed interface Ended extends State {
+
+        /** Why nothing can be done with it. */
+        InboxRefusal why();
+    }
+
     /** It ended; {@code by} is null where it turned out to be an echo of our own words. */
-    record Closed(Instant at, @Nullable MemberId by, Closure closure) implements State {}
+    record Closed(Instant at, @Nullable MemberId by, Closure closure) implements Ended {
+
+        @Override
+        public InboxRefusal why() {
+            return new InboxRefusal.AlreadyClosed();
+        }
+    }
+
+    /** The conversation of this number has all that was said in it: they are one matter. */
+    record Merged(long into) implements Ended {
+
+        @Override
+        public InboxRefusal why() {
+            return new InboxRefusal.MergedInto(into);
+        }
+    }
 
     /** How it ended. */
     sealed interface Closure {

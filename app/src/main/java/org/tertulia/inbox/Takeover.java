@@ -3,7 +3,9 @@ package org.tertulia.inbox;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Refused;
 
-/** Why a conversation is taken from whoever holds it; {@code words} only where they add something. */
+/**
+ * Why a conversation is taken from whoever holds it; {@code words} only where they add something.
+ */
 public record Takeover(TakeoverReason reason, @Nullable String words) {
 
     private static final int WORDS = 500;

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.springframework.stereotype.Repository;
+import org.tertulia.inbox.db.Routines;
 import org.tertulia.inbox.db.tables.records.TurnRecord;
 import org.tertulia.inbox.promise.Promises;
+import org.tertulia.inbox.promise.Terms;
 import org.tertulia.kernel.Rows;
 import org.tertulia.messages.MessageId;
 
@@ -99,6 +102,70 @@ class Turns {
                                                 .where(seen.MESSAGE_ID.in(answered))))
                         .orderBy(TURN.AT)
                         .fetch());
+    }
+
+    /** A message of theirs that came in sight later, and what its clock runs by. */
+    record Came(MessageId message, Instant at, Terms terms) {
+
+        Question question() {
+            return Question.askedAt(at, terms);
+        }
+
+        /** As it asks in a conversation, where it was asked last. */
+        Asked in(Conversation conversation) {
+            return new Asked(
+                    message,
+                    conversation.brand(),
+                    conversation.contact(),
+                    conversation.place(),
+                    at,
+                    null,
+                    conversation.urgency(),
+                    terms);
+        }
+    }
+
+    /** What they said that came in sight after then, in its order. */
+    List<Came> since(ConversationId conversation, Instant then) {
+        return came(TURN.CONVERSATION_ID.eq(conversation.value()).and(TURN.ADDED_AT.gt(then)));
+    }
+
+    /** All that they said, in the order in which it came in sight. */
+    List<Came> theirs(ConversationId conversation) {
+        return came(TURN.CONVERSATION_ID.eq(conversation.value()));
+    }
+
+    /** The latest message, theirs or ours. */
+    Conversation.Latest latest(ConversationId conversation) {
+        return db.select(TURN.MESSAGE_ID, TURN.AT)
+                .from(TURN)
+                .where(TURN.CONVERSATION_ID.eq(conversation.value()))
+                .orderBy(TURN.AT.desc(), TURN.MESSAGE_ID.desc())
+                .limit(1)
+                .fetchSingle(
+                        row -> new Conversation.Latest(new MessageId(row.value1()), row.value2()));
+    }
+
+    /** These lie in another conversation from now on. */
+    void split(ConversationId from, ConversationId part, Collection<MessageId> messages) {
+        Routines.splitMessages(
+                db.configuration(),
+                from.value(),
+                part.value(),
+                messages.stream().map(MessageId::value).toArray(UUID[]::new));
+    }
+
+    private List<Came> came(Condition which) {
+        return db.select(TURN.MESSAGE_ID, TURN.AT, TURN.TERMS_ID)
+                .from(TURN)
+                .where(which.and(TURN.OURS.isFalse()))
+                .orderBy(TURN.ADDED_AT, TURN.MESSAGE_ID)
+                .fetch(
+                        row ->
+                                new Came(
+                                        new MessageId(row.value1()),
+                                        row.value2(),
+                                        promises.known(row.value3())));
     }
 
     private Optional<Question> question(List<Record2<Instant, UUID>> asked) {

@@ -5,11 +5,13 @@
  * <p>Words: <em>conversation</em> (one matter with one contact of one brand), <em>question</em>
  * (what the contact said and no confirmed answer followed), <em>promise</em> (the time by which
  * that answer is due), <em>hold</em> (who has taken it on), <em>turn</em> (a message in a
- * conversation), <em>closure</em> (how it ended).
+ * conversation), <em>closure</em> (how it ended), <em>merge</em> (several conversations with one
+ * contact are one matter), <em>split</em> (one is two).
  *
  * <p>Invariants: a conversation ends as answered or as needing no answer because of a reason; only
- * a confirmed answer stops the clock; only its holder speaks in it; a key says a thing once; of a
- * customer's words nothing is kept here.
+ * a confirmed answer stops the clock; only its holder speaks in it; a key says a thing once; each
+ * message lies in one conversation, whatever is merged or split; of a customer's words nothing is
+ * kept here.
  *
  * <p>Read first: {@link org.tertulia.inbox.Conversation}, {@link org.tertulia.inbox.State}, {@link
  * org.tertulia.inbox.Intake}, {@link org.tertulia.inbox.Answering}.

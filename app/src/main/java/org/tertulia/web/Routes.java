@@ -67,6 +67,8 @@ public final class Routes {
                     new Route(null, "/conversations/*/assignment", SUPERVISOR),
                     new Route(GET, "/conversations/*/situation", AGENT),
                     new Route(GET, "/conversations/*/tasks", AGENT),
+                    new Route(GET, "/conversations/*/merges", AGENT),
+                    new Route(GET, "/conversations/*/split", AGENT),
                     new Route(GET, "/conversations/*/approved-messages", AGENT),
                     new Route(GET, "/conversations/**", READER),
                     new Route(null, "/conversations/**", AGENT),

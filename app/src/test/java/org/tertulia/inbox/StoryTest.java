@@ -215,8 +215,7 @@ class StoryTest {
     }
 
     private String audited() {
-        return db.fetch(
-                        "select * from audit.entry where subject = ?", "conversation:" + number)
+        return db.fetch("select * from audit.entry where subject = ?", "conversation:" + number)
                 .formatCSV()
                 .replace("\"\"", "\"")
                 .replace(": ", ":");

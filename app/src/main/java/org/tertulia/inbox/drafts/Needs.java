@@ -74,6 +74,11 @@ public class Needs {
         return need;
     }
 
+    /** Whether an answer waits for approval in it. */
+    public boolean waitsIn(Conversation conversation) {
+        return drafts.waitingIn(conversation.number()).isPresent();
+    }
+
     /** Whether what this key says was sent for approval. */
     public boolean handedIn(UUID key) {
         return drafts.find(key).isPresent();

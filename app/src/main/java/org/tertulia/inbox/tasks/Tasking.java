@@ -31,7 +31,9 @@ import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Live;
 
-/** Asks somebody to do something for a conversation, and says that it is done, or needed no more. */
+/**
+ * Asks somebody to do something for a conversation, and says that it is done, or needed no more.
+ */
 @UseCase
 public class Tasking {
 
@@ -72,8 +74,8 @@ public class Tasking {
     }
 
     /**
-     * What is asked: {@code member} is a handle, {@code queue} the number of a queue; one of them is
-     * empty. The same id is the same task, however often it is sent.
+     * What is asked: {@code member} is a handle, {@code queue} the number of a queue; one of them
+     * is empty. The same id is the same task, however often it is sent.
      */
     public record Wish(
             UUID id,
@@ -193,8 +195,7 @@ public class Tasking {
     }
 
     /** What it says is read where it can be erased. */
-    private void tell(
-            Sight sight, Stream<MemberId> whom, Task task, String key, String queue) {
+    private void tell(Sight sight, Stream<MemberId> whom, Task task, String key, String queue) {
         var who = sight.who();
         whom.filter(each -> !each.equals(who.id()))
                 .forEach(
@@ -277,8 +278,7 @@ public class Tasking {
     /** Who asked hears that it is done; of whom it was asked, that it is needed no more. */
     private void tellEnd(Sight sight, Task task, Ending how) {
         switch (how) {
-            case DONE ->
-                    tell(sight, Stream.of(task.askedBy()), task, "inbox.notice.taskDone", "");
+            case DONE -> tell(sight, Stream.of(task.askedBy()), task, "inbox.notice.taskDone", "");
             case WITHDRAWN -> {
                 if (task.whom() instanceof For.Person(var member)) {
                     tell(sight, Stream.of(member), task, "inbox.notice.taskWithdrawn", "");

@@ -145,9 +145,7 @@ public class Tasks {
     }
 
     private Condition ofMine(Sight sight) {
-        return TASK.MEMBER_ID
-                .eq(sight.who().id().value())
-                .or(TASK.QUEUE_ID.in(takesFrom(sight)));
+        return TASK.MEMBER_ID.eq(sight.who().id().value()).or(TASK.QUEUE_ID.in(takesFrom(sight)));
     }
 
     /** Those of the own departments, and those that everybody takes from. */

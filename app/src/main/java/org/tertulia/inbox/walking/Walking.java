@@ -175,7 +175,7 @@ public class Walking {
 
     private Conversation mine(Sight sight, long number) {
         var conversation = conversations.find(sight, number);
-        if (conversation.state() instanceof State.Closed) {
+        if (conversation.state() instanceof State.Ended) {
             throw new Refused(new WalkRefusal.NothingToAnswer());
         }
         var hold = conversation.hold();

@@ -45,10 +45,14 @@ class Cards {
                                         row.value1(),
                                         row.value2(),
                                         profiles(circle),
-                                        db.fetchCount(CONVERSATION, theirs),
                                         db.fetchCount(
                                                 CONVERSATION,
-                                                theirs.and(CONVERSATION.STATE.ne("closed"))),
+                                                theirs.and(CONVERSATION.STATE.ne("merged"))),
+                                        db.fetchCount(
+                                                CONVERSATION,
+                                                theirs.and(
+                                                        CONVERSATION.STATE.notIn(
+                                                                "closed", "merged"))),
                                         history(theirs, here)));
     }
 

@@ -33,6 +33,9 @@ sealed interface Composer {
     /** It ended; a note can be left. */
     record Ended() implements Composer {}
 
+    /** It is one with another conversation, where it goes on; a note can be left. */
+    record Elsewhere(long into) implements Composer {}
+
     /** The reader's role changes nothing. */
     record ReadOnly() implements Composer {}
 
@@ -46,6 +49,7 @@ sealed interface Composer {
             case Mute _ -> "mute";
             case OffDuty _ -> "off-duty";
             case Ended _ -> "ended";
+            case Elsewhere _ -> "elsewhere";
             case ReadOnly _ -> "readonly";
         };
     }
@@ -60,6 +64,9 @@ sealed interface Composer {
         var hold = conversation.hold();
         if (!sight.may(Role.AGENT)) {
             return new ReadOnly();
+        }
+        if (conversation.state() instanceof State.Merged(var into)) {
+            return new Elsewhere(into);
         }
         if (conversation.state() instanceof State.Closed) {
             return new Ended();

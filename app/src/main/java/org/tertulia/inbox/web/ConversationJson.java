@@ -12,13 +12,14 @@ import org.tertulia.messages.Message;
 
 /**
  * A conversation as programs see it. {@code state} is {@code waiting}, {@code claimed}, {@code
- * answered}, {@code snoozed} or {@code closed}; {@code rule} is the name of the rule that chose the
- * queue, {@code urgency} is {@code none}, {@code urgent} or {@code crisis}; {@code due} is when an
- * answer was promised, null where nothing is asked; {@code pausedUntil} is when its clock goes on
- * at the latest, null where it runs; {@code complaint} is the reference of a formal complaint;
- * {@code tasks} are the open ones; {@code delivery} says what keeps our latest answers from being certain; {@code approval} is the
- * request for which an answer waits; {@code next} goes on with the messages and notes before these,
- * null when they are all.
+ * answered}, {@code snoozed}, {@code closed} or {@code merged}, with the number of the one that has
+ * its messages in {@code mergedInto}; {@code rule} is the name of the rule that chose the queue,
+ * {@code urgency} is {@code none}, {@code urgent} or {@code crisis}; {@code due} is when an answer
+ * was promised, null where nothing is asked; {@code pausedUntil} is when its clock goes on at the
+ * latest, null where it runs; {@code complaint} is the reference of a formal complaint; {@code
+ * tasks} are the open ones; {@code delivery} says what keeps our latest answers from being certain;
+ * {@code approval} is the request for which an answer waits; {@code next} goes on with the messages
+ * and notes before these, null when they are all.
  */
 record ConversationJson(
         long number,
@@ -40,6 +41,7 @@ record ConversationJson(
         Instant lastAt,
         @Nullable String outcome,
         @Nullable String reason,
+        @Nullable Long mergedInto,
         List<Said> messages,
         List<Note> notes,
         List<TaskJson> tasks,
@@ -93,6 +95,7 @@ record ConversationJson(
                 conversation.latest().at(),
                 outcome(conversation),
                 reason(conversation),
+                conversation.state() instanceof State.Merged(var into) ? into : null,
                 pane.lines().stream().flatMap(line -> said(line).stream()).toList(),
                 pane.lines().stream().flatMap(line -> note(line).stream()).toList(),
                 pane.tasks().stream().map(TaskJson::of).toList(),

@@ -5,9 +5,8 @@ import org.tertulia.inbox.tasks.web.TaskView;
 
 /**
  * What is open at the end of the day, put off or not: what has no name first, then what has one;
- * {@code moreSnoozed} where there is more that is put off than is shown. {@code tasks} are those to be done by
- * the end of the day. {@code colleagues} may be
- * given some, who has least first.
+ * {@code moreSnoozed} where there is more that is put off than is shown. {@code tasks} are those to
+ * be done by the end of the day. {@code colleagues} may be given some, who has least first.
  */
 record DayView(
         Lists.Rows nameless,

@@ -1,6 +1,7 @@
 package org.tertulia.inbox.web;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 
 import java.time.Clock;
@@ -132,6 +133,8 @@ class Ledger {
                 .from(CONVERSATION)
                 .where(
                         CONVERSATION.STANDS_AT.ge(now.minus(Duration.ofDays(days))),
+                        // Counted where its matter goes on.
+                        CONVERSATION.STATE.ne(inline("merged")),
                         CONVERSATION.BRAND_ID.in(sight.brandIds()))
                 .groupBy(CONVERSATION.STATE, CONVERSATION.KEPT, CONVERSATION.REASON)
                 .forEach(

@@ -67,7 +67,7 @@ sealed interface Line {
 
     /**
      * What was done with it: {@code who} is null where a message did it; {@code until} is when a
-     * pause ends at the latest.
+     * pause ends at the latest, {@code other} the number of what was merged or split.
      */
     record Done(
             UUID act,
@@ -79,7 +79,8 @@ sealed interface Line {
             @Nullable String reason,
             @Nullable String words,
             @Nullable String queue,
-            @Nullable Instant until)
+            @Nullable Instant until,
+            @Nullable Long other)
             implements Line {
         @Override
         public String id() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation;
+import org.tertulia.inbox.Merges;
 import org.tertulia.inbox.Offshoots;
 import org.tertulia.inbox.Pauses;
 import org.tertulia.inbox.complaints.Complaint;
@@ -16,11 +17,12 @@ import org.tertulia.organization.Sight;
  * An open conversation with all that belongs to it. {@code name} is what the contact is called,
  * null where nobody signed or it was erased; {@code to} the last message shown of theirs and {@code
  * seen} that which came in sight last; {@code earliest} is where those shown begin, null when they
- * are all; {@code tasks} are the open ones; {@code brand} is null where there is only one; {@code unsaid} is what was just refused,
- * or begun on another page; {@code following} is the protocol that is followed, or fits; {@code
- * approval} is what an answer needs before it goes; {@code pause} is why its clock stands still,
- * null where it runs; {@code complaint} is there where it is a formal one; {@code offshoots} is
- * what came of it.
+ * are all; {@code tasks} are the open ones; {@code merge} is what was merged into it last, null
+ * where nothing was; {@code brand} is null where there is only one; {@code unsaid} is what was just
+ * refused, or begun on another page; {@code following} is the protocol that is followed, or fits;
+ * {@code approval} is what an answer needs before it goes; {@code pause} is why its clock stands
+ * still, null where it runs; {@code complaint} is there where it is a formal one; {@code offshoots}
+ * is what came of it.
  */
 record Pane(
         Sight sight,
@@ -33,6 +35,7 @@ record Pane(
         List<Line> lines,
         @Nullable Position earliest,
         List<TaskView> tasks,
+        Merges.@Nullable Merge merge,
         @Nullable MessageId to,
         @Nullable MessageId seen,
         Following following,
@@ -61,6 +64,7 @@ record Pane(
                 lines,
                 earliest,
                 tasks,
+                merge,
                 to,
                 seen,
                 following,

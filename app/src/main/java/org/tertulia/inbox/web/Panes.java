@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
+import org.tertulia.inbox.Merges;
 import org.tertulia.inbox.Offshoots;
 import org.tertulia.inbox.Pauses;
 import org.tertulia.inbox.Voice;
@@ -56,6 +57,7 @@ class Panes {
     private final Pauses pauses;
     private final DutyRule duty;
     private final Complaints complaints;
+    private final Merges merges;
     private final Clock clock;
     private final ObjectProvider<Offshoots> offshoots;
 
@@ -75,6 +77,7 @@ class Panes {
             Pauses pauses,
             DutyRule duty,
             Complaints complaints,
+            Merges merges,
             Clock clock,
             ObjectProvider<Offshoots> offshoots) {
         this.conversations = conversations;
@@ -92,6 +95,7 @@ class Panes {
         this.pauses = pauses;
         this.duty = duty;
         this.complaints = complaints;
+        this.merges = merges;
         this.clock = clock;
         this.offshoots = offshoots;
     }
@@ -136,6 +140,7 @@ class Panes {
                 timeline.lines(),
                 timeline.earliest(),
                 timeline.tasks().stream().filter(TaskView::open).toList(),
+                merges.last(conversation).orElse(null),
                 to,
                 seen(timeline.lines()),
                 followings.of(sight, conversation, to, name, named(sight, conversation)),

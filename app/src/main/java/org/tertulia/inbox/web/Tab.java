@@ -85,7 +85,7 @@ enum Tab {
             case UNCONFIRMED ->
                     CONVERSATION.DELIVERY.in(
                             inline("unknown"), inline("needs-person"), inline("rejected"));
-            case OPEN -> CONVERSATION.STATE.ne(inline("closed"));
+            case OPEN -> CONVERSATION.STATE.notIn(inline("closed"), inline("merged"));
             case CLOSED -> state("closed").and(among("answered", "closed"));
             case ALL -> noCondition();
         };

@@ -31,6 +31,7 @@ final class Texts {
             case "claimed" -> page.t("inbox.state.claimed");
             case "answered" -> page.t("inbox.state.answered");
             case "snoozed" -> page.t("inbox.state.snoozed");
+            case "merged" -> page.t("inbox.state.merged");
             default -> page.t("inbox.state.closed");
         };
     }
@@ -234,6 +235,11 @@ final class Texts {
                             done.words() == null ? page.t("inbox.erased") : done.words());
             case "approval-withdrawn" -> page.t("inbox.done.approvalWithdrawn", who);
             case "approval-lapsed" -> page.t("inbox.done.approvalLapsed");
+            case "merged" -> page.t("inbox.done.merged", who, done.other());
+            case "merged-into" -> page.t("inbox.done.mergedInto", who, done.other());
+            case "unmerged" -> page.t("inbox.done.unmerged", who, done.other());
+            case "split" -> page.t("inbox.done.split", who, done.other());
+            case "split-off" -> page.t("inbox.done.splitOff", who, done.other());
             case "reopened" ->
                     done.who() == null
                             ? page.t("inbox.done.returned")

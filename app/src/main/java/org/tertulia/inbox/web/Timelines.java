@@ -115,6 +115,14 @@ class Timelines {
                 .fetch(turn -> new Position(turn.value1(), new MessageId(turn.value2())));
     }
 
+    /** What they said last, so many messages at most, in order. */
+    List<Message> theirs(Sight sight, Conversation conversation, int most) {
+        return said(sight, latest(conversation.id(), null, 2 * most)).values().stream()
+                .filter(message -> !message.ours())
+                .sorted(Comparator.comparing(Message::at))
+                .toList();
+    }
+
     private Map<MessageId, Message> said(Sight sight, List<Position> turns) {
         var ids = turns.stream().map(Position::message).toList();
         return messages.byIds(sight, ids).stream().collect(toMap(Message::id, Function.identity()));
@@ -266,7 +274,8 @@ class Timelines {
                         ACT.REASON,
                         ACT.WORDS,
                         QUEUE.NAME,
-                        ACT.UNTIL)
+                        ACT.UNTIL,
+                        ACT.OTHER)
                 .from(ACT)
                 .leftJoin(MEMBER)
                 .on(MEMBER.ID.eq(ACT.MEMBER_ID))
@@ -288,6 +297,7 @@ class Timelines {
                                         row.value7(),
                                         row.value8(),
                                         row.value9(),
-                                        row.value10()));
+                                        row.value10(),
+                                        row.value11()));
     }
 }

@@ -100,7 +100,7 @@ class Directing {
             case State.Claimed _ -> conversation.delivery() == null ? Step.ARRIVED : Step.WAITING;
             case State.Answered _ -> Step.ARRIVED;
             case State.Snoozed _ -> Step.ARRIVED;
-            case State.Closed _ -> Step.ARRIVED;
+            case State.Ended _ -> Step.ARRIVED;
         };
     }
 

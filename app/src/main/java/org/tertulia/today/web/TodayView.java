@@ -16,9 +16,9 @@ import org.tertulia.today.Pending;
 
 /**
  * The first page of the day; {@code guard} is who is on duty, {@code approvals} is how many answers
- * wait for the reader, {@code tasks} is what is asked of the reader, {@code channels} is how many there are to hear, {@code rounds} is there
- * where channels have any, {@code team} for who supervises, {@code talk} for who only listens,
- * {@code firstSteps} as long as there are some.
+ * wait for the reader, {@code tasks} is what is asked of the reader, {@code channels} is how many
+ * there are to hear, {@code rounds} is there where channels have any, {@code team} for who
+ * supervises, {@code talk} for who only listens, {@code firstSteps} as long as there are some.
  */
 record TodayView(
         Load load,

@@ -117,8 +117,7 @@ class TaskPages {
             @RequestParam Map<String, String> query) {
         var known = id == null ? UUID.randomUUID() : id;
         try {
-            var wish =
-                    new Wish(known, what, handle(to), queue(to), Until.read(until, page.zone()));
+            var wish = new Wish(known, what, handle(to), queue(to), Until.read(until, page.zone()));
             tasking.ask(sight, number, wish);
             return Redirect.to(conversation(number, query)).saying("inbox.task.said.asked");
         } catch (Refused refused) {
@@ -129,7 +128,14 @@ class TaskPages {
                                     : HttpStatus.CONFLICT)
                     .body(
                             html(
-                                    sight, page, number, query, known, what, to, until,
+                                    sight,
+                                    page,
+                                    number,
+                                    query,
+                                    known,
+                                    what,
+                                    to,
+                                    until,
                                     page.t(refusal)));
         }
     }

@@ -58,8 +58,7 @@ public class TaskViews {
     private TaskView view(
             Sight sight, Task task, Map<MemberId, Member> people, Map<QueueId, Queue> known) {
         var end = task.end();
-        var member =
-                task.whom() instanceof For.Person(var id) ? people.get(id) : null;
+        var member = task.whom() instanceof For.Person(var id) ? people.get(id) : null;
         var queue = task.whom() instanceof For.Takers(var id) ? known.get(id) : null;
         return new TaskView(
                 task,

@@ -1,0 +1,224 @@
+package org.tertulia.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.inbox.Conversation.Place;
+import org.tertulia.inbox.InboxFact.ConversationSplit;
+import org.tertulia.inbox.State.Answered;
+import org.tertulia.inbox.State.Claimed;
+import org.tertulia.inbox.State.Ended;
+import org.tertulia.inbox.State.Waiting;
+import org.tertulia.inbox.Turns.Came;
+import org.tertulia.inbox.drafts.Needs;
+import org.tertulia.inbox.routing.Takers;
+import org.tertulia.kernel.Refused;
+import org.tertulia.kernel.UseCase;
+import org.tertulia.messages.MessageId;
+import org.tertulia.messages.Messages;
+import org.tertulia.organization.Sight;
+
+/**
+ * Makes messages of a conversation a conversation of their own: another matter of the same contact.
+ * Our answers go with what they answer; merging undoes it.
+ */
+@UseCase
+public class Splitting {
+
+    private final Conversations conversations;
+    private final Turns turns;
+    private final Answers answers;
+    private final Messages messages;
+    private final Takers takers;
+    private final Needs needs;
+    private final Acts acts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Splitting(
+            Conversations conversations,
+            Turns turns,
+            Answers answers,
+            Messages messages,
+            Takers takers,
+            Needs needs,
+            Acts acts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.conversations = conversations;
+        this.turns = turns;
+        this.answers = answers;
+        this.messages = messages;
+        this.takers = takers;
+        this.needs = needs;
+        this.acts = acts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Some of what they said, and our answers to it. */
+    private record Part(List<Came> said, List<Came> open, List<Answer> answers) {}
+
+    /**
+     * What of these still waits for an answer waits in the new conversation, by its own promise;
+     * who holds the one holds both.
+     *
+     * @param chosen messages of theirs
+     * @return the number of the new conversation
+     * @throws Refused with {@link InboxRefusal.SplitUnfit}, {@link InboxRefusal.AnsweredHere},
+     *     {@link InboxRefusal.AlreadyClosed}, {@link InboxRefusal.MergedInto}, {@link
+     *     InboxRefusal.HeldByAnother}, {@link InboxRefusal.AnswerUnderWay} or {@link
+     *     InboxRefusal.DraftWaits}
+     */
+    public long split(Sight sight, long number, Collection<MessageId> chosen) {
+        var from = conversations.hold(sight, number);
+        mustBeFree(sight, from);
+        var picked = Set.copyOf(chosen);
+        var said = turns.theirs(from.id());
+        var open = open(from, said);
+        var all = answers.of(from.id());
+        var going = part(said, open, all, picked, true);
+        var staying = part(said, open, all, picked, false);
+        if (going.said().size() != picked.size() || picked.isEmpty() || staying.said().isEmpty()) {
+            throw new Refused(new InboxRefusal.SplitUnfit());
+        }
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var part = opened(sight, from, going, at);
+        var rest = rest(from, staying);
+        var moved = moved(going);
+        turns.split(from.id(), part.id(), moved);
+        var left = settled(sight, from, rest, staying);
+        conversations.save(List.of(left, settled(sight, part, part.state(), going)));
+        acts.split(left, part, sight.who().id(), at);
+        events.publishEvent(
+                new ConversationSplit(
+                        number,
+                        from.brand(),
+                        part.number(),
+                        moved.size(),
+                        sight.who().actor(),
+                        at));
+        return part.number();
+    }
+
+    private void mustBeFree(Sight sight, Conversation from) {
+        if (from.state() instanceof Ended ended) {
+            throw new Refused(ended.why());
+        }
+        takers.mustTake(sight, from.queue());
+        Conversation.mustHoldIfHeld(from.hold(), sight.who());
+        var delivery = from.delivery();
+        if (delivery != null && delivery.open()) {
+            throw new Refused(new InboxRefusal.AnswerUnderWay());
+        }
+        if (needs.waitsIn(from)) {
+            throw new Refused(new InboxRefusal.DraftWaits(from.number()));
+        }
+    }
+
+    /** What waits for an answer: the last ones that came in sight. */
+    private static List<Came> open(Conversation from, List<Came> said) {
+        var question = from.question();
+        var count = question == null ? 0 : Math.min(question.count(), said.size());
+        return said.subList(said.size() - count, said.size());
+    }
+
+    private static Part part(
+            List<Came> said,
+            List<Came> open,
+            List<Answer> answers,
+            Set<MessageId> picked,
+            boolean goes) {
+        return new Part(
+                said.stream().filter(each -> picked.contains(each.message()) == goes).toList(),
+                open.stream().filter(each -> picked.contains(each.message()) == goes).toList(),
+                answers.stream().filter(each -> picked.contains(each.question()) == goes).toList());
+    }
+
+    private Conversation opened(Sight sight, Conversation from, Part going, Instant at) {
+        var last = last(going.said());
+        return conversations.openApart(
+                new Conversation(
+                        ConversationId.next(),
+                        0,
+                        from.brand(),
+                        from.contact(),
+                        at,
+                        place(sight, last),
+                        state(going, question(going.open()), from.hold()),
+                        new Conversation.Latest(last.message(), last.at()),
+                        null,
+                        from.placement(),
+                        from.urgency()));
+    }
+
+    /** What stays of its clock goes on as long as what was asked first stays. */
+    private State rest(Conversation from, Part staying) {
+        var question = from.question();
+        if (question == null) {
+            mustHaveAnswer(staying);
+            return from.state();
+        }
+        var left = question(staying.open());
+        var same = left != null && left.asked().equals(question.asked());
+        return state(staying, same ? question.counting(staying.open().size()) : left, from.hold());
+    }
+
+    private State state(Part part, @Nullable Question question, @Nullable Hold hold) {
+        if (question != null) {
+            return hold == null ? new Waiting(question) : new Claimed(question, hold);
+        }
+        var answered = mustHaveAnswer(part);
+        var kept =
+                part.said().stream()
+                        .filter(each -> answers(part, each))
+                        .allMatch(each -> each.question().keptBy(answered));
+        return new Answered(answered, kept, hold);
+    }
+
+    private static boolean answers(Part part, Came said) {
+        return part.answers().stream().anyMatch(each -> each.question().equals(said.message()));
+    }
+
+    private Instant mustHaveAnswer(Part part) {
+        return answers.confirmed(part.answers())
+                .orElseThrow(() -> new Refused(new InboxRefusal.AnsweredHere()));
+    }
+
+    private static @Nullable Question question(List<Came> open) {
+        var asked = open.stream().sorted(Comparator.comparing(Came::at)).toList();
+        return asked.isEmpty() ? null : asked.getFirst().question().counting(asked.size());
+    }
+
+    private static List<MessageId> moved(Part going) {
+        var moved = new ArrayList<>(going.said().stream().map(Came::message).toList());
+        going.answers().forEach(each -> moved.add(each.message()));
+        return moved;
+    }
+
+    private Conversation settled(Sight sight, Conversation one, State state, Part part) {
+        return one.with(
+                place(sight, last(part.said())),
+                state,
+                turns.latest(one.id()),
+                Uncertainty.among(part.answers().stream().map(Answer::delivery).toList()),
+                one.placement(),
+                one.urgency());
+    }
+
+    private Place place(Sight sight, Came last) {
+        var message = messages.byId(sight, last.message());
+        return new Place(message.channel(), message.kind());
+    }
+
+    private static Came last(List<Came> said) {
+        return said.stream().max(Comparator.comparing(Came::at)).orElseThrow();
+    }
+}
