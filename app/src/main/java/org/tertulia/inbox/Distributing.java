@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.inbox.routing.Present;
 import org.tertulia.inbox.routing.Queue;
 import org.tertulia.inbox.routing.Queues;
 import org.tertulia.inbox.routing.Takers;
+import org.tertulia.inbox.routing.Tongues;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.MemberId;
+import org.tertulia.messages.MessageId;
 import org.tertulia.organization.Members;
 
 /**
@@ -30,6 +34,7 @@ class Distributing {
     private final Queues queues;
     private final Takers takers;
     private final Present present;
+    private final Tongues tongues;
     private final Members members;
     private final Conversations conversations;
     private final Giving giving;
@@ -39,6 +44,7 @@ class Distributing {
             Queues queues,
             Takers takers,
             Present present,
+            Tongues tongues,
             Members members,
             Conversations conversations,
             Giving giving,
@@ -46,6 +52,7 @@ class Distributing {
         this.queues = queues;
         this.takers = takers;
         this.present = present;
+        this.tongues = tongues;
         this.members = members;
         this.conversations = conversations;
         this.giving = giving;
@@ -70,9 +77,27 @@ class Distributing {
         held.putAll(conversations.held(there));
         var names = members.names(there);
         var now = clock.instant();
+        var speaking = speaking(queue, waiting, there);
         for (var each : waiting) {
-            fewest(held, queue).ifPresent(member -> give(each, member, names, held, now));
+            var able = speaking.get(each.latest().message());
+            fewest(able == null ? held : of(able, held), queue)
+                    .ifPresent(member -> give(each, member, names, held, now));
         }
+    }
+
+    /** Where a language has nobody who is there, it is anybody's: what is promised runs on. */
+    private Map<MessageId, Set<MemberId>> speaking(
+            Queue queue, List<Conversation> waiting, Set<MemberId> there) {
+        return queue.spoken()
+                ? tongues.among(
+                        waiting.stream().map(each -> each.latest().message()).toList(), there)
+                : Map.of();
+    }
+
+    private static Map<MemberId, Integer> of(Set<MemberId> able, Map<MemberId, Integer> held) {
+        var some = new HashMap<>(held);
+        some.keySet().retainAll(able);
+        return some;
     }
 
     /** Of equals the one whose id is the oldest, so that it does not depend on chance. */

@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tertulia.inbox.State.Snoozed;
 import org.tertulia.inbox.State.Waiting;
 import org.tertulia.inbox.routing.Conditions;
+import org.tertulia.inbox.routing.Fluency;
 import org.tertulia.inbox.routing.Placement;
 import org.tertulia.inbox.routing.Queue;
 import org.tertulia.inbox.routing.QueueId;
@@ -44,6 +46,8 @@ import org.tertulia.inbox.routing.Rule;
 import org.tertulia.inbox.routing.Rules;
 import org.tertulia.inbox.routing.Ruling;
 import org.tertulia.inbox.routing.Sharing;
+import org.tertulia.inbox.routing.TellingLanguages;
+import org.tertulia.inbox.routing.Tongues;
 import org.tertulia.inbox.routing.Trying;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
@@ -81,6 +85,8 @@ class RoutingTest {
     @Autowired Distributing distributing;
     @Autowired Queues queues;
     @Autowired Queueing queueing;
+    @Autowired TellingLanguages telling;
+    @Autowired Tongues tongues;
     @Autowired Rules rules;
     @Autowired Ruling ruling;
     @Autowired Trying trying;
@@ -227,6 +233,48 @@ class RoutingTest {
         claiming.takeOver(CARLAS, number, Takeover.of("away", ""));
 
         assertThat(find(number).hold()).isNotNull();
+    }
+
+    @Test
+    void whereItIsSoSetWhoSpeaksTheLanguageOfTheMessageGetsItAndWhoHasTheFewestWhereNobodyDoes() {
+        var owners = department("Idiomas", ANA, BEA);
+        var asked = asked("Idiomas", owners, Sharing.FEWEST, null, OLMO);
+        var shared =
+                queueing.add(
+                        CARLAS,
+                        new Queue(
+                                asked.id(),
+                                0,
+                                OLMO,
+                                "Idiomas",
+                                owners,
+                                false,
+                                Sharing.FEWEST,
+                                null,
+                                true,
+                                false,
+                                0));
+        telling.tell(sight(BEA), BEA.id(), Map.of("fr", Fluency.NATIVE, "it", Fluency.SOME));
+        rule("Idiomas", words("table OR tavolo"), shared, null, null);
+        release();
+        onDuty(ANA, BEA);
+        var french = "Bonjour, je voudrais savoir quand vous allez livrer ma table, merci";
+        var numbers = List.of(asks(french), other(french + " beaucoup"));
+        var italian = other("Buongiorno, vorrei sapere quando arriva il mio tavolo, grazie mille");
+
+        distributing.share();
+
+        assertThat(numbers).extracting(number -> name(find(number).hold())).containsOnly("Bea");
+        assertThat(name(find(italian).hold())).isEqualTo("Ana");
+        refuses(
+                new RoutingRefusal.LanguagesOfAnother(),
+                () -> telling.tell(sight(ANA), BEA.id(), Map.of()));
+        refuses(
+                new RoutingRefusal.LanguageUnfit("xx"),
+                () -> telling.tell(CARLAS, BEA.id(), Map.of("xx", Fluency.WELL)));
+        telling.tell(CARLAS, BEA.id(), Map.of());
+        assertThat(tongues.of(List.of(BEA.id()))).isEmpty();
+        queueing.close(CARLAS, shared.number());
     }
 
     @Test

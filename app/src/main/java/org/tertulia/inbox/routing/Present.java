@@ -29,12 +29,14 @@ public class Present {
     }
 
     public Set<MemberId> among(Set<MemberId> members) {
+        var there = there(members);
+        return there.isEmpty() ? members : there;
+    }
+
+    /** Those of them who are on duty, or else who are seen; none where nobody is. */
+    public Set<MemberId> there(Set<MemberId> members) {
         var attending = both(members, onDuty.at(clock.instant()));
-        if (!attending.isEmpty()) {
-            return attending;
-        }
-        var seen = both(members, live.seen(LATELY));
-        return seen.isEmpty() ? members : seen;
+        return attending.isEmpty() ? both(members, live.seen(LATELY)) : attending;
     }
 
     private static Set<MemberId> both(Set<MemberId> some, Set<MemberId> others) {

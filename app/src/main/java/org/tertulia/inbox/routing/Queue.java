@@ -10,6 +10,7 @@ import org.tertulia.organization.DepartmentId;
  * @param department whose people take from it; null where everybody does who answers for the brand
  * @param main takes what no rule takes
  * @param most so many open conversations of a person are enough; null where there is no limit
+ * @param spoken where it is shared out: to who speaks the language of the message, if they are there
  * @param version grows with each change: who changes an old one is told so
  */
 public record Queue(
@@ -21,5 +22,23 @@ public record Queue(
         boolean main,
         Sharing sharing,
         @Nullable Integer most,
+        boolean spoken,
         boolean closed,
-        int version) {}
+        int version) {
+
+    /** One that is shared whatever the language. */
+    public Queue(
+            QueueId id,
+            int number,
+            BrandId brand,
+            String name,
+            @Nullable DepartmentId department,
+            boolean main,
+            Sharing sharing,
+            @Nullable Integer most,
+            boolean closed,
+            int version) {
+        this(
+                id, number, brand, name, department, main, sharing, most, false, closed, version);
+    }
+}

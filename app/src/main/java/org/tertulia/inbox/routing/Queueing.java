@@ -67,6 +67,7 @@ public class Queueing {
                         there.main(),
                         asked.sharing(),
                         asked.most(),
+                        asked.spoken(),
                         there.closed(),
                         there.version())
                 .equals(there);
@@ -164,6 +165,7 @@ public class Queueing {
                 asked.main(),
                 asked.sharing(),
                 most,
+                asked.spoken(),
                 asked.closed(),
                 asked.version());
     }

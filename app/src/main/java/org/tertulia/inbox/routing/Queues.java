@@ -179,6 +179,7 @@ public class Queues {
         row.setDepartmentId(department == null ? null : department.value());
         row.setSharing(queue.sharing().word());
         row.setMost(queue.most());
+        row.setSpoken(queue.spoken());
     }
 
     private static Queue queue(QueueRecord row) {
@@ -192,6 +193,7 @@ public class Queues {
                 row.getMain(),
                 Sharing.of(row.getSharing()).orElseThrow(),
                 row.getMost(),
+                row.getSpoken(),
                 row.getClosedAt() != null,
                 row.getVersion());
     }

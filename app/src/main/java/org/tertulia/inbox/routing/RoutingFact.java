@@ -2,14 +2,14 @@ package org.tertulia.inbox.routing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.DomainEvent;
+import org.tertulia.kernel.MemberId;
 
 /** What happened to queues and rules. */
 public sealed interface RoutingFact extends DomainEvent {
-
-    BrandId brand();
 
     /** A queue is new, or is another one than before. */
     record QueueSaved(int queue, BrandId brand, String sharing, int version, Actor by, Instant at)
@@ -63,6 +63,20 @@ public sealed interface RoutingFact extends DomainEvent {
         @Override
         public String subject() {
             return "routing-rule:" + rule;
+        }
+    }
+
+    /** It is another than before which languages somebody speaks: how well, by code. */
+    record LanguagesTold(MemberId member, Map<String, Fluency> languages, Actor by, Instant at)
+            implements RoutingFact {
+
+        public LanguagesTold {
+            languages = Map.copyOf(languages);
+        }
+
+        @Override
+        public String subject() {
+            return "member:" + member;
         }
     }
 

@@ -56,6 +56,18 @@ public sealed interface RoutingRefusal extends Refusal {
     /** Who gets it answers for the brand, and takes from the queue. */
     record PersonUnfit() implements RoutingRefusal, Unfit {}
 
+    /** Others say which languages they speak themselves, or whoever supervises does. */
+    record LanguagesOfAnother() implements RoutingRefusal {}
+
+    /** Who speaks it works here. */
+    record SpeakerUnfit() implements RoutingRefusal, Unfit {}
+
+    /** No language that messages are told to be in. */
+    record LanguageUnfit(String given) implements RoutingRefusal, Unfit {}
+
+    /** A language is spoken some, well or as one's own. */
+    record FluencyUnfit(String given) implements RoutingRefusal, Unfit {}
+
     /** So many of one sort in all. */
     record TooMany(int most) implements RoutingRefusal, Unfit {}
 }

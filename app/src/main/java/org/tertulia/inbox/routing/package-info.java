@@ -6,7 +6,7 @@
  * message that opened a conversation, and the queue it then goes to), <em>placement</em> (the queue
  * of a conversation, and what brought it there), <em>caught</em> (how many a rule decided),
  * <em>sharing</em> (by hand, or given to whom has the fewest), <em>trial</em> (what rules would
- * have done with last week's messages).
+ * have done with last week's messages), <em>tongue</em> (a language that somebody speaks).
  *
  * <p>Invariants: a brand always has its main queue, and nothing that expects an answer is in none;
  * of the rules the first that fits decides, and one whose queue is closed decides nothing; rules

@@ -143,6 +143,32 @@ class RoutingPagesTest {
     }
 
     @Test
+    void eachSaysWhichLanguagesTheySpeakAndThePageSaysWhichArriveAndNobodySpeaks() {
+        shop.comments(
+                page,
+                new Author("french", null, "Amélie", null),
+                "Bonjour, je voudrais savoir quand vous allez livrer ma table, merci",
+                Instant.now());
+        assertThat(body(get(ANA, "/queues/languages")))
+                .contains("Sin decir")
+                .contains("francés")
+                .contains("Nadie de guardia lo habla");
+        assertThat(body(get(ANA, "/queues/languages/ana"))).contains("Idiomas de Ana");
+        assertThat(get(ANA, "/queues/languages/bea")).hasStatus(409);
+        assertThat(post(ANA, "/queues/languages/ana", "eu", "fluent")).hasStatus(422);
+
+        assertThat(post(ANA, "/queues/languages/ana", "eu", "native", "en", "some"))
+                .hasStatus(303);
+
+        assertThat(body(get(BEA, "/queues/languages"))).contains("euskera: lengua materna");
+        assertThat(body(get(BEA, "/api/v1/queues/languages")))
+                .contains("\"eu\":\"native\"")
+                .contains("\"language\":\"fr\"");
+        assertThat(post(ANA, "/queues/languages/bea", "eu", "native")).hasStatus(409);
+        assertThat(post(CARLA, "/queues/languages/ana")).hasStatus(303);
+    }
+
+    @Test
     void itIsMovedAndPutOffFromItsHead() {
         var queue = queue("Mudadas");
 

@@ -79,7 +79,7 @@ public final class Fitted {
         };
     }
 
-    static String language(Page page, String code) {
+    public static String language(Page page, String code) {
         return Locale.forLanguageTag(code).getDisplayLanguage(page.locale());
     }
 

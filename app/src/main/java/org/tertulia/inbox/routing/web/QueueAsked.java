@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A queue as forms and programs write it; {@code number} is 0 for a new one, {@code department} 0
- * where everybody takes from it, {@code most} null where there is no limit.
+ * where everybody takes from it, {@code most} null where there is no limit, {@code spoken} where it
+ * goes to who speaks the language.
  */
 record QueueAsked(
         int number,
@@ -13,10 +14,11 @@ record QueueAsked(
         int department,
         String sharing,
         @Nullable Integer most,
+        boolean spoken,
         int version) {
 
     /** The same with the version that is there now. */
     QueueAsked with(int known) {
-        return new QueueAsked(number, brand, name, department, sharing, most, known);
+        return new QueueAsked(number, brand, name, department, sharing, most, spoken, known);
     }
 }

@@ -6,7 +6,8 @@ import org.tertulia.inbox.routing.Queue;
 /**
  * A queue as programs see and write it: {@code brand} and {@code department} by their numbers, 0
  * for no department; {@code sharing} is {@code hand} or {@code fewest}; {@code most} is how many
- * open conversations of a person are enough. {@code id}, {@code main} and {@code closed} are told
+ * open conversations of a person are enough; with {@code spoken} it goes to who speaks the language
+ * of the message. {@code id}, {@code main} and {@code closed} are told
  * alone.
  */
 record QueueJson(
@@ -16,6 +17,7 @@ record QueueJson(
         @Nullable Integer department,
         @Nullable String sharing,
         @Nullable Integer most,
+        @Nullable Boolean spoken,
         @Nullable Boolean main,
         @Nullable Boolean closed,
         @Nullable Integer version) {
@@ -28,6 +30,7 @@ record QueueJson(
                 asked.department(),
                 asked.sharing(),
                 asked.most(),
+                asked.spoken(),
                 queue.main(),
                 queue.closed(),
                 asked.version());
@@ -41,6 +44,7 @@ record QueueJson(
                 department == null ? 0 : department,
                 sharing == null ? "hand" : sharing,
                 most,
+                spoken != null && spoken,
                 version == null ? 0 : version);
     }
 }

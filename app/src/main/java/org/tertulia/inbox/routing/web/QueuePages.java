@@ -79,7 +79,7 @@ class QueuePages {
     @GetMapping("/new")
     Html begin(Sight sight, Page page) {
         var first = brands.list(sight).stream().findFirst().map(Brand::number).orElse(0);
-        return html(sight, page, new QueueAsked(0, first, "", 0, Sharing.HAND.word(), null, 0), "");
+        return html(sight, page, new QueueAsked(0, first, "", 0, Sharing.HAND.word(), null, false, 0), "");
     }
 
     @GetMapping("/{number:[0-9]{1,9}}")
@@ -98,6 +98,7 @@ class QueuePages {
             @RequestParam(defaultValue = "0") int department,
             @RequestParam(defaultValue = "") String sharing,
             @RequestParam(required = false) @Nullable Integer most,
+            @RequestParam(defaultValue = "false") boolean spoken,
             @RequestParam(defaultValue = "0") int version) {
         var asked =
                 new QueueAsked(
@@ -107,6 +108,7 @@ class QueuePages {
                         department,
                         sharing,
                         most,
+                        spoken,
                         version);
         try {
             var queue = reading.queue(sight, asked);

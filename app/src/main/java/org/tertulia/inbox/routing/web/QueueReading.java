@@ -45,6 +45,7 @@ class QueueReading {
                                                 new RoutingRefusal.SharingUnfit(
                                                         Shown.beginning(asked.sharing())))),
                 asked.most(),
+                asked.spoken(),
                 false,
                 asked.version());
     }
@@ -70,6 +71,7 @@ class QueueReading {
                 department == null ? 0 : department.number(),
                 queue.sharing().word(),
                 queue.most(),
+                queue.spoken(),
                 queue.version());
     }
 }
