@@ -64,6 +64,11 @@ public class Contacts {
         return contacts;
     }
 
+    /** This account is theirs too, unless it is somebody's already. */
+    public void attach(ContactId contact, AuthorRef account) {
+        profiles.attach(contact, account);
+    }
+
     /**
      * The contact, where one of their messages is in sight; an erased one has no messages. Of one
      * that was merged, who stands for it.

@@ -38,6 +38,8 @@ public class Persons {
         db.select(CONTACT.ID, CONTACT.PERSON_ID)
                 .from(CONTACT)
                 .where(
+                        // Said aloud, the few that were merged have an index of their own.
+                        CONTACT.PERSON_ID.isNotNull(),
                         CONTACT.PERSON_ID.in(
                                 select(coalesce(one.PERSON_ID, one.ID))
                                         .from(one)

@@ -82,6 +82,25 @@ class Profiles {
                 .fetch(row -> new AuthorKey(row.value1(), row.value2()));
     }
 
+    /** An account of a person that is known, where it is nobody's yet. */
+    void attach(ContactId contact, AuthorRef account) {
+        Routines.takeTurn(db.configuration());
+        var author = account.author();
+        db.insertInto(PROFILE)
+                .set(PROFILE.ID, Uuid7.next())
+                .set(PROFILE.CONTACT_ID, contact.value())
+                .set(PROFILE.NETWORK, account.network())
+                .set(PROFILE.KEY, hash(account.key()))
+                .set(PROFILE.AUTHOR_KEY, author.key())
+                .set(PROFILE.HANDLE, author.handle())
+                .set(PROFILE.NAME, author.name())
+                .set(PROFILE.AVATAR, author.avatar())
+                .set(PROFILE.SEEN_AT, account.at())
+                .set(PROFILE.CREATED_AT, clock.instant())
+                .onConflictDoNothing()
+                .execute();
+    }
+
     private Map<AuthorKey, Known> bringUpToDate(Collection<AuthorRef> authors) {
         Routines.takeTurn(db.configuration());
         var known = read(authors);

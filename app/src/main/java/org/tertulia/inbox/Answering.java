@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.inbox.InboxFact.AnswerQueued;
+import org.tertulia.inbox.aside.AsideRefusal;
 import org.tertulia.inbox.drafts.Needs;
+import org.tertulia.inbox.outreach.FirstWords;
 import org.tertulia.inbox.writing.Aid;
 import org.tertulia.inbox.writing.Guarding;
 import org.tertulia.kernel.Actor;
@@ -27,8 +29,8 @@ import org.tertulia.shifts.emergency.DutyRule;
 /**
  * Answers in a conversation: what is said and that it is to be sent are written down in one
  * transaction; the road out does the rest. A public question is answered in public, a direct one
- * directly. Who answers a conversation that nobody holds takes it on. What needs approval is said
- * once somebody gave it.
+ * directly, and what went aside there. Who answers a conversation that nobody holds takes it on.
+ * What needs approval is said once somebody gave it.
  */
 @UseCase
 public class Answering {
@@ -39,6 +41,7 @@ public class Answering {
     private final Conversations conversations;
     private final Claiming claiming;
     private final DutyRule duty;
+    private final Directions directions;
     private final Turns turns;
     private final Answers answers;
     private final Voices voices;
@@ -47,6 +50,7 @@ public class Answering {
     private final Outbox outbox;
     private final Needs needs;
     private final Guarding guarding;
+    private final FirstWords firstWords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,6 +58,7 @@ public class Answering {
             Conversations conversations,
             Claiming claiming,
             DutyRule duty,
+            Directions directions,
             Turns turns,
             Answers answers,
             Voices voices,
@@ -62,11 +67,13 @@ public class Answering {
             Outbox outbox,
             Needs needs,
             Guarding guarding,
+            FirstWords firstWords,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
         this.claiming = claiming;
         this.duty = duty;
+        this.directions = directions;
         this.turns = turns;
         this.answers = answers;
         this.voices = voices;
@@ -75,6 +82,7 @@ public class Answering {
         this.outbox = outbox;
         this.needs = needs;
         this.guarding = guarding;
+        this.firstWords = firstWords;
         this.events = events;
         this.clock = clock;
     }
@@ -83,10 +91,21 @@ public class Answering {
      * What to say. {@code key} is made where the text is written: the same key says a thing once.
      * {@code to} is the message that it answers, null for the latest; {@code seen} the one that had
      * come in sight last of those that its author had before their eyes, null for all there are;
-     * {@code aid} is what its writer says of it beside its text.
+     * {@code aid} is what its writer says of it beside its text; {@code manner} before whom its
+     * writer meant to say it, null where they did not say.
      */
     public record Reply(
-            UUID key, @Nullable MessageId to, @Nullable MessageId seen, String text, Aid aid) {
+            UUID key,
+            @Nullable MessageId to,
+            @Nullable MessageId seen,
+            String text,
+            Aid aid,
+            @Nullable Manner manner) {
+
+        public Reply(
+                UUID key, @Nullable MessageId to, @Nullable MessageId seen, String text, Aid aid) {
+            this(key, to, seen, text, aid, null);
+        }
 
         public Reply(UUID key, @Nullable MessageId to, @Nullable MessageId seen, String text) {
             this(key, to, seen, text, Aid.NONE);
@@ -100,12 +119,19 @@ public class Answering {
      * What is about to be said, when all is decided that can be before it is: who says it holds the
      * conversation, and it fits.
      */
-    public record Ready(Conversation conversation, Message question, MessageId seen, String text) {}
+    public record Ready(
+            Conversation conversation, Direction direction, MessageId seen, String text) {
+
+        public Message question() {
+            return direction.question();
+        }
+    }
 
     /**
      * @throws org.tertulia.kernel.Refused as {@link #ready}, and with {@link
      *     InboxRefusal.SaidOtherwise}, {@link
-     *     org.tertulia.inbox.drafts.DraftRefusal.NeedsApproval}, or as {@link Guarding} says
+     *     org.tertulia.inbox.drafts.DraftRefusal.NeedsApproval}, or as {@link Guarding} and, where
+     *     we began it, {@link FirstWords} say
      */
     public Said answer(Sight sight, long number, Reply reply) {
         var text = written(reply);
@@ -165,41 +191,49 @@ public class Answering {
 
     private Ready ready(Sight sight, Conversation open, Reply reply, String text) {
         var held = claiming.claimed(sight, open);
-        var question = question(sight, held, reply.to());
+        var direction = directions.of(sight, held, reply.to());
+        if (reply.manner() != null && reply.manner() != direction.manner()) {
+            throw new Refused(new AsideRefusal.ReadByOthers());
+        }
         // What was handed in on duty goes out when it is approved, whoever is at home by then.
         if (!needs.handedIn(reply.key())) {
-            duty.mustAllow(sight, held.brand(), question.channel());
+            duty.mustAllow(sight, held.brand(), direction.channel());
         }
-        Words.mustFit(text, voices.on(question.channel()).mustSpeak(question.author()));
-        return new Ready(held, question, seen(held, reply.seen()), text);
+        var room = voices.on(direction.channel()).mustSpeak(direction.question().author());
+        Words.mustFit(text, room);
+        return new Ready(held, direction, seen(held, reply.seen()), text);
     }
 
     private Said say(Sight sight, Ready ready, Reply reply) {
         var held = ready.conversation();
-        var question = ready.question();
+        var direction = ready.direction();
+        var question = direction.question();
+        var channel = direction.channel();
         var text = ready.text();
         needs.mustPass(sight, held, reply.key(), text);
-        var manner = Manner.of(question.kind());
-        var openly = manner == Manner.IN_PUBLIC;
-        guarding.mustBeSayable(question.channel(), openly, text, reply.aid());
-        var message = saying.say(said(sight, question, manner, text));
+        var openly = direction.manner() == Manner.IN_PUBLIC;
+        guarding.mustBeSayable(channel, openly, text, reply.aid());
+        firstWords.mustBeSayable(held, question);
+        var message = saying.say(said(sight, direction, text));
         outbox.queue(
                 new Outbound(
-                        question.channel(),
+                        channel,
                         message.value(),
                         reply.key(),
                         held.id().value(),
-                        manner.outgoing(),
-                        question.remoteId(),
-                        text));
+                        direction.manner().outgoing(),
+                        direction.answered(),
+                        text,
+                        direction.opening()));
         var answer = answer(sight, ready, message, reply.key());
         turns.add(List.of(answer.turn()));
         answers.add(answer);
+        firstWords.said(sight, held, message, answer.saidAt());
         conversations.save(held.said(new Conversation.Latest(message, answer.saidAt())));
         guarding.said(
                 sight,
                 held,
-                new Guarding.Said(message, question.channel(), openly, text, answer.saidAt()),
+                new Guarding.Said(message, channel, openly, text, answer.saidAt()),
                 reply.aid());
         events.publishEvent(
                 new AnswerQueued(
@@ -212,11 +246,6 @@ public class Answering {
         return new Said(message, answer.delivery(), false);
     }
 
-    private Message question(Sight sight, Conversation conversation, @Nullable MessageId to) {
-        return messages.byId(
-                sight, to == null ? turns.lastAsked(conversation.id()) : inside(conversation, to));
-    }
-
     private MessageId seen(Conversation conversation, @Nullable MessageId seen) {
         return seen == null ? turns.lastSeen(conversation.id()) : inside(conversation, seen);
     }
@@ -226,12 +255,13 @@ public class Answering {
                 .orElseThrow(() -> new NotFound("message:" + message));
     }
 
-    private static Saying.Said said(Sight sight, Message question, Manner manner, String text) {
+    private static Saying.Said said(Sight sight, Direction direction, String text) {
+        var question = direction.question();
         return new Saying.Said(
-                question.channel(),
+                direction.channel(),
                 question.brand(),
-                manner.kind(),
-                question.id(),
+                direction.manner().kind(),
+                direction.elsewhere() ? null : question.id(),
                 new Actor.Member(sight.who().id(), sight.who().name()),
                 text);
     }

@@ -31,6 +31,25 @@ record Asked(
         return new Asked(message, brand, contact, place, at, parent, urgency, others);
     }
 
+    /** What was awake waits for an answer now; who had it has it. */
+    State of(State.Awake awake) {
+        return switch (awake) {
+            case State.Waiting(var question) -> new State.Waiting(question.and(at));
+            case State.Claimed(var question, var hold) -> new State.Claimed(question.and(at), hold);
+            case State.Answered(_, _, var hold) -> asking(hold);
+            case State.Begun(_, var hold) -> asking(hold);
+        };
+    }
+
+    private State asking(@Nullable Hold hold) {
+        return hold == null ? new State.Waiting(question()) : new State.Claimed(question(), hold);
+    }
+
+    /** The same of somebody; null where nobody signed. */
+    Asked of(@Nullable ContactId other) {
+        return new Asked(message, brand, other, place, at, parent, urgency, terms);
+    }
+
     Conversation.Latest latest() {
         return new Conversation.Latest(message, at);
     }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.inbox.InboxFact.ConversationClosed;
+import org.tertulia.inbox.aside.ClosingNotes;
+import org.tertulia.inbox.aside.Untold;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.organization.Sight;
@@ -16,12 +18,19 @@ public class Closing {
 
     private final Conversations conversations;
     private final Acts acts;
+    private final ClosingNotes notes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Closing(Conversations conversations, Acts acts, ApplicationEventPublisher events, Clock clock) {
+    Closing(
+            Conversations conversations,
+            Acts acts,
+            ClosingNotes notes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.conversations = conversations;
         this.acts = acts;
+        this.notes = notes;
         this.events = events;
         this.clock = clock;
     }
@@ -30,11 +39,24 @@ public class Closing {
      * A conversation that nobody holds may be closed by whoever sees it.
      *
      * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.NotAnsweredYet}, {@link
-     *     InboxRefusal.AlreadyAnswered}, {@link InboxRefusal.AnswerUnderWay}, {@link
+     *     InboxRefusal.AlreadyAnswered}, {@link InboxRefusal.NobodyAsked}, {@link
+     *     InboxRefusal.TheyAsked}, {@link InboxRefusal.AnswerUnderWay}, {@link
      *     InboxRefusal.HeldByAnother}, {@link InboxRefusal.WordsMissing}, {@link
-     *     InboxRefusal.TooLong} or {@link InboxRefusal.AlreadyClosed}
+     *     InboxRefusal.TooLong}, {@link InboxRefusal.AlreadyClosed} or {@link
+     *     org.tertulia.inbox.aside.AsideRefusal.ClosingNoteMissing}
      */
     public void close(Sight sight, long number, Outcome outcome) {
+        close(sight, number, outcome, null);
+    }
+
+    /**
+     * {@code untold} is why what came of it aside is not told in public, null where it is, or where
+     * it was aside never.
+     *
+     * @throws org.tertulia.kernel.Refused as {@link #close(Sight, long, Outcome)}, and with {@link
+     *     org.tertulia.inbox.aside.AsideRefusal.ClosingNoteMissing}
+     */
+    public void close(Sight sight, long number, Outcome outcome, @Nullable Untold untold) {
         var words = words(outcome);
         var at = clock.instant();
         var open = conversations.hold(sight, number);
@@ -43,7 +65,9 @@ public class Closing {
                     case Outcome.Answered _ -> open.closeAsAnswered(sight.who(), at);
                     case Outcome.NoAnswerNeeded(var reason, _) ->
                             open.closeUnanswered(sight.who(), reason, at);
+                    case Outcome.Unasked _ -> ClosingUnasked.close(open, sight.who(), at);
                 };
+        notes.settle(sight, open, untold, at);
         conversations.save(closed);
         acts.closed(closed, sight.who().id(), outcome, words, at);
         events.publishEvent(
@@ -58,7 +82,7 @@ public class Closing {
 
     private static @Nullable String words(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Answered _ -> null;
+            case Outcome.Answered _, Outcome.Unasked _ -> null;
             case Outcome.NoAnswerNeeded(var reason, var given) -> {
                 var words = given == null ? "" : Words.clean(given);
                 if (words.isEmpty() && reason == Reason.OTHER) {

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.State.Answered;
 import org.tertulia.inbox.State.Awake;
+import org.tertulia.inbox.State.Begun;
 import org.tertulia.inbox.State.Claimed;
 import org.tertulia.inbox.State.Closed;
 import org.tertulia.inbox.State.Closure.AsAnswered;
 import org.tertulia.inbox.State.Closure.NoAnswerNeeded;
+import org.tertulia.inbox.State.Closure.Unasked;
 import org.tertulia.inbox.State.Ended;
 import org.tertulia.inbox.State.Merged;
 import org.tertulia.inbox.State.Snoozed;
@@ -70,6 +72,11 @@ public record Conversation(
                 asked.urgency());
     }
 
+    /** Whether we began it and nobody has asked us anything yet. */
+    public boolean begun() {
+        return wake().state instanceof Begun;
+    }
+
     /** In which queue it waits. */
     public QueueId queue() {
         return placement.queue();
@@ -96,8 +103,8 @@ public record Conversation(
         return with(
                 asked.place(),
                 switch (state) {
-                    case Awake awake -> asked(awake, asked);
-                    case Snoozed(var before, _) -> asked(before, asked);
+                    case Awake awake -> asked.of(awake);
+                    case Snoozed(var before, _) -> asked.of(before);
                     case Closed _ -> new Waiting(asked.question());
                     case Merged _ -> throw new IllegalStateException("Merged: #" + number);
                 },
@@ -107,25 +114,20 @@ public record Conversation(
                 question() == null ? asked.urgency() : Together.graver(urgency, asked.urgency()));
     }
 
-    private static State asked(Awake awake, Asked asked) {
-        return switch (awake) {
-            case Waiting(var question) -> new Waiting(question.and(asked.at()));
-            case Claimed(var question, var hold) -> new Claimed(question.and(asked.at()), hold);
-            case Answered(_, _, var hold) when hold != null -> new Claimed(asked.question(), hold);
-            case Answered _ -> new Waiting(asked.question());
-        };
-    }
-
     /** A member takes it on; doing so twice changes nothing. */
     Conversation claim(SignedIn who, Instant at) {
         return switch (state) {
             case Waiting waiting -> in(new Claimed(waiting.question(), Hold.of(who, at)));
             case Claimed claimed when claimed.hold().isOf(who) -> this;
-            case Claimed claimed -> throw claimedBy(claimed.hold());
+            case Claimed claimed -> throw claimed.hold().taken();
             case Answered(var answered, var kept, var hold) when hold == null ->
                     in(new Answered(answered, kept, Hold.of(who, at)));
             case Answered(_, _, var hold) when hold.isOf(who) -> this;
-            case Answered(_, _, var hold) -> throw claimedBy(hold);
+            case Answered(_, _, var hold) -> throw hold.taken();
+            case Begun(var began, var hold) when hold == null ->
+                    in(new Begun(began, Hold.of(who, at)));
+            case Begun(_, var hold) when hold.isOf(who) -> this;
+            case Begun(_, var hold) -> throw hold.taken();
             case Snoozed(var before, _) -> in(before).claim(who, at);
             case Ended ended -> throw new Refused(ended.why());
         };
@@ -140,7 +142,7 @@ public record Conversation(
     Conversation give(Hold hold) {
         return switch (state) {
             case Waiting(var question) -> in(new Claimed(question, hold));
-            case Claimed _, Answered _, Snoozed _, Ended _ -> this;
+            case Claimed _, Answered _, Begun _, Snoozed _, Ended _ -> this;
         };
     }
 
@@ -176,6 +178,7 @@ public record Conversation(
         return switch (state) {
             case Claimed(var question, _) -> in(new Waiting(question));
             case Answered(var answered, var kept, _) -> in(new Answered(answered, kept, null));
+            case Begun(var began, _) -> in(new Begun(began, null));
             case Snoozed(var before, var until) ->
                     in(new Snoozed(awake(in(before).release()), until));
             case Waiting _, Ended _ -> this;
@@ -200,6 +203,8 @@ public record Conversation(
                                     : new Claimed(still, hold));
             // Whatever we add afterwards breaks no promise, and what is closed stays closed.
             case Answered _, Ended _ -> this;
+            // What we say of our own accord answers nothing.
+            case Begun _ -> this;
             case Snoozed(var before, var until) ->
                     in(new Snoozed(awake(in(before).answered(at, still)), until));
         };
@@ -232,7 +237,7 @@ public record Conversation(
             case Claimed(var question, var hold) -> in(new Claimed(seen.apply(question), hold));
             case Snoozed(var before, var until) ->
                     in(new Snoozed(awake(in(before).with(seen)), until));
-            case Answered _, Ended _ -> this;
+            case Answered _, Begun _, Ended _ -> this;
         };
     }
 
@@ -242,6 +247,7 @@ public record Conversation(
             case Waiting(var question) -> in(new Claimed(question, to));
             case Claimed(var question, _) -> in(new Claimed(question, to));
             case Answered(var answered, var kept, _) -> in(new Answered(answered, kept, to));
+            case Begun(var began, _) -> in(new Begun(began, to));
             case Snoozed(var before, var until) ->
                     in(new Snoozed(awake(in(before).assign(to)), until));
             case Ended ended -> throw new Refused(ended.why());
@@ -253,7 +259,7 @@ public record Conversation(
         return switch (state) {
             case Waiting _ -> throw notAnswered();
             case Claimed claimed -> {
-                mustHold(claimed.hold(), who);
+                claimed.hold().mustBeOf(who);
                 throw notAnswered();
             }
             case Answered(var answered, var kept, var hold) -> {
@@ -261,6 +267,7 @@ public record Conversation(
                 mustBeCertain();
                 yield in(new Closed(at, who.id(), new AsAnswered(answered, kept)));
             }
+            case Begun _ -> throw new Refused(new InboxRefusal.NobodyAsked());
             case Snoozed(var before, _) -> in(before).closeAsAnswered(who, at);
             case Ended ended -> throw new Refused(ended.why());
         };
@@ -274,10 +281,11 @@ public record Conversation(
                 yield in(new Closed(at, who.id(), new NoAnswerNeeded(question, reason)));
             }
             case Claimed(var question, var hold) -> {
-                mustHold(hold, who);
+                hold.mustBeOf(who);
                 yield in(new Waiting(question)).closeUnanswered(who, reason, at);
             }
             case Answered _ -> throw new Refused(new InboxRefusal.AlreadyAnswered());
+            case Begun _ -> throw new Refused(new InboxRefusal.NobodyAsked());
             case Snoozed(var before, _) -> in(before).closeUnanswered(who, reason, at);
             case Ended ended -> throw new Refused(ended.why());
         };
@@ -291,6 +299,7 @@ public record Conversation(
             case Closed(_, _, NoAnswerNeeded(var left, _)) ->
                     in(new Claimed(left, Hold.of(who, at)));
             case Merged merged -> throw new Refused(merged.why());
+            case Closed(_, _, Unasked(var began)) -> in(new Begun(began, Hold.of(who, at)));
             case Awake _, Snoozed _ -> throw new Refused(new InboxRefusal.NotClosed());
         };
     }
@@ -355,12 +364,12 @@ public record Conversation(
                 urgency);
     }
 
-    private Conversation in(State next) {
+    Conversation in(State next) {
         return with(place, next, latest, delivery, placement, urgency);
     }
 
     /** While an answer is on its way, or may be there unseen, nothing ends. */
-    private void mustBeCertain() {
+    void mustBeCertain() {
         if (delivery != null && delivery.open()) {
             throw new Refused(new InboxRefusal.AnswerUnderWay());
         }
@@ -379,22 +388,12 @@ public record Conversation(
         if (hold == null) {
             throw new Refused(new InboxRefusal.NotClaimed());
         }
-        mustHold(hold, who);
+        hold.mustBeOf(who);
     }
 
     static void mustHoldIfHeld(@Nullable Hold hold, SignedIn who) {
         if (hold != null) {
-            mustHold(hold, who);
+            hold.mustBeOf(who);
         }
-    }
-
-    private static void mustHold(Hold hold, SignedIn who) {
-        if (!hold.isOf(who)) {
-            throw new Refused(new InboxRefusal.HeldByAnother(hold.name()));
-        }
-    }
-
-    private static Refused claimedBy(Hold hold) {
-        return new Refused(new InboxRefusal.AlreadyClaimed(hold.name()));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,13 @@ import org.tertulia.inbox.Conversation.Latest;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.State.Answered;
 import org.tertulia.inbox.State.Awake;
+import org.tertulia.inbox.State.Begun;
 import org.tertulia.inbox.State.Claimed;
 import org.tertulia.inbox.State.Closed;
 import org.tertulia.inbox.State.Closure;
 import org.tertulia.inbox.State.Closure.AsAnswered;
 import org.tertulia.inbox.State.Closure.NoAnswerNeeded;
+import org.tertulia.inbox.State.Closure.Unasked;
 import org.tertulia.inbox.State.Merged;
 import org.tertulia.inbox.State.Snoozed;
 import org.tertulia.inbox.State.Waiting;
@@ -87,7 +90,7 @@ final class ConversationRow {
             Record row, @Nullable String holder, Function<@Nullable UUID, Terms> terms) {
         var closer = row.get(CONVERSATION.CLOSED_BY);
         return switch (row.get(CONVERSATION.STATE)) {
-            case "waiting", "claimed", "answered" -> awake(row, holder, terms);
+            case "waiting", "claimed", "answered", "begun" -> awake(row, holder, terms);
             case "snoozed" ->
                     new Snoozed(awake(row, holder, terms), row.get(CONVERSATION.SNOOZED_UNTIL));
             case "closed" ->
@@ -104,6 +107,9 @@ final class ConversationRow {
     private static Awake awake(
             Record row, @Nullable String holder, Function<@Nullable UUID, Terms> terms) {
         var hold = hold(row, holder);
+        if (row.get(CONVERSATION.BEGUN_AT) != null) {
+            return new Begun(row.get(CONVERSATION.BEGUN_AT), hold);
+        }
         if (row.get(CONVERSATION.ASKED_AT) == null) {
             return new Answered(
                     row.get(CONVERSATION.ANSWERED_AT), row.get(CONVERSATION.KEPT), hold);
@@ -140,6 +146,9 @@ final class ConversationRow {
     }
 
     private static Closure closure(Record row, Function<@Nullable UUID, Terms> terms) {
+        if (row.get(CONVERSATION.BEGUN_AT) != null) {
+            return new Unasked(row.get(CONVERSATION.BEGUN_AT));
+        }
         var reason = row.get(CONVERSATION.REASON);
         return reason == null
                 ? new AsAnswered(row.get(CONVERSATION.ANSWERED_AT), row.get(CONVERSATION.KEPT))
@@ -194,6 +203,7 @@ final class ConversationRow {
     private static void write(State state, ConversationRecord row) {
         row.setSnoozedUntil(state instanceof Snoozed(_, var until) ? until : null);
         row.setMergedInto(state instanceof Merged(var into) ? into : null);
+        row.setBegunAt(begun(state));
         switch (state) {
             case Awake awake -> write(awake, row);
             case Snoozed(var before, _) -> write(before, row);
@@ -209,6 +219,16 @@ final class ConversationRow {
                 write(null, null, row);
             }
         }
+    }
+
+    /** Null from the first message on that they send us. */
+    private static @Nullable Instant begun(State state) {
+        return switch (state) {
+            case Begun(var at, _) -> at;
+            case Snoozed(var before, _) -> begun(before);
+            case Closed(_, _, Unasked(var at)) -> at;
+            case Waiting _, Claimed _, Answered _, Closed _, Merged _ -> null;
+        };
     }
 
     private static void write(Awake awake, ConversationRecord row) {
@@ -230,6 +250,13 @@ final class ConversationRow {
                 row.setAnsweredAt(at);
                 row.setKept(kept);
             }
+            case Begun(_, var hold) -> {
+                write((Question) null, row);
+                write(hold, row);
+                write(null, null, row);
+                row.setAnsweredAt(null);
+                row.setKept(null);
+            }
         }
     }
 
@@ -245,6 +272,10 @@ final class ConversationRow {
                 write(left, row);
                 row.setTellAt(null);
                 write("no-answer-needed", reason.slug(), row);
+            }
+            case Unasked _ -> {
+                write((Question) null, row);
+                write("unasked", null, row);
             }
         }
     }

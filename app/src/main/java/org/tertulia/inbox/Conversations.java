@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.db.Tables.TURN;
@@ -37,6 +36,7 @@ import org.tertulia.inbox.db.Sequences;
 import org.tertulia.inbox.db.tables.records.ConversationRecord;
 import org.tertulia.inbox.promise.Promises;
 import org.tertulia.inbox.routing.QueueId;
+import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
@@ -82,6 +82,15 @@ public class Conversations {
                 .join(CONVERSATION)
                 .on(CONVERSATION.ID.eq(TURN.CONVERSATION_ID))
                 .where(TURN.MESSAGE_ID.eq(message.value()))
+                .and(CONVERSATION.BRAND_ID.in(sight.brandIds()))
+                .fetchOptional(CONVERSATION.NUMBER);
+    }
+
+    /** The number of a conversation, where the member sees it. */
+    public Optional<Long> numberOf(Sight sight, ConversationId id) {
+        return db.select(CONVERSATION.NUMBER)
+                .from(CONVERSATION)
+                .where(CONVERSATION.ID.eq(id.value()))
                 .and(CONVERSATION.BRAND_ID.in(sight.brandIds()))
                 .fetchOptional(CONVERSATION.NUMBER);
     }
@@ -235,22 +244,36 @@ public class Conversations {
     /** Another open one of the same brand with one of these contacts, the latest. */
     Optional<Long> openBeside(Conversation conversation, Set<ContactId> contacts) {
         var here = CONVERSATION.as("here");
+        return openWith(
+                contacts,
+                conversation.brand(),
+                CONVERSATION
+                        .ID
+                        .ne(conversation.id().value())
+                        // What was split off is open beside whatever else is.
+                        .and(CONVERSATION.APART.isFalse())
+                        .andNotExists(
+                                selectOne()
+                                        .from(here)
+                                        .where(
+                                                here.ID.eq(conversation.id().value()),
+                                                here.APART.isTrue())));
+    }
+
+    /** An open one with one of these contacts and the brand, the latest. */
+    Optional<Long> openWith(Set<ContactId> contacts, BrandId brand) {
+        return openWith(contacts, brand, noCondition());
+    }
+
+    private Optional<Long> openWith(Set<ContactId> contacts, BrandId brand, Condition which) {
         return db.select(CONVERSATION.NUMBER)
                 .from(CONVERSATION)
                 .where(
                         CONVERSATION.CONTACT_ID.in(
                                 contacts.stream().map(ContactId::value).toList()),
-                        CONVERSATION.BRAND_ID.eq(conversation.brand().value()),
+                        CONVERSATION.BRAND_ID.eq(brand.value()),
                         CONVERSATION.STATE.notIn(ENDED),
-                        CONVERSATION.ID.ne(conversation.id().value()),
-                        // What was split off is open beside whatever else is.
-                        CONVERSATION.APART.isFalse(),
-                        notExists(
-                                selectOne()
-                                        .from(here)
-                                        .where(
-                                                here.ID.eq(conversation.id().value()),
-                                                here.APART.isTrue())))
+                        which)
                 .orderBy(CONVERSATION.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(CONVERSATION.NUMBER);

@@ -41,6 +41,9 @@ public sealed interface InboxRefusal extends Refusal {
     /** Each has its reference, which the customer was told. */
     record BothComplaints() implements InboxRefusal {}
 
+    /** One conversation goes on in private in one place at a time. */
+    record BothAside() implements InboxRefusal {}
+
     /** What was answered since was said in the matter as it is now. */
     record AnsweredSince() implements InboxRefusal {}
 
@@ -67,6 +70,12 @@ public sealed interface InboxRefusal extends Refusal {
 
     /** Nothing is left open that would need no answer: close it as answered. */
     record AlreadyAnswered() implements InboxRefusal {}
+
+    /** We began it and nobody asked: it ends as what nobody took up. */
+    record NobodyAsked() implements InboxRefusal {}
+
+    /** They asked us something: it ends as any other. */
+    record TheyAsked() implements InboxRefusal {}
 
     /** The reason is none of the list. */
     record NoSuchReason() implements InboxRefusal, Unfit {}

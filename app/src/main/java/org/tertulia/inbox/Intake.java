@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.InboxFact.ConversationsOpened;
 import org.tertulia.inbox.InboxFact.ConversationsReturned;
 import org.tertulia.inbox.State.Claimed;
+import org.tertulia.inbox.aside.Asides;
 import org.tertulia.inbox.promise.Kind;
 import org.tertulia.inbox.promise.Promises;
 import org.tertulia.inbox.promise.Terms;
@@ -62,6 +64,8 @@ class Intake implements StreamFollower {
     private final Acts acts;
     private final Placing placing;
     private final Giving giving;
+    private final Asides asides;
+    private final Overhearing overhearing;
     private final Nudges nudges;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -77,6 +81,8 @@ class Intake implements StreamFollower {
             Acts acts,
             Placing placing,
             Giving giving,
+            Asides asides,
+            Overhearing overhearing,
             Nudges nudges,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -90,6 +96,8 @@ class Intake implements StreamFollower {
         this.acts = acts;
         this.placing = placing;
         this.giving = giving;
+        this.asides = asides;
+        this.overhearing = overhearing;
         this.nudges = nudges;
         this.events = events;
         this.clock = clock;
@@ -109,6 +117,7 @@ class Intake implements StreamFollower {
                         of(heard, Set.of(What.EDIT, What.DELETION, What.ERASURE))));
         var first = first(heard);
         var asking = messages.stream().filter(message -> first.contains(message.id())).toList();
+        overhearing.notice(asking);
         join(asking);
     }
 
@@ -133,10 +142,34 @@ class Intake implements StreamFollower {
         var asked = addressed.stream().filter(message -> !homes.containsKey(message.id())).toList();
         if (!asked.isEmpty()) {
             var placed = placing.batch(asked.stream().map(Message::brand).collect(toSet()));
-            store(
-                    joined(asked(asked, voice), homes, newcomers(asked, voice), placed, voice),
-                    placed);
+            var known = known(asked, asked(asked, voice), homes);
+            var joined = joined(known, homes, newcomers(asked, voice), placed, voice);
+            store(joined, placed);
+            overhearing.strays(asked, homes, known, joined.turns());
         }
+    }
+
+    /** Whoever writes from where we wrote to them aside is who we wrote to. */
+    private List<Asked> known(
+            List<Message> messages, List<Asked> asked, Map<MessageId, ConversationId> homes) {
+        var answered = new HashMap<MessageId, Asides.Writer>();
+        for (var message : messages) {
+            var home = message.parent() == null ? null : homes.get(message.parent());
+            var author = message.author();
+            if (home != null && author != null && message.kind() == Message.Kind.DIRECT) {
+                answered.put(message.id(), new Asides.Writer(home, author.key()));
+            }
+        }
+        var homesOf = answered.values().stream().map(Asides.Writer::conversation).collect(toSet());
+        var writers = asides.writers(homesOf);
+        return asked.stream()
+                .map(
+                        each -> {
+                            var writer = answered.get(each.message());
+                            var contact = writer == null ? null : writers.get(writer);
+                            return contact == null ? each : each.of(contact.orElse(null));
+                        })
+                .toList();
     }
 
     private static Map<MessageId, Newcomer> newcomers(
@@ -160,7 +193,7 @@ class Intake implements StreamFollower {
                 && !message.erased()
                 && switch (message.kind()) {
                     case POST, COMMENT, DIRECT, REVIEW -> true;
-                    case REACTION, UNKNOWN -> false;
+                    case REACTION, NOTICE, RETURNED, UNKNOWN -> false;
                 };
     }
 

@@ -12,7 +12,7 @@ public enum Manner {
 
     public static Manner of(Message.Kind question) {
         return switch (question) {
-            case DIRECT -> DIRECTLY;
+            case DIRECT, NOTICE, RETURNED -> DIRECTLY;
             case POST, COMMENT, REVIEW, REACTION, UNKNOWN -> IN_PUBLIC;
         };
     }

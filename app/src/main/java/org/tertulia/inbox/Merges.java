@@ -1,5 +1,6 @@
 package org.tertulia.inbox;
 
+import static org.tertulia.inbox.db.Tables.ASIDE;
 import static org.tertulia.inbox.db.Tables.COMPLAINT;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.db.Tables.MERGE;
@@ -44,6 +45,16 @@ public class Merges {
         return db.fetchCount(
                         COMPLAINT,
                         COMPLAINT.CONVERSATION_ID.in(List.of(one.id().value(), other.id().value())))
+                > 1;
+    }
+
+    /** Whether both go on in private. */
+    boolean bothAside(Conversation one, Conversation other) {
+        return db.fetchCount(
+                        ASIDE,
+                        ASIDE.CONVERSATION_ID
+                                .in(List.of(one.id().value(), other.id().value()))
+                                .and(ASIDE.ENDED_AT.isNull()))
                 > 1;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.audience.Persons;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.InboxFact.ConversationMerged;
 import org.tertulia.inbox.InboxFact.MergeUndone;
@@ -19,7 +20,6 @@ import org.tertulia.inbox.drafts.Needs;
 import org.tertulia.inbox.routing.Takers;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
-import org.tertulia.audience.Persons;
 import org.tertulia.messages.Messages;
 import org.tertulia.organization.Sight;
 
@@ -83,7 +83,8 @@ public class Merging {
      * @throws Refused with {@link InboxRefusal.MergeUnfit}, {@link InboxRefusal.OfAnotherContact},
      *     {@link InboxRefusal.AlreadyClosed}, {@link InboxRefusal.MergedInto}, {@link
      *     InboxRefusal.HeldByAnother}, {@link InboxRefusal.AnswerUnderWay}, {@link
-     *     InboxRefusal.DraftWaits}, {@link InboxRefusal.BothComplaints} or {@link
+     *     InboxRefusal.DraftWaits}, {@link InboxRefusal.BothComplaints}, {@link
+     *     InboxRefusal.BothAside} or {@link
      *     org.tertulia.inbox.routing.RoutingRefusal.OfAnotherDepartment}
      */
     public void merge(Sight sight, long number, Collection<Long> others) {
@@ -142,6 +143,9 @@ public class Merging {
         }
         if (merges.bothComplaints(target, source)) {
             throw new Refused(new InboxRefusal.BothComplaints());
+        }
+        if (merges.bothAside(target, source)) {
+            throw new Refused(new InboxRefusal.BothAside());
         }
     }
 

@@ -13,6 +13,7 @@ public sealed interface State {
             case Waiting _ -> "waiting";
             case Claimed _ -> "claimed";
             case Answered _ -> "answered";
+            case Begun _ -> "begun";
             case Snoozed _ -> "snoozed";
             case Closed _ -> "closed";
             case Merged _ -> "merged";
@@ -46,6 +47,18 @@ public sealed interface State {
      * the time promised. A hold left here brings the next question back to the same member.
      */
     record Answered(Instant at, boolean kept, @Nullable Hold hold) implements Awake {
+
+        @Override
+        public @Nullable Question question() {
+            return null;
+        }
+    }
+
+    /**
+     * We began it, at {@code at}, and nobody has asked us anything: nothing is promised, and nobody
+     * owes us an answer.
+     */
+    record Begun(Instant at, @Nullable Hold hold) implements Awake {
 
         @Override
         public @Nullable Question question() {
@@ -92,5 +105,8 @@ public sealed interface State {
 
         /** Without one: what was left open, and why. */
         record NoAnswerNeeded(Question left, Reason reason) implements Closure {}
+
+        /** We had begun it, at {@code begun}, and nobody ever asked us anything. */
+        record Unasked(Instant begun) implements Closure {}
     }
 }

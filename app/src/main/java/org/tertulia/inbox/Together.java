@@ -3,6 +3,7 @@ package org.tertulia.inbox;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.State.Answered;
+import org.tertulia.inbox.State.Begun;
 import org.tertulia.inbox.State.Claimed;
 import org.tertulia.inbox.State.Merged;
 import org.tertulia.inbox.State.Waiting;
@@ -37,9 +38,11 @@ final class Together {
         if (question != null) {
             return hold == null ? new Waiting(question) : new Claimed(question, hold);
         }
-        return target.wake().state() instanceof Answered(var at, var kept, _)
-                ? new Answered(at, kept, hold)
-                : target.state();
+        return switch (target.wake().state()) {
+            case Answered(var at, var kept, _) -> new Answered(at, kept, hold);
+            case Begun(var at, _) -> new Begun(at, hold);
+            case State other -> other;
+        };
     }
 
     /** The one whose messages lie elsewhere from now on. */

@@ -67,6 +67,16 @@ class Turns {
                 .fetchOptional(row -> new MessageId(row.value1()));
     }
 
+    /** What they said, the latest first. */
+    List<MessageId> asked(ConversationId conversation, int most) {
+        return db.select(TURN.MESSAGE_ID)
+                .from(TURN)
+                .where(TURN.CONVERSATION_ID.eq(conversation.value()), TURN.OURS.isFalse())
+                .orderBy(TURN.AT.desc(), TURN.MESSAGE_ID.desc())
+                .limit(most)
+                .fetch(row -> new MessageId(row.value1()));
+    }
+
     /** What they said last. */
     MessageId lastAsked(ConversationId conversation) {
         return db.select(TURN.MESSAGE_ID)

@@ -15,12 +15,26 @@ import org.tertulia.networks.Speaking;
 public record Voice(Channel channel, Network network) {
 
     /** Whether a message there expects an answer: it is ours, and we can give one. */
-    boolean expectsAnswers() {
+    public boolean expectsAnswers() {
         return channel.managed() && network instanceof Speaking;
     }
 
     public boolean speaks() {
         return network instanceof Speaking && alive(channel.state());
+    }
+
+    /** Whether what was said to all may be answered to its author alone. */
+    public boolean takesDirect() {
+        return speaks() && network instanceof Speaking speaking && speaking.takesDirect();
+    }
+
+    /**
+     * Why this author may be somebody else, as the key of a sentence; null where nothing says so.
+     */
+    public @Nullable String doubt(@Nullable Author author) {
+        return author != null && network instanceof Speaking speaking
+                ? speaking.doubt(author)
+                : null;
     }
 
     /** Whether an answer waits for a program of ours to take it where it belongs. */

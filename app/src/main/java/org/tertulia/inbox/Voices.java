@@ -30,7 +30,8 @@ public class Voices {
                 on(List.of(channel)).get(channel), () -> "No channel " + channel);
     }
 
-    Map<ChannelId, Voice> on(Collection<ChannelId> ids) {
+    /** Those of these channels. */
+    public Map<ChannelId, Voice> on(Collection<ChannelId> ids) {
         return channels.known(ids).values().stream()
                 .collect(toMap(Channel::id, channel -> new Voice(channel, networks.of(channel))));
     }

@@ -49,6 +49,10 @@ public record Message(
         DIRECT,
         REVIEW,
         REACTION,
+        /** What a program sent by itself. */
+        NOTICE,
+        /** What we sent came back. */
+        RETURNED,
         UNKNOWN
     }
 }

@@ -176,6 +176,8 @@ class Recording implements ItemConsumer {
             case NetworkItem.DirectMessage _ -> Message.Kind.DIRECT;
             case NetworkItem.Review _ -> Message.Kind.REVIEW;
             case NetworkItem.Reaction _ -> Message.Kind.REACTION;
+            case NetworkItem.Notice notice ->
+                    notice.returned() ? Message.Kind.RETURNED : Message.Kind.NOTICE;
             case NetworkItem.Edit _, NetworkItem.Deletion _ -> Message.Kind.UNKNOWN;
         };
     }

@@ -35,6 +35,12 @@ public sealed interface NetworkItem {
     record Reaction(Content content) implements Message {}
 
     /**
+     * What a program sent by itself: that somebody is away, a mailing, that what we sent came back
+     * ({@code returned}). It is never answered.
+     */
+    record Notice(Content content, boolean returned) implements Message {}
+
+    /**
      * The author wrote it anew; the content is the whole new form and {@code at} the time of the
      * edit.
      */

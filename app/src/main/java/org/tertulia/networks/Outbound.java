@@ -15,4 +15,18 @@ public record Outbound(
         UUID thread,
         Speaking.Outgoing.Kind kind,
         @Nullable String inReplyTo,
-        String text) {}
+        String text,
+        Speaking.@Nullable Opening opening) {
+
+    /** An answer, or what is said to all. */
+    public Outbound(
+            ChannelId channel,
+            UUID message,
+            UUID key,
+            UUID thread,
+            Speaking.Outgoing.Kind kind,
+            @Nullable String inReplyTo,
+            String text) {
+        this(channel, message, key, thread, kind, inReplyTo, text, null);
+    }
+}

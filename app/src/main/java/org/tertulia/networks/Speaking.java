@@ -31,6 +31,29 @@ public interface Speaking extends Network {
         return null;
     }
 
+    /** Whether what was said to all may be answered to its author alone. */
+    default boolean takesDirect() {
+        return false;
+    }
+
+    /** Whether somebody can be written to who did not write first, by {@link #addressee}. */
+    default boolean writesFirst() {
+        return false;
+    }
+
+    /** The key of the author whom somebody means by what they typed; null where it names nobody. */
+    default @Nullable String addressee(String typed) {
+        return null;
+    }
+
+    /**
+     * Why this author may be somebody else than they say, as the key of a sentence; null where
+     * nothing speaks against it.
+     */
+    default @Nullable String doubt(Author author) {
+        return null;
+    }
+
     /** Sends once. Runs outside transactions; never retries by itself. */
     Delivery send(Channel channel, Outgoing outgoing);
 
@@ -50,9 +73,24 @@ public interface Speaking extends Network {
         }
     }
 
-    /** What to say; {@code key} is the idempotency key, fixed before the first attempt. */
+    /**
+     * What to say; {@code key} is the idempotency key, fixed before the first attempt; {@code
+     * opening} is there where somebody is written to who did not write first.
+     */
     record Outgoing(
-            String key, Kind kind, @Nullable String inReplyTo, String text, Instant createdAt) {
+            String key,
+            Kind kind,
+            @Nullable String inReplyTo,
+            String text,
+            Instant createdAt,
+            @Nullable Opening opening) {
+
+        /** An answer, or what is said to all. */
+        public Outgoing(
+                String key, Kind kind, @Nullable String inReplyTo, String text, Instant createdAt) {
+            this(key, kind, inReplyTo, text, createdAt, null);
+        }
+
         /** Where it is said. */
         public enum Kind {
             COMMENT,
@@ -60,6 +98,9 @@ public interface Speaking extends Network {
             POST
         }
     }
+
+    /** To whom, as the network names them, and about what, where something begins with us. */
+    record Opening(String to, String subject) {}
 
     /** How sending went. */
     sealed interface Delivery {

@@ -35,7 +35,8 @@ public class Starting {
                     "legal",
                     "personal-data",
                     "suggestion",
-                    "job-request");
+                    "job-request",
+                    "taking-part");
 
     private final Protocols protocols;
     private final ApprovedTexts messages;

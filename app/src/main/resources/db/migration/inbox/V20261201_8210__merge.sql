@@ -56,7 +56,7 @@ create unique index merge_source on inbox.merge (source_id) where undone_at is n
 -- What came with it.
 create table inbox.moved (
     merge_id uuid not null references inbox.merge,
-    what text not null check (what in ('turn', 'note', 'pause', 'task', 'complaint', 'link')),
+    what text not null check (what in ('turn', 'note', 'pause', 'task', 'complaint', 'link', 'aside', 'overheard')),
     id uuid not null,
     primary key (merge_id, what, id)
 );
@@ -95,6 +95,15 @@ begin
     with moving as (
         update inbox_satisfaction.link set conversation_id = target where conversation_id = source returning id)
     insert into inbox.moved select which, 'link', id from moving;
+    with moving as (
+        update inbox.aside set conversation_id = target where conversation_id = source returning id)
+    insert into inbox.moved select which, 'aside', id from moving;
+    with moving as (
+        update inbox.overheard o set conversation_id = target
+        where conversation_id = source and not exists (
+            select from inbox.overheard t where t.conversation_id = target and t.message_id = o.message_id)
+        returning message_id)
+    insert into inbox.moved select which, 'overheard', message_id from moving;
     return turns;
 end $$;
 
@@ -126,6 +135,11 @@ begin
     where id in (select id from inbox.moved where merge_id = which and what = 'complaint');
     update inbox_satisfaction.link set conversation_id = done.source_id
     where id in (select id from inbox.moved where merge_id = which and what = 'link');
+    update inbox.aside set conversation_id = done.source_id
+    where id in (select id from inbox.moved where merge_id = which and what = 'aside');
+    update inbox.overheard set conversation_id = done.source_id
+    where conversation_id = done.target_id
+      and message_id in (select id from inbox.moved where merge_id = which and what = 'overheard');
 
     select string_agg(quote_ident(attname), ', ' order by attnum) into strict changing
     from pg_attribute

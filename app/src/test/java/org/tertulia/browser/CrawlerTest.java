@@ -40,7 +40,7 @@ class CrawlerTest {
     private static final String SECOND = "en";
 
     private static final Pattern TAG =
-            Pattern.compile("<(script|style)[^>]*>.*?</\\1>|<[^>]*>", Pattern.DOTALL);
+            Pattern.compile("<(script|style|code)[^>]*>.*?</\\1>|<[^>]*>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)[^>]*>");
 
     private final Links links = new Links("/today");

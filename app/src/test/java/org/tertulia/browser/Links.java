@@ -16,8 +16,8 @@ final class Links {
     /** Of addresses that differ by numbers and words only. */
     private static final int OF_A_SHAPE = 2;
 
-    /** Of one path, whatever is asked of it: the inbox has nine queues. */
-    private static final int OF_A_PATH = 12;
+    /** Of one path, whatever is asked of it: the inbox has ten lists and its queues. */
+    private static final int OF_A_PATH = 14;
 
     private static final Pattern SINGLE =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d+");

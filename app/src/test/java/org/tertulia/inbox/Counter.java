@@ -30,6 +30,11 @@ public class Counter implements Speaking {
         return new Promise(Duration.ZERO, false, LIMIT);
     }
 
+    @Override
+    public boolean takesDirect() {
+        return true;
+    }
+
     /** Letters are taken for a day. */
     @Override
     public @Nullable Duration window(Channel channel, Outgoing.Kind kind) {

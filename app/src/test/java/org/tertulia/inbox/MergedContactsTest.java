@@ -70,6 +70,7 @@ class MergedContactsTest {
     @Autowired Shop shop;
     @Autowired Contacts contacts;
     @Autowired Merging merging;
+    @Autowired org.tertulia.inbox.Merging uniting;
     @Autowired Erasing erasing;
     @Autowired Likely likely;
     @Autowired Seeking seeking;
@@ -134,6 +135,20 @@ class MergedContactsTest {
                 .contains("@" + here.handle(), "@" + there.handle(), "/conversations/" + other);
         assertThat(page(ANA, "/conversations/" + other))
                 .contains("/conversations/" + one, "/contacts/" + number(one));
+    }
+
+    @Test
+    void whatTheyAskByBothCanBecomeOneMatter() {
+        refuses(
+                new InboxRefusal.OfAnotherContact(other),
+                () -> uniting.merge(sight(ANA), one, List.of(other)));
+        merge();
+
+        assertThat(page(ANA, "/conversations/" + one + "/merges")).contains("¿Y el lunes?");
+        uniting.merge(sight(ANA), one, List.of(other));
+
+        assertThat(find(other).state()).isEqualTo(new State.Merged(one));
+        assertThat(page(ANA, "/conversations/" + one)).contains("¿Y el lunes?");
     }
 
     @Test
@@ -351,8 +366,18 @@ class MergedContactsTest {
 
     private static Conditions named(ContactId contact) {
         return new Conditions(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, Set.of(), Set.of(),
-                List.of(), Set.of(contact), List.of(), "");
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Set.of(contact),
+                List.of(),
+                "");
     }
 
     private Conversation find(long number) {

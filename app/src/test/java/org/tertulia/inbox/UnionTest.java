@@ -134,7 +134,7 @@ class UnionTest {
         assertThat(
                         db.fetchSingle(
                                         "select channel_id from networks.outbound where message_id"
-                                            + " = ?",
+                                                + " = ?",
                                         said.message().value())
                                 .get(0, UUID.class))
                 .isEqualTo(page.id().value());

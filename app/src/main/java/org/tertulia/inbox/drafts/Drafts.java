@@ -82,6 +82,11 @@ public class Drafts {
                 .isPresent();
     }
 
+    /** Whether an answer waits in a conversation. */
+    public boolean waitsIn(ConversationId conversation) {
+        return waitingIn(conversation).isPresent();
+    }
+
     Optional<Draft> waitingIn(ConversationId conversation) {
         return waitingIn(List.of(conversation)).stream().findFirst();
     }

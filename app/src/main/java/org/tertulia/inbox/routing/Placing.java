@@ -66,6 +66,11 @@ public class Placing {
     /** Somebody who is still here. */
     public record Person(MemberId id, String name) {}
 
+    /** In the main queue of a brand, whatever rules say. */
+    public Placement main(BrandId brand) {
+        return Placement.unmatched(routes.current(Set.of(brand)).main(brand).id());
+    }
+
     /** For some messages that are placed together, of these brands. */
     public Batch batch(Set<BrandId> brands) {
         return new Batch(routes.current(brands));

@@ -10,7 +10,8 @@ import org.tertulia.organization.DepartmentId;
  * @param department whose people take from it; null where everybody does who answers for the brand
  * @param main takes what no rule takes
  * @param most so many open conversations of a person are enough; null where there is no limit
- * @param spoken where it is shared out: to who speaks the language of the message, if they are there
+ * @param spoken where it is shared out: to who speaks the language of the message, if they are
+ *     there
  * @param version grows with each change: who changes an old one is told so
  */
 public record Queue(
@@ -38,7 +39,6 @@ public record Queue(
             @Nullable Integer most,
             boolean closed,
             int version) {
-        this(
-                id, number, brand, name, department, main, sharing, most, false, closed, version);
+        this(id, number, brand, name, department, main, sharing, most, false, closed, version);
     }
 }

@@ -157,7 +157,7 @@ public class Trying {
                 && networks.of(channel) instanceof Speaking
                 && switch (line.kind()) {
                     case POST, COMMENT, DIRECT, REVIEW -> true;
-                    case REACTION, UNKNOWN -> false;
+                    case REACTION, NOTICE, RETURNED, UNKNOWN -> false;
                 };
     }
 

@@ -60,8 +60,7 @@ public record Walked(
         return open()
                 || end instanceof End.Arrived
                         && answer == null
-                        && question != null
-                        && !begun.isBefore(question.asked());
+                        && (question == null ? of.begun() : !begun.isBefore(question.asked()));
     }
 
     Walked gone(List<Passage> way, @Nullable End how) {

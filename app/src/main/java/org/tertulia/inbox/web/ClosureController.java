@@ -1,6 +1,7 @@
 package org.tertulia.inbox.web;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +12,8 @@ import org.tertulia.inbox.InboxRefusal;
 import org.tertulia.inbox.Outcome;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Reopening;
+import org.tertulia.inbox.aside.AsideRefusal;
+import org.tertulia.inbox.aside.Untold;
 import org.tertulia.kernel.Refused;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
@@ -30,7 +33,10 @@ class ClosureController {
         this.acting = acting;
     }
 
-    /** {@code as} is {@code answered} or a reason why no answer is needed. */
+    /**
+     * {@code as} is {@code answered}, {@code unasked} or a reason why no answer is needed; {@code
+     * untold} is why nothing is told in public of what went aside.
+     */
     @PostMapping("/conversations/{number}/closure")
     ResponseEntity<Html> close(
             Page page,
@@ -38,20 +44,32 @@ class ClosureController {
             @PathVariable long number,
             @RequestParam String as,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String untold,
             @RequestParam Map<String, String> query) {
         var filter = Filter.of(query, Tab.WAITING);
         var next = acting.following(sight, filter, number);
-        closing.close(sight, number, outcome(as, words));
+        closing.close(sight, number, outcome(as, words), untold(untold));
         return acting.goOn(page, sight, filter, next);
     }
 
+    static @Nullable Untold untold(String because) {
+        return because.isEmpty()
+                ? null
+                : Untold.of(because)
+                        .orElseThrow(() -> new Refused(new AsideRefusal.NoSuchUntold()));
+    }
+
     static Outcome outcome(String as, String words) {
-        return as.equals("answered")
-                ? new Outcome.Answered()
-                : new Outcome.NoAnswerNeeded(
-                        Reason.of(as)
-                                .orElseThrow(() -> new Refused(new InboxRefusal.NoSuchReason())),
-                        words);
+        return switch (as) {
+            case "answered" -> new Outcome.Answered();
+            case "unasked" -> new Outcome.Unasked();
+            case String reason ->
+                    new Outcome.NoAnswerNeeded(
+                            Reason.of(reason)
+                                    .orElseThrow(
+                                            () -> new Refused(new InboxRefusal.NoSuchReason())),
+                            words);
+        };
     }
 
     @PostMapping("/conversations/{number}/reopening")

@@ -16,9 +16,18 @@ sealed interface Composer {
 
     /**
      * An answer: {@code key} makes it be said once, {@code measure} how long it may be, {@code
-     * manner} before whom it is said, {@code fetched} that a program takes it there.
+     * manner} before whom it is said, {@code fetched} that a program takes it there; {@code
+     * channel} is the name of that on which it is said, {@code recipient} to whom, where that is
+     * elsewhere than they wrote, else null.
      */
-    record Answer(UUID key, Measure measure, Manner manner, boolean fetched, boolean unheld)
+    record Answer(
+            UUID key,
+            Measure measure,
+            Manner manner,
+            boolean fetched,
+            boolean unheld,
+            String channel,
+            @Nullable String recipient)
             implements Composer {}
 
     /** Another member has it; a note can be left. */
@@ -44,7 +53,11 @@ sealed interface Composer {
      */
     default String mark() {
         return switch (this) {
-            case Answer(var key, _, _, _, var unheld) -> "answer-" + key + (unheld ? "-free" : "");
+            case Answer(var key, _, var manner, _, var unheld, _, _) ->
+                    "answer-"
+                            + key
+                            + (unheld ? "-free" : "")
+                            + (manner == Manner.DIRECTLY ? "-direct" : "");
             case Held _ -> "held";
             case Mute _ -> "mute";
             case OffDuty _ -> "off-duty";
@@ -60,6 +73,8 @@ sealed interface Composer {
             Voice voice,
             boolean onDuty,
             @Nullable Author answered,
+            Manner manner,
+            @Nullable String recipient,
             UUID key) {
         var hold = conversation.hold();
         if (!sight.may(Role.AGENT)) {
@@ -81,9 +96,11 @@ sealed interface Composer {
                 ? new Answer(
                         key,
                         voice.measure(answered),
-                        Manner.of(conversation.place().kind()),
+                        manner,
                         voice.fetched(),
-                        hold == null)
+                        hold == null,
+                        voice.channel().name(),
+                        recipient)
                 : new Mute();
     }
 }

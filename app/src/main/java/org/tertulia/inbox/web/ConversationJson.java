@@ -12,14 +12,15 @@ import org.tertulia.messages.Message;
 
 /**
  * A conversation as programs see it. {@code state} is {@code waiting}, {@code claimed}, {@code
- * answered}, {@code snoozed}, {@code closed} or {@code merged}, with the number of the one that has
- * its messages in {@code mergedInto}; {@code rule} is the name of the rule that chose the queue,
- * {@code urgency} is {@code none}, {@code urgent} or {@code crisis}; {@code due} is when an answer
- * was promised, null where nothing is asked; {@code pausedUntil} is when its clock goes on at the
- * latest, null where it runs; {@code complaint} is the reference of a formal complaint; {@code
- * tasks} are the open ones; {@code delivery} says what keeps our latest answers from being certain;
- * {@code approval} is the request for which an answer waits; {@code next} goes on with the messages
- * and notes before these, null when they are all.
+ * answered}, {@code begun}, {@code snoozed}, {@code closed} or {@code merged}, with the number of
+ * the one that has its messages in {@code mergedInto}; {@code rule} is the name of the rule that
+ * chose the queue, {@code urgency} is {@code none}, {@code urgent} or {@code crisis}; {@code due}
+ * is when an answer was promised, null where nothing is asked; {@code pausedUntil} is when its
+ * clock goes on at the latest, null where it runs; {@code complaint} is the reference of a formal
+ * complaint; {@code tasks} are the open ones; {@code delivery} says what keeps our latest answers
+ * from being certain; {@code approval} is the request for which an answer waits; {@code aside} says
+ * that it goes on in private, {@code closingNoteMissing} that it did and nothing was said in public
+ * since; {@code next} goes on with the messages and notes before these, null when they are all.
  */
 record ConversationJson(
         long number,
@@ -38,6 +39,8 @@ record ConversationJson(
         @Nullable String holder,
         @Nullable String delivery,
         @Nullable Integer approval,
+        boolean aside,
+        boolean closingNoteMissing,
         Instant lastAt,
         @Nullable String outcome,
         @Nullable String reason,
@@ -92,6 +95,8 @@ record ConversationJson(
                 hold == null ? null : hold.name(),
                 delivery == null ? null : delivery.slug(),
                 pane.approval().waits() ? pane.approval().number() : null,
+                pane.apart().open(),
+                pane.apart().untold(),
                 conversation.latest().at(),
                 outcome(conversation),
                 reason(conversation),
@@ -107,6 +112,7 @@ record ConversationJson(
                 ? switch (closed.closure()) {
                     case State.Closure.AsAnswered _ -> "answered";
                     case State.Closure.NoAnswerNeeded _ -> "no-answer-needed";
+                    case State.Closure.Unasked _ -> "unasked";
                 }
                 : null;
     }
@@ -123,12 +129,17 @@ record ConversationJson(
             case Line.Theirs theirs -> List.of(said(theirs.message(), theirs.who(), "in", null));
             case Line.Ours ours ->
                     List.of(said(ours.message(), ours.who(), "out", ours.sent().delivery().slug()));
+            case Line.Heard heard when heard.other() == null ->
+                    List.of(said(heard.message(), heard.who(), "in", null));
             case Line.Noted _,
                     Line.Done _,
                     Line.Asking _,
                     Line.Rated _,
                     Line.Situated _,
-                    Line.Tasked _ ->
+                    Line.Tasked _,
+                    Line.Turned _,
+                    Line.Heard _,
+                    Line.Strayed _ ->
                     List.of();
         };
     }
@@ -155,6 +166,9 @@ record ConversationJson(
             case Line.Noted note ->
                     List.of(new Note(note.note(), note.who(), note.text(), note.at()));
             case Line.Theirs _,
+                    Line.Turned _,
+                    Line.Heard _,
+                    Line.Strayed _,
                     Line.Ours _,
                     Line.Done _,
                     Line.Asking _,

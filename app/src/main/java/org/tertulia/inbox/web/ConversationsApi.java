@@ -2,7 +2,6 @@ package org.tertulia.inbox.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Assigning;
 import org.tertulia.inbox.Closing;
 import org.tertulia.inbox.InboxRefusal;
+import org.tertulia.inbox.Manner;
 import org.tertulia.inbox.Moving;
 import org.tertulia.inbox.Noting;
 import org.tertulia.inbox.Outcome;
@@ -40,8 +40,6 @@ import org.tertulia.kernel.Refused;
 import org.tertulia.messages.Position;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
-import org.tertulia.web.Page;
-import org.tertulia.web.Pages;
 import org.tertulia.web.Paging;
 import org.tertulia.web.Shown;
 
@@ -62,8 +60,6 @@ class ConversationsApi {
     private final Reopening reopening;
     private final Moving moving;
     private final Snoozing snoozing;
-    private final AtOnce atOnce;
-    private final Pages pages;
 
     ConversationsApi(
             Lists lists,
@@ -77,9 +73,7 @@ class ConversationsApi {
             Closing closing,
             Reopening reopening,
             Moving moving,
-            Snoozing snoozing,
-            AtOnce atOnce,
-            Pages pages) {
+            Snoozing snoozing) {
         this.lists = lists;
         this.panes = panes;
         this.answering = answering;
@@ -92,8 +86,6 @@ class ConversationsApi {
         this.reopening = reopening;
         this.moving = moving;
         this.snoozing = snoozing;
-        this.atOnce = atOnce;
-        this.pages = pages;
     }
 
     /**
@@ -113,13 +105,19 @@ class ConversationsApi {
     /**
      * An answer; with {@code approval} it is sent for approval where it needs it. {@code
      * publicBecause} says why personal data in it may be read by everybody; {@code
-     * approvedMessages} are the marks of those with which it began.
+     * approvedMessages} are the marks of those with which it began; {@code privately} is refused
+     * where it would be read by others than it says.
      */
     record ReplyText(
             @Nullable String text,
             @Nullable Boolean approval,
             @Nullable String publicBecause,
+            @Nullable Boolean privately,
             @Nullable List<String> approvedMessages) {
+
+        @Nullable Manner manner() {
+            return privately == null ? null : privately ? Manner.DIRECTLY : Manner.IN_PUBLIC;
+        }
 
         Aid aid() {
             var marks = approvedMessages == null ? List.<String>of() : approvedMessages;
@@ -127,8 +125,16 @@ class ConversationsApi {
         }
     }
 
-    /** How it ends; a reason that is none of the list is taken as words of its own. */
-    record Closure(@Nullable String outcome, @Nullable String reason, @Nullable String words) {}
+    /**
+     * How it ends; a reason that is none of the list is taken as words of its own. {@code untold}
+     * is why nothing is told in public of what went aside: {@code asked-not-to}, {@code gone},
+     * {@code of-no-use} or {@code legal}.
+     */
+    record Closure(
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String words,
+            @Nullable String untold) {}
 
     /**
      * {@code reason} is {@code department}, {@code third-party}, {@code agreed}, {@code
@@ -204,7 +210,9 @@ class ConversationsApi {
             @PathVariable long number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody ReplyText body) {
-        var reply = new Answering.Reply(key(sight, key), null, null, text(body.text()), body.aid());
+        var reply =
+                new Answering.Reply(
+                        key(sight, key), null, null, text(body.text()), body.aid(), body.manner());
         if (!Boolean.TRUE.equals(body.approval())) {
             return Accepted.of(answering.answer(sight, number, reply));
         }
@@ -229,13 +237,14 @@ class ConversationsApi {
 
     @PostMapping("/{number}/closure")
     ConversationJson close(Sight sight, @PathVariable long number, @RequestBody Closure body) {
-        closing.close(sight, number, outcome(body));
+        closing.close(sight, number, outcome(body), ClosureController.untold(text(body.untold())));
         return show(sight, number);
     }
 
-    private static Outcome outcome(Closure body) {
+    static Outcome outcome(Closure body) {
         return switch (text(body.outcome())) {
             case "answered" -> new Outcome.Answered();
+            case "unasked" -> new Outcome.Unasked();
             case "no-answer-needed" -> unanswered(text(body.reason()), body.words());
             case String _ -> throw new Refused(new InboxRefusal.NoSuchOutcome());
         };
@@ -271,7 +280,7 @@ class ConversationsApi {
         return show(sight, number);
     }
 
-    private static Instant until(@Nullable Instant given) {
+    static Instant until(@Nullable Instant given) {
         if (given == null) {
             throw new Refused(new InboxRefusal.SnoozeUnfit());
         }
@@ -282,59 +291,6 @@ class ConversationsApi {
     ConversationJson wake(Sight sight, @PathVariable long number) {
         snoozing.wake(sight, number);
         return show(sight, number);
-    }
-
-    /**
-     * What to do with many: {@code act} is {@code claim}, {@code close} (with what a closure says),
-     * {@code move} (with {@code queue}) or {@code snooze} (with {@code until}).
-     */
-    record Selection(
-            @Nullable List<Long> numbers,
-            @Nullable String act,
-            @Nullable String outcome,
-            @Nullable String reason,
-            @Nullable String words,
-            @Nullable Integer queue,
-            @Nullable Instant until) {}
-
-    /** What came of each, in the order asked; {@code refusal} where it was not done. */
-    record Selected(List<SelectedItem> items) {
-
-        record SelectedItem(
-                long number, boolean done, @Nullable String refusal, @Nullable String detail) {}
-    }
-
-    /** At most 200; each as if it were alone. */
-    @PostMapping("/selection")
-    Selected select(Sight sight, @RequestBody Selection body, HttpServletRequest request) {
-        var page = pages.of(request);
-        var numbers = body.numbers() == null ? List.<Long>of() : body.numbers();
-        return new Selected(
-                atOnce.act(sight, numbers, act(body)).stream()
-                        .map(result -> item(page, result))
-                        .toList());
-    }
-
-    private static AtOnce.Act act(Selection body) {
-        return switch (text(body.act())) {
-            case "claim" -> new AtOnce.Act.Claim();
-            case "close" ->
-                    new AtOnce.Act.Close(
-                            outcome(new Closure(body.outcome(), body.reason(), body.words())));
-            case "move" -> new AtOnce.Act.Move(body.queue() == null ? 0 : body.queue());
-            case "snooze" -> new AtOnce.Act.Snooze(until(body.until()));
-            case String _ -> throw new Refused(new InboxRefusal.NoSuchAct());
-        };
-    }
-
-    private static Selected.SelectedItem item(Page page, AtOnce.Result result) {
-        var refusal = result.refusal();
-        if (refusal == null) {
-            return new Selected.SelectedItem(
-                    result.number(), result.there(), result.there() ? null : "NotFound", null);
-        }
-        return new Selected.SelectedItem(
-                result.number(), false, refusal.getClass().getSimpleName(), page.t(refusal));
     }
 
     /** Its clock stands still, for one of the reasons, at the latest until then. */

@@ -37,7 +37,7 @@ class Followings {
             @Nullable MessageId message,
             @Nullable String contact,
             @Nullable String brand) {
-        if (conversation.question() == null || !sight.may(Role.AGENT)) {
+        if ((conversation.question() == null && !conversation.begun()) || !sight.may(Role.AGENT)) {
             return new Following.Nothing();
         }
         var fields = new Fields(contact, brand, sight.who().name());

@@ -135,6 +135,8 @@ class Ledger {
                         CONVERSATION.STANDS_AT.ge(now.minus(Duration.ofDays(days))),
                         // Counted where its matter goes on.
                         CONVERSATION.STATE.ne(inline("merged")),
+                        // Where we spoke first and nobody asked, nobody waits for an answer.
+                        CONVERSATION.BEGUN_AT.isNull(),
                         CONVERSATION.BRAND_ID.in(sight.brandIds()))
                 .groupBy(CONVERSATION.STATE, CONVERSATION.KEPT, CONVERSATION.REASON)
                 .forEach(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Delivery;
+import org.tertulia.inbox.aside.Aside;
 import org.tertulia.inbox.satisfaction.Remark;
 import org.tertulia.inbox.tasks.Task;
 import org.tertulia.messages.Message;
@@ -21,9 +22,14 @@ sealed interface Line {
 
     /**
      * What they said; {@code forms} are all it had, where it was changed; {@code place} its
-     * channel.
+     * channel; {@code doubt} is why its author may be somebody else, as the key of a sentence.
      */
-    record Theirs(Message message, List<Messages.Version> forms, Where where, boolean elsewhere)
+    record Theirs(
+            Message message,
+            List<Messages.Version> forms,
+            Where where,
+            boolean elsewhere,
+            @Nullable String doubt)
             implements Line {
         @Override
         public Instant at() {
@@ -129,6 +135,61 @@ sealed interface Line {
 
         boolean asked() {
             return at.equals(task.askedAt());
+        }
+    }
+
+    /** It went aside, or came back; {@code who} did it. */
+    record Turned(Aside aside, What what, Instant at, String who) implements Line {
+
+        /** What was done. */
+        enum What {
+            ASIDE,
+            BACK,
+            /** It was closed, and nothing was told in public. */
+            UNTOLD
+        }
+
+        @Override
+        public String id() {
+            return (what == What.ASIDE ? "w-" : "b-") + aside.id();
+        }
+    }
+
+    /**
+     * What is no question of the contact's: {@code what} is {@code notice} or {@code returned}, of
+     * programs, or {@code stray}, of somebody else, whose conversation is {@code other} (null where
+     * it is out of sight).
+     */
+    record Heard(Message message, String what, @Nullable Long other) implements Line {
+        @Override
+        public Instant at() {
+            return message.at();
+        }
+
+        @Override
+        public String id() {
+            return "h-" + message.id();
+        }
+
+        /** Whom it is from, as it says; empty once erased. */
+        String who() {
+            var author = message.author();
+            var handle = author == null ? null : author.handle();
+            return author == null ? "" : handle == null ? author.name() : handle;
+        }
+    }
+
+    /** What was said right here answers another conversation, from another address. */
+    record Strayed(Message message, long other) implements Line {
+        @Override
+        public Instant at() {
+            return message.at();
+        }
+
+        /** Behind the message itself. */
+        @Override
+        public String id() {
+            return "z-" + message.id();
         }
     }
 

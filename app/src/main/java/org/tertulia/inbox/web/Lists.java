@@ -314,7 +314,7 @@ class Lists {
             // What has no promise comes after what has one.
             case MINE -> coalesce(of.DUE_AT, inline(NEVER));
             case SNOOZED -> of.SNOOZED_UNTIL;
-            case ANSWERED, UNCONFIRMED, OPEN, CLOSED, ALL -> of.STANDS_AT;
+            case ANSWERED, BEGUN, UNCONFIRMED, OPEN, CLOSED, ALL -> of.STANDS_AT;
         };
     }
 

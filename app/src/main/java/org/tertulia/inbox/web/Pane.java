@@ -2,13 +2,16 @@ package org.tertulia.inbox.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation;
+import org.tertulia.inbox.Manner;
 import org.tertulia.inbox.Merges;
 import org.tertulia.inbox.Offshoots;
 import org.tertulia.inbox.Pauses;
 import org.tertulia.inbox.complaints.Complaint;
 import org.tertulia.inbox.tasks.web.TaskView;
+import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Position;
 import org.tertulia.organization.Sight;
@@ -21,8 +24,8 @@ import org.tertulia.organization.Sight;
  * where nothing was; {@code brand} is null where there is only one; {@code unsaid} is what was just
  * refused, or begun on another page; {@code following} is the protocol that is followed, or fits;
  * {@code approval} is what an answer needs before it goes; {@code pause} is why its clock stands
- * still, null where it runs; {@code complaint} is there where it is a formal one; {@code offshoots}
- * is what came of it.
+ * still, null where it runs; {@code complaint} is there where it is a formal one; {@code apart} is
+ * how far it goes on in private; {@code offshoots} is what came of it.
  */
 record Pane(
         Sight sight,
@@ -45,6 +48,7 @@ record Pane(
         @Nullable Card card,
         Pauses.@Nullable Reasoned pause,
         @Nullable Complaint complaint,
+        Apart apart,
         List<Offshoots.Offshoot> offshoots) {
 
     Pane with(Unsaid written) {
@@ -74,6 +78,7 @@ record Pane(
                 card,
                 pause,
                 complaint,
+                apart,
                 offshoots);
     }
 
@@ -94,6 +99,28 @@ record Pane(
     boolean mine() {
         var hold = conversation.hold();
         return hold != null && hold.holder().equals(sight.who().id());
+    }
+
+    /** Whether this was said to one alone where other things were said to all. */
+    boolean isApart(Message message) {
+        return Manner.of(message.kind()) == Manner.DIRECTLY
+                && (apart.aside() != null || said().anyMatch(Pane::isOpen));
+    }
+
+    private Stream<Message> said() {
+        var theirs =
+                lines.stream()
+                        .filter(Line.Theirs.class::isInstance)
+                        .map(line -> ((Line.Theirs) line).message());
+        var ours =
+                lines.stream()
+                        .filter(Line.Ours.class::isInstance)
+                        .map(line -> ((Line.Ours) line).message());
+        return Stream.concat(theirs, ours);
+    }
+
+    private static boolean isOpen(Message message) {
+        return Manner.of(message.kind()) == Manner.IN_PUBLIC;
     }
 
     /** How content they were, as they said last; null where they said nothing. */

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
+import org.tertulia.inbox.Direction;
+import org.tertulia.inbox.Manner;
 import org.tertulia.inbox.Merges;
 import org.tertulia.inbox.Offshoots;
 import org.tertulia.inbox.Pauses;
@@ -58,6 +60,7 @@ class Panes {
     private final DutyRule duty;
     private final Complaints complaints;
     private final Merges merges;
+    private final Aparts aparts;
     private final Clock clock;
     private final ObjectProvider<Offshoots> offshoots;
 
@@ -78,6 +81,7 @@ class Panes {
             DutyRule duty,
             Complaints complaints,
             Merges merges,
+            Aparts aparts,
             Clock clock,
             ObjectProvider<Offshoots> offshoots) {
         this.conversations = conversations;
@@ -96,6 +100,7 @@ class Panes {
         this.duty = duty;
         this.complaints = complaints;
         this.merges = merges;
+        this.aparts = aparts;
         this.clock = clock;
         this.offshoots = offshoots;
     }
@@ -121,12 +126,13 @@ class Panes {
         var to = last(timeline.lines()).map(Message::id).orElse(null);
         var draft = approvals.draft(sight, conversation);
         var writes = draft.filter(each -> each.author().equals(sight.who().id())).map(Draft::id);
+        var apart = aparts.of(sight, conversation, timeline.lines());
         var composer =
-                Composer.of(
+                composer(
                         sight,
                         conversation,
+                        aparts.direction(sight, conversation, apart).orElse(null),
                         voice,
-                        duty.allows(sight, conversation.brand(), conversation.place().channel()),
                         answered(timeline.lines()),
                         writes.orElseGet(() -> writing(key)));
         return new Pane(
@@ -150,7 +156,29 @@ class Panes {
                 card,
                 paused(conversation),
                 complaints.of(conversation).orElse(null),
+                apart,
                 offshoots.stream().flatMap(each -> each.of(sight, conversation).stream()).toList());
+    }
+
+    /** {@code direction} is null where an answer goes as the question was asked. */
+    private Composer composer(
+            Sight sight,
+            Conversation conversation,
+            @Nullable Direction direction,
+            Voice asked,
+            @Nullable Author answered,
+            UUID key) {
+        var voice = direction == null ? asked : voices.on(direction.channel());
+        var opening = direction == null ? null : direction.opening();
+        return Composer.of(
+                sight,
+                conversation,
+                voice,
+                duty.allows(sight, conversation.brand(), voice.channel().id()),
+                direction == null ? answered : direction.question().author(),
+                direction == null ? Manner.of(conversation.place().kind()) : direction.manner(),
+                opening == null ? null : opening.to(),
+                key);
     }
 
     private Placed placed(Sight sight, Conversation conversation) {

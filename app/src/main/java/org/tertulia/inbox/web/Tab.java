@@ -16,6 +16,7 @@ enum Tab {
     CLAIMED("claimed", "hand-stop", true),
     ANSWERED("answered", "message-circle", false),
     SNOOZED("snoozed", "clock-pause", true),
+    BEGUN("begun", "send", false),
     UNCONFIRMED("unconfirmed", "alert-triangle", false),
     OPEN("open", "mail", false),
     CLOSED("closed", "archive", false),
@@ -51,6 +52,7 @@ enum Tab {
             case CLAIMED -> "inbox.tab.claimed";
             case ANSWERED -> "inbox.tab.answered";
             case SNOOZED -> "inbox.tab.snoozed";
+            case BEGUN -> "inbox.tab.begun";
             case UNCONFIRMED -> "inbox.tab.unconfirmed";
             case OPEN -> "inbox.tab.open";
             case CLOSED -> "inbox.tab.closed";
@@ -82,6 +84,7 @@ enum Tab {
                             .and(CONVERSATION.HOLDER_ID.isNotNull());
             case ANSWERED -> state("answered").and(among("answered", "closed"));
             case SNOOZED -> state("snoozed");
+            case BEGUN -> state("begun");
             case UNCONFIRMED ->
                     CONVERSATION.DELIVERY.in(
                             inline("unknown"), inline("needs-person"), inline("rejected"));

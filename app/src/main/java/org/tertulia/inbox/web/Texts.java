@@ -32,6 +32,7 @@ final class Texts {
             case "answered" -> page.t("inbox.state.answered");
             case "snoozed" -> page.t("inbox.state.snoozed");
             case "merged" -> page.t("inbox.state.merged");
+            case "begun" -> page.t("inbox.state.begun");
             default -> page.t("inbox.state.closed");
         };
     }
@@ -200,7 +201,11 @@ final class Texts {
     }
 
     /** Before whom what is written will be said. */
-    static String manner(Page page, Composer.Answer answer, String channel, String who) {
+    static String manner(Page page, Composer.Answer answer, String who) {
+        var channel = answer.channel();
+        if (answer.recipient() != null) {
+            return page.t("inbox.manner.elsewhere", answer.recipient(), brief(channel));
+        }
         if (answer.fetched()) {
             return page.t("inbox.manner.fetched", brief(channel), brief(who));
         }

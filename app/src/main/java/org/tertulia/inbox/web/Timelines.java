@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.ConversationId;
 import org.tertulia.inbox.Delivery;
+import org.tertulia.inbox.Voice;
+import org.tertulia.inbox.Voices;
 import org.tertulia.inbox.tasks.web.TaskView;
 import org.tertulia.inbox.tasks.web.TaskViews;
 import org.tertulia.messages.Message;
@@ -53,6 +55,8 @@ class Timelines {
     private final Situations situations;
     private final Members members;
     private final TaskViews tasks;
+    private final Margins margins;
+    private final Voices voices;
 
     Timelines(
             DSLContext db,
@@ -60,13 +64,17 @@ class Timelines {
             Opinions opinions,
             Situations situations,
             Members members,
-            TaskViews tasks) {
+            TaskViews tasks,
+            Margins margins,
+            Voices voices) {
         this.db = db;
         this.messages = messages;
         this.opinions = opinions;
         this.situations = situations;
         this.members = members;
         this.tasks = tasks;
+        this.margins = margins;
+        this.voices = voices;
     }
 
     /**
@@ -90,6 +98,7 @@ class Timelines {
                                 acts(conversation.id()),
                                 situated(sight, conversation),
                                 asked.stream().flatMap(Timelines::tasked).toList(),
+                                margins.of(sight, conversation, said.values()),
                                 opinions.of(sight, conversation, said.values()))
                         .flatMap(Collection::stream)
                         .filter(line -> !line.at().isBefore(since) && line.at().isBefore(until));
@@ -131,13 +140,14 @@ class Timelines {
     private List<Line> spoken(
             Sight sight, Conversation conversation, Map<MessageId, Message> said) {
         var places = places(said.values());
+        var speaking = voices.on(places.keySet());
         var sent = sent(conversation.id());
         var lines = new ArrayList<Line>();
         for (var message : said.values()) {
             var answer = sent.get(message.id());
             lines.add(
                     answer == null
-                            ? theirs(sight, conversation, message, places)
+                            ? theirs(sight, conversation, message, places, speaking)
                             : ours(message, answer, said));
         }
         return lines;
@@ -147,12 +157,15 @@ class Timelines {
             Sight sight,
             Conversation conversation,
             Message message,
-            Map<ChannelId, Line.Where> places) {
+            Map<ChannelId, Line.Where> places,
+            Map<ChannelId, Voice> speaking) {
+        var voice = speaking.get(message.channel());
         return new Line.Theirs(
                 message,
                 message.edited() ? messages.versions(sight, message.id()) : List.of(),
                 Objects.requireNonNull(places.get(message.channel())),
-                !message.channel().equals(conversation.place().channel()));
+                !message.channel().equals(conversation.place().channel()),
+                voice == null ? null : voice.doubt(message.author()));
     }
 
     /** What is answered is quoted, unless it stands right above. */

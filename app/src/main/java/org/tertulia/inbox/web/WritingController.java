@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tertulia.approvals.Asking;
 import org.tertulia.inbox.Answering;
+import org.tertulia.inbox.Manner;
 import org.tertulia.inbox.Noting;
 import org.tertulia.inbox.drafts.Submitting;
 import org.tertulia.inbox.writing.Aid;
@@ -44,8 +45,8 @@ class WritingController {
 
     /**
      * {@code to} is the last message that was shown where the answer was written, {@code seen} that
-     * which had come in sight last; {@code approval} is whether it is sent for approval. What is
-     * refused keeps its text.
+     * which had come in sight last; {@code approval} is whether it is sent for approval, {@code
+     * manner} before whom it was to be said. What is refused keeps its text.
      */
     @PostMapping("/conversations/{number}/replies")
     ResponseEntity<Html> reply(
@@ -59,9 +60,10 @@ class WritingController {
             @RequestParam(defaultValue = "false") boolean approval,
             @RequestParam(defaultValue = "") String meant,
             @RequestParam(defaultValue = "") String chosen,
+            @RequestParam(required = false) @Nullable Manner manner,
             @RequestParam Map<String, String> query) {
         var aid = Aid.of(meant, chosen);
-        var reply = new Answering.Reply(key, message(to), message(seen), text, aid);
+        var reply = new Answering.Reply(key, message(to), message(seen), text, aid, manner);
         try {
             if (approval) {
                 submitting.submit(sight, number, reply);

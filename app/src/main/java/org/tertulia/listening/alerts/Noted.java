@@ -2,6 +2,7 @@ package org.tertulia.listening.alerts;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.language.Gist;
 import org.tertulia.language.Sentiment;
@@ -10,6 +11,10 @@ import org.tertulia.messages.Message;
 
 /** A message as it counts; {@code at} is never ahead of the clock. */
 record Noted(Message message, Instant at, int author, boolean negative, boolean crisis) {
+
+    /** A sign, and what programs send by themselves. */
+    private static final Set<Message.Kind> UNSPOKEN =
+            Set.of(Message.Kind.REACTION, Message.Kind.NOTICE, Message.Kind.RETURNED);
 
     static Noted of(Message message, Instant now) {
         var sense = message.sense();
@@ -50,7 +55,7 @@ record Noted(Message message, Instant at, int author, boolean negative, boolean 
     static boolean counts(Message message) {
         var sense = message.sense();
         return message.text() != null
-                && message.kind() != Message.Kind.REACTION
+                && !UNSPOKEN.contains(message.kind())
                 && (sense == null || !sense.isSpam());
     }
 }

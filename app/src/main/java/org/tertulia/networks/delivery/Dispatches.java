@@ -33,6 +33,7 @@ import org.tertulia.kernel.AfterCommit;
 import org.tertulia.kernel.CrashPoint;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.DeliverySettled;
+import org.tertulia.networks.Speaking.Opening;
 import org.tertulia.networks.Speaking.Outgoing;
 import org.tertulia.networks.db.tables.records.AttemptRecord;
 import org.tertulia.networks.db.tables.records.OutboundRecord;
@@ -156,7 +157,14 @@ class Dispatches implements Desk {
                 row.getInReplyTo(),
                 // Erased meanwhile: it is only looked for.
                 row.getText() == null ? "" : row.getText(),
-                row.getCreatedAt());
+                row.getCreatedAt(),
+                opening(row));
+    }
+
+    private static @Nullable Opening opening(OutboundRecord row) {
+        var to = row.getRecipient();
+        var subject = row.getSubject();
+        return to == null || subject == null ? null : new Opening(to, subject);
     }
 
     private Standing standing(OutboundRecord row) {

@@ -33,6 +33,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Outbound outbound) {
         var now = clock.instant();
+        var opening = outbound.opening();
         db.insertInto(OUTBOUND)
                 .set(OUTBOUND.ID, Uuid7.next())
                 .set(OUTBOUND.CHANNEL_ID, outbound.channel().value())
@@ -41,6 +42,8 @@ public class Outbox {
                 .set(OUTBOUND.THREAD, outbound.thread())
                 .set(OUTBOUND.KIND, outbound.kind().name().toLowerCase(Locale.ROOT))
                 .set(OUTBOUND.IN_REPLY_TO, outbound.inReplyTo())
+                .set(OUTBOUND.RECIPIENT, opening == null ? null : opening.to())
+                .set(OUTBOUND.SUBJECT, opening == null ? null : opening.subject())
                 .set(OUTBOUND.TEXT, outbound.text())
                 .set(OUTBOUND.SHA256, Sha256.of(outbound.text().getBytes(UTF_8)))
                 .set(OUTBOUND.STATE, "queued")

@@ -116,6 +116,8 @@ final class Checks {
                     new NetworkItem.Review(sane(review.content(), heardAt));
             case NetworkItem.Reaction reaction ->
                     new NetworkItem.Reaction(sane(reaction.content(), heardAt));
+            case NetworkItem.Notice notice ->
+                    new NetworkItem.Notice(sane(notice.content(), heardAt), notice.returned());
             case NetworkItem.Edit edit -> new NetworkItem.Edit(sane(edit.content(), heardAt));
             case NetworkItem.Deletion deletion ->
                     new NetworkItem.Deletion(deletion.remoteId(), sane(deletion.at(), heardAt));

@@ -13,11 +13,13 @@ final class Ports {
                     5060, 5061, 5432, 5900, 6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679,
                     6697, 9042, 9092, 9200, 9300, 10080, 11211, 27017);
 
+    private static final Set<Integer> MAIL = Set.of(25, 143, 465, 587, 993);
+
     private Ports() {}
 
-    /** Those of mail servers that take letters. */
+    /** Those of mail servers: to hand letters in (SMTP), and to look for them (IMAP). */
     static boolean areForMail(int port) {
-        return port == 25 || port == 465 || port == 587 || port >= 1024 && areForWeb(port);
+        return MAIL.contains(port) || port >= 1024 && areForWeb(port);
     }
 
     static boolean areForWeb(int port) {

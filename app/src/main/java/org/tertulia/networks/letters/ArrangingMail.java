@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
-import org.tertulia.networks.letters.MailServer.Security;
+import org.tertulia.networks.mailserver.Security;
 import org.tertulia.networks.secrets.Secret;
 import org.tertulia.organization.Sight;
 

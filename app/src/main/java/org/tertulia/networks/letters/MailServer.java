@@ -1,9 +1,8 @@
 package org.tertulia.networks.letters;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.networks.mailserver.MailHost;
+import org.tertulia.networks.mailserver.Security;
 import org.tertulia.networks.secrets.Secret;
 
 /**
@@ -23,20 +22,7 @@ record MailServer(
         @Nullable String home,
         int version) {
 
-    /** How the way to it is kept private. */
-    enum Security {
-        /** It begins in the open and goes on sealed; not at all where the server cannot. */
-        STARTTLS,
-        TLS,
-        /** In the open: on one's own network alone. */
-        NONE;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Optional<Security> of(String word) {
-            return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
-        }
+    MailHost at() {
+        return new MailHost(host, port, security);
     }
 }

@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.networks.letters.db.tables.records.ServerRecord;
+import org.tertulia.networks.mailserver.Security;
 import org.tertulia.networks.secrets.CannotOpen;
 import org.tertulia.networks.secrets.Secret;
 import org.tertulia.networks.secrets.Secrets;
@@ -51,7 +52,7 @@ public class MailServers {
         return new MailServer(
                 row.getHost(),
                 row.getPort(),
-                MailServer.Security.of(row.getSecurity()).orElseThrow(),
+                Security.of(row.getSecurity()).orElseThrow(),
                 row.getLogin(),
                 password(row.getPassword()),
                 row.getSender(),

@@ -149,6 +149,11 @@ class MastodonNetwork implements Authorizable, Looking, Speaking {
     }
 
     @Override
+    public boolean takesDirect() {
+        return true;
+    }
+
+    @Override
     public Measure measure(Channel channel, @Nullable String answered) {
         var measure = Home.of(channel).measure();
         return answered == null ? measure : measure.less(measure.of("@" + answered + " "));

@@ -236,6 +236,11 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
     }
 
     @Override
+    public boolean takesDirect() {
+        return true;
+    }
+
+    @Override
     public Delivery send(Channel channel, Outgoing outgoing) {
         var setting = Setting.of(channel);
         var request =

@@ -98,7 +98,7 @@ class Directing {
             }
             // With no answer on its way, who was answered has asked again meanwhile.
             case State.Claimed _ -> conversation.delivery() == null ? Step.ARRIVED : Step.WAITING;
-            case State.Answered _ -> Step.ARRIVED;
+            case State.Answered _, State.Begun _ -> Step.ARRIVED;
             case State.Snoozed _ -> Step.ARRIVED;
             case State.Ended _ -> Step.ARRIVED;
         };

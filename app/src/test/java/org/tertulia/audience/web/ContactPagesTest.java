@@ -207,7 +207,7 @@ class ContactPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("@d4")));
         mvc.perform(get(path + "/merge").param("q", "nadie así").with(Cast.as(Cast.ANA)))
-                .andExpect(content().string(containsString("Nadie que se llame así: nadie así")));
+                .andExpect(content().string(containsString("Nadie más se llama así: nadie así")));
         mvc.perform(get(path + "/merge").with(Cast.as(Cast.RITA)))
                 .andExpect(status().isForbidden());
     }

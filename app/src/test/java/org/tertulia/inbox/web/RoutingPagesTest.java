@@ -157,8 +157,7 @@ class RoutingPagesTest {
         assertThat(get(ANA, "/queues/languages/bea")).hasStatus(409);
         assertThat(post(ANA, "/queues/languages/ana", "eu", "fluent")).hasStatus(422);
 
-        assertThat(post(ANA, "/queues/languages/ana", "eu", "native", "en", "some"))
-                .hasStatus(303);
+        assertThat(post(ANA, "/queues/languages/ana", "eu", "native", "en", "some")).hasStatus(303);
 
         assertThat(body(get(BEA, "/queues/languages"))).contains("euskera: lengua materna");
         assertThat(body(get(BEA, "/api/v1/queues/languages")))

@@ -205,7 +205,7 @@ class TogetherPagesTest {
     private UUID lastSaid() {
         return db.fetchSingle(
                         "select t.message_id from inbox.turn t join inbox.conversation c on c.id ="
-                            + " t.conversation_id where c.number = ? order by t.at desc limit 1",
+                                + " t.conversation_id where c.number = ? order by t.at desc limit 1",
                         number)
                 .get(0, UUID.class);
     }

@@ -69,14 +69,11 @@ class LanguagesApi {
     }
 
     @PutMapping("/{handle}")
-    LanguagesJson tell(
-            Sight sight, @PathVariable String handle, @RequestBody LanguagesJson asked) {
+    LanguagesJson tell(Sight sight, @PathVariable String handle, @RequestBody LanguagesJson asked) {
         var member = reading.member(sight, handle);
         var words = asked.languages();
         telling.tell(
-                sight,
-                member.id(),
-                LanguagesReading.fluencies(words == null ? Map.of() : words));
+                sight, member.id(), LanguagesReading.fluencies(words == null ? Map.of() : words));
         var told = new TreeMap<String, String>();
         reading.of(member.id()).forEach((language, how) -> told.put(language, how.word()));
         return new LanguagesJson(told);

@@ -83,8 +83,7 @@ class LanguagesPages {
                         .map(it -> new LanguagesView.Choice(it, words.getOrDefault(it, "")))
                         .toList();
         var form = new LanguagesView.Form(member, choices, error);
-        var titled =
-                page.at(Place.INBOX).titled(page.t("inbox.languages.of", member.name()));
+        var titled = page.at(Place.INBOX).titled(page.t("inbox.languages.of", member.name()));
         return out -> JtespeakerGenerated.render(out, Html.PLAIN, titled, form);
     }
 

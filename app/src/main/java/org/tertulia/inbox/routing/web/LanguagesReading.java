@@ -135,8 +135,6 @@ class LanguagesReading {
     private static Fluency fluency(String word) {
         return Fluency.of(word)
                 .orElseThrow(
-                        () ->
-                                new Refused(
-                                        new RoutingRefusal.FluencyUnfit(Shown.beginning(word))));
+                        () -> new Refused(new RoutingRefusal.FluencyUnfit(Shown.beginning(word))));
     }
 }

@@ -7,8 +7,7 @@ import org.tertulia.inbox.routing.Queue;
  * A queue as programs see and write it: {@code brand} and {@code department} by their numbers, 0
  * for no department; {@code sharing} is {@code hand} or {@code fewest}; {@code most} is how many
  * open conversations of a person are enough; with {@code spoken} it goes to who speaks the language
- * of the message. {@code id}, {@code main} and {@code closed} are told
- * alone.
+ * of the message. {@code id}, {@code main} and {@code closed} are told alone.
  */
 record QueueJson(
         @Nullable Integer id,

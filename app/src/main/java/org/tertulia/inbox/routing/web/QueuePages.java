@@ -79,7 +79,11 @@ class QueuePages {
     @GetMapping("/new")
     Html begin(Sight sight, Page page) {
         var first = brands.list(sight).stream().findFirst().map(Brand::number).orElse(0);
-        return html(sight, page, new QueueAsked(0, first, "", 0, Sharing.HAND.word(), null, false, 0), "");
+        return html(
+                sight,
+                page,
+                new QueueAsked(0, first, "", 0, Sharing.HAND.word(), null, false, 0),
+                "");
     }
 
     @GetMapping("/{number:[0-9]{1,9}}")

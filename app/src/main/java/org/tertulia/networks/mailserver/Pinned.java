@@ -1,4 +1,4 @@
-package org.tertulia.networks.letters;
+package org.tertulia.networks.mailserver;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,0 +1,68 @@
+package org.tertulia.inbox.aside;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tertulia.inbox.Conversation;
+import org.tertulia.inbox.SaidOpenly;
+import org.tertulia.inbox.aside.AsideFact.ClosingNoteLeftOut;
+import org.tertulia.kernel.Refused;
+import org.tertulia.organization.Sight;
+
+/** Whether what came of an aside was told in public before its conversation ends. */
+@Component
+public class ClosingNotes {
+
+    private final Asides asides;
+    private final SaidOpenly openly;
+    private final ApplicationEventPublisher events;
+
+    ClosingNotes(Asides asides, SaidOpenly openly, ApplicationEventPublisher events) {
+        this.asides = asides;
+        this.openly = openly;
+        this.events = events;
+    }
+
+    /** Whether it cannot close yet without a word of why nothing is told. */
+    public boolean missing(Sight sight, Conversation conversation) {
+        return asides.latest(conversation)
+                .filter(aside -> !told(sight, conversation, aside))
+                .isPresent();
+    }
+
+    private boolean told(Sight sight, Conversation conversation, Aside aside) {
+        var since = aside.ended();
+        return since != null && openly.answeredSince(sight, conversation, since);
+    }
+
+    /**
+     * Settles what went aside; the conversation closes in the same transaction.
+     *
+     * @throws Refused with {@link AsideRefusal.ClosingNoteMissing}
+     */
+    public void settle(
+            Sight sight, Conversation conversation, @Nullable Untold untold, Instant at) {
+        var aside = asides.latest(conversation).orElse(null);
+        if (aside == null) {
+            return;
+        }
+        var told = told(sight, conversation, aside);
+        if (!told && untold == null) {
+            throw new Refused(new AsideRefusal.ClosingNoteMissing());
+        }
+        if (aside.open()) {
+            asides.end(aside, sight.who().id(), at);
+        }
+        asides.settle(conversation, told ? null : untold, at);
+        if (!told && untold != null) {
+            events.publishEvent(
+                    new ClosingNoteLeftOut(
+                            conversation.number(),
+                            conversation.brand(),
+                            untold.slug(),
+                            sight.who().actor(),
+                            at));
+        }
+    }
+}

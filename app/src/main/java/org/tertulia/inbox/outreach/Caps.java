@@ -1,0 +1,26 @@
+package org.tertulia.inbox.outreach;
+
+import org.tertulia.kernel.Refused;
+
+/**
+ * How often we begin something: {@code contactDays} between two beginnings with one contact, {@code
+ * channelDay} beginnings of one channel within 24 hours.
+ */
+public record Caps(int contactDays, int channelDay) {
+
+    public static final int MOST_DAYS = 365;
+    public static final int MOST_A_DAY = 1_000;
+
+    /**
+     * @throws Refused with {@link OutreachRefusal.CapsUnfit}
+     */
+    Caps fit() {
+        if (contactDays < 1
+                || contactDays > MOST_DAYS
+                || channelDay < 1
+                || channelDay > MOST_A_DAY) {
+            throw new Refused(new OutreachRefusal.CapsUnfit(MOST_DAYS, MOST_A_DAY));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,140 @@
+package org.tertulia.inbox.outreach;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tertulia.audience.ContactId;
+import org.tertulia.audience.Persons;
+import org.tertulia.inbox.Voice;
+import org.tertulia.kernel.Refused;
+import org.tertulia.messages.Message;
+import org.tertulia.networks.ChannelId;
+
+/**
+ * What the network, the author and our own caps allow. It is asked when opportunities are shown,
+ * when a conversation is begun, and once more in the transaction that sends.
+ */
+@Component
+public class Etiquette {
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final Parts parts;
+    private final Persons persons;
+    private final QuietList quiet;
+    private final Clock clock;
+
+    Etiquette(Parts parts, Persons persons, QuietList quiet, Clock clock) {
+        this.parts = parts;
+        this.persons = persons;
+        this.quiet = quiet;
+        this.clock = clock;
+    }
+
+    /** What of it is known for some messages; {@code spoken} is when we last spoke to whom. */
+    record Known(
+            Caps caps,
+            Set<Account> alone,
+            Map<Account, Instant> spoken,
+            Map<ChannelId, Integer> channels) {}
+
+    Known known(Collection<Account> accounts) {
+        return known(quiet.caps(), accounts);
+    }
+
+    private Known known(Caps caps, Collection<Account> accounts) {
+        var now = clock.instant();
+        return new Known(
+                caps,
+                quiet.among(accounts),
+                parts.spokenTo(accounts, now.minus(Duration.ofDays(caps.contactDays()))),
+                parts.spokenOn(now.minus(DAY)));
+    }
+
+    /** All that speaks against it, what cannot be helped first; none where nothing does. */
+    List<OutreachRefusal> bars(Message message, Voice voice, Known known) {
+        var bars = new ArrayList<OutreachRefusal>();
+        if (message.erased() || message.deletedAt() != null) {
+            bars.add(new OutreachRefusal.TakenBack());
+        }
+        if (message.kind() == Message.Kind.DIRECT) {
+            bars.add(new OutreachRefusal.SaidInPrivate());
+        }
+        if (!voice.speaks()) {
+            bars.add(new OutreachRefusal.ListensOnly(voice.channel().name()));
+        }
+        var author = message.author();
+        if (author == null) {
+            bars.add(new OutreachRefusal.Unsigned());
+            return bars;
+        }
+        var account = Account.of(voice.channel().network(), author);
+        if (known.alone().contains(account)) {
+            bars.add(new OutreachRefusal.LeftAloneAlready());
+        }
+        if (Wishes.nobody(author, message.text())) {
+            bars.add(new OutreachRefusal.WantsNobody());
+        }
+        if (known.spoken().containsKey(account)) {
+            bars.add(new OutreachRefusal.ContactCapReached(known.caps().contactDays()));
+        }
+        if (known.channels().getOrDefault(message.channel(), 0) >= known.caps().channelDay()) {
+            bars.add(
+                    new OutreachRefusal.ChannelCapReached(
+                            voice.channel().name(), known.caps().channelDay()));
+        }
+        return bars;
+    }
+
+    /** From here on nobody else begins anything until the transaction ends. */
+    public void hold() {
+        quiet.holdCaps();
+    }
+
+    /**
+     * Nobody else begins anything until the transaction ends; {@code contact} is whose message it
+     * is, whom we may know by other accounts too.
+     *
+     * @throws Refused with the first of what speaks against it
+     */
+    public void mustAllow(Message message, Voice voice, @Nullable ContactId contact) {
+        var caps = quiet.holdCaps();
+        var author = message.author();
+        var accounts =
+                author == null
+                        ? Set.<Account>of()
+                        : Set.of(Account.of(voice.channel().network(), author));
+        var bars = bars(message, voice, known(caps, accounts));
+        if (!bars.isEmpty()) {
+            throw new Refused(bars.getFirst());
+        }
+        var since = clock.instant().minus(Duration.ofDays(caps.contactDays()));
+        var person = contact == null ? Set.<ContactId>of() : persons.circle(contact);
+        if (parts.spokenToOne(person, since)) {
+            throw new Refused(new OutreachRefusal.ContactCapReached(caps.contactDays()));
+        }
+    }
+
+    /** Whose messages these are, where somebody signed. */
+    static Set<Account> accounts(Collection<Message> messages, Map<ChannelId, Voice> voices) {
+        return messages.stream()
+                .flatMap(message -> account(message, voices.get(message.channel())).stream())
+                .collect(toSet());
+    }
+
+    private static List<Account> account(Message message, @Nullable Voice voice) {
+        var author = message.author();
+        return author == null || voice == null
+                ? List.of()
+                : List.of(Account.of(voice.channel().network(), author));
+    }
+}

@@ -1,0 +1,62 @@
+package org.tertulia.inbox.outreach;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tertulia.kernel.Actor;
+import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.DomainEvent;
+
+/** What happened while taking part; never what was said. */
+public sealed interface OutreachFact extends DomainEvent {
+
+    /** We began a conversation with somebody who had not addressed us. */
+    record ConversationBegun(
+            long number, BrandId brand, UUID message, String purpose, Actor by, Instant at)
+            implements OutreachFact {
+
+        @Override
+        public String subject() {
+            return "conversation:" + number;
+        }
+    }
+
+    /** Somebody decided that taking part is not worth it. */
+    record MentionPassed(BrandId brand, UUID message, String because, Actor by, Instant at)
+            implements OutreachFact {
+
+        @Override
+        public String subject() {
+            return "message:" + message;
+        }
+    }
+
+    /** We begin nothing more with the author of a message. */
+    record AuthorLeftAlone(BrandId brand, UUID message, String because, Actor by, Instant at)
+            implements OutreachFact {
+
+        @Override
+        public String subject() {
+            return "message:" + message;
+        }
+    }
+
+    /** We may begin something again with the author of a message. */
+    record AuthorTakenBack(BrandId brand, UUID message, Actor by, Instant at)
+            implements OutreachFact {
+
+        @Override
+        public String subject() {
+            return "message:" + message;
+        }
+    }
+
+    /** How often we begin something is another than before. */
+    record CapsChanged(int contactDays, int channelDay, Actor by, Instant at)
+            implements OutreachFact {
+
+        @Override
+        public String subject() {
+            return "taking-part";
+        }
+    }
+}
