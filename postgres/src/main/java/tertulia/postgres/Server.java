@@ -92,6 +92,9 @@ record Server(Process process, int port, Thread log) {
                         // Of a thousand people in a batch each row is looked up: with 4, which is
                         // meant for disks that turn, the whole table is read instead.
                         new Setting("random_page_cost", "1.1"),
+                        // A large import is planned for by what the tables hold by then, not for
+                        // a minute by what they held when they were empty.
+                        new Setting("autovacuum_naptime", "15s"),
                         new Setting("log_checkpoints", "off"),
                         new Setting("log_lock_waits", "on")),
                 durability.settings().stream());
