@@ -193,7 +193,10 @@ public class Answering {
         var held = claiming.claimed(sight, open);
         var direction = directions.of(sight, held, reply.to());
         if (reply.manner() != null && reply.manner() != direction.manner()) {
-            throw new Refused(new AsideRefusal.ReadByOthers());
+            throw new Refused(
+                    direction.manner() == Manner.IN_PUBLIC
+                            ? new AsideRefusal.ReadByOthers()
+                            : new AsideRefusal.ReadByOneAlone());
         }
         // What was handed in on duty goes out when it is approved, whoever is at home by then.
         if (!needs.handedIn(reply.key())) {

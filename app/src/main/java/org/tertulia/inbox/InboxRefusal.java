@@ -44,6 +44,9 @@ public sealed interface InboxRefusal extends Refusal {
     /** One conversation goes on in private in one place at a time. */
     record BothAside() implements InboxRefusal {}
 
+    /** What was done since would be lost. */
+    record DoneSince() implements InboxRefusal {}
+
     /** What was answered since was said in the matter as it is now. */
     record AnsweredSince() implements InboxRefusal {}
 

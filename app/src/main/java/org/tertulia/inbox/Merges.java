@@ -1,5 +1,6 @@
 package org.tertulia.inbox;
 
+import static org.tertulia.inbox.db.Tables.ACT;
 import static org.tertulia.inbox.db.Tables.ASIDE;
 import static org.tertulia.inbox.db.Tables.COMPLAINT;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
@@ -18,6 +19,20 @@ import org.tertulia.kernel.Uuid7;
 /** Which conversations turned out to be one matter. */
 @Repository
 public class Merges {
+
+    /** What can be done with a conversation and leaves it as it was but for who has it. */
+    private static final List<String> HARMLESS =
+            List.of(
+                    "claimed",
+                    "given",
+                    "taken-over",
+                    "handed-over",
+                    "off-duty",
+                    "released",
+                    "assigned",
+                    "merged",
+                    "merged-into",
+                    "unmerged");
 
     private final DSLContext db;
 
@@ -46,6 +61,15 @@ public class Merges {
                         COMPLAINT,
                         COMPLAINT.CONVERSATION_ID.in(List.of(one.id().value(), other.id().value())))
                 > 1;
+    }
+
+    /** Whether anything was done with the target since that the snapshots know nothing of. */
+    boolean doneSince(Conversation target, Merge merge) {
+        return db.fetchExists(
+                ACT,
+                ACT.CONVERSATION_ID.eq(target.id().value()),
+                ACT.AT.gt(merge.at()),
+                ACT.WHAT.notIn(HARMLESS));
     }
 
     /** Whether both go on in private. */

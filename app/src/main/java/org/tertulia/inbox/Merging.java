@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,11 @@ public class Merging {
         if (sources.isEmpty() || sources.size() > MOST || sources.contains(number)) {
             throw new Refused(new InboxRefusal.MergeUnfit(MOST));
         }
+        // All at once and in one order, so that two who merge the same ones do not wait in a
+        // circle.
+        var all = new HashSet<>(sources);
+        all.add(number);
+        conversations.holdAll(sight, all);
         sources.stream().sorted().forEach(source -> merge(sight, number, source.longValue()));
     }
 
@@ -194,9 +200,9 @@ public class Merging {
      * here. Of several that were merged, the last is undone first.
      *
      * @throws Refused with {@link InboxRefusal.NotMergedLast}, {@link InboxRefusal.AnsweredSince},
-     *     {@link InboxRefusal.AlreadyClosed}, {@link InboxRefusal.MergedInto}, {@link
-     *     InboxRefusal.HeldByAnother}, {@link InboxRefusal.AnswerUnderWay} or {@link
-     *     InboxRefusal.DraftWaits}
+     *     {@link InboxRefusal.DoneSince}, {@link InboxRefusal.AlreadyClosed}, {@link
+     *     InboxRefusal.MergedInto}, {@link InboxRefusal.HeldByAnother}, {@link
+     *     InboxRefusal.AnswerUnderWay} or {@link InboxRefusal.DraftWaits}
      */
     public void undo(Sight sight, long number, long other) {
         if (number == other) {
@@ -230,6 +236,9 @@ public class Merging {
         }
         if (answers.of(target.id()).stream().anyMatch(each -> each.saidAt().isAfter(merge.at()))) {
             throw new Refused(new InboxRefusal.AnsweredSince());
+        }
+        if (merges.doneSince(target, merge)) {
+            throw new Refused(new InboxRefusal.DoneSince());
         }
         mustBeFree(sight, target);
         if (needs.waitsIn(target)) {

@@ -73,6 +73,7 @@ public class Noting {
         Words.mustFit(text, LENGTH);
         var at = clock.instant();
         var conversation = conversations.hold(sight, number);
+        conversation.state().mustGoOnHere();
         if (notes.known(id, conversation.id(), sight.who().id())) {
             return id;
         }

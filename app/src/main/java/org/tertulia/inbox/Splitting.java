@@ -1,5 +1,7 @@
 package org.tertulia.inbox;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +12,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.audience.AuthorRef;
+import org.tertulia.audience.ContactId;
+import org.tertulia.audience.Contacts;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.InboxFact.ConversationSplit;
 import org.tertulia.inbox.State.Answered;
@@ -18,6 +23,7 @@ import org.tertulia.inbox.State.Ended;
 import org.tertulia.inbox.State.Waiting;
 import org.tertulia.inbox.Turns.Came;
 import org.tertulia.inbox.drafts.Needs;
+import org.tertulia.inbox.outreach.Parts;
 import org.tertulia.inbox.routing.Takers;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
@@ -36,6 +42,9 @@ public class Splitting {
     private final Turns turns;
     private final Answers answers;
     private final Messages messages;
+    private final Contacts contacts;
+    private final Parts parts;
+    private final Voices voices;
     private final Takers takers;
     private final Needs needs;
     private final Acts acts;
@@ -47,6 +56,9 @@ public class Splitting {
             Turns turns,
             Answers answers,
             Messages messages,
+            Contacts contacts,
+            Parts parts,
+            Voices voices,
             Takers takers,
             Needs needs,
             Acts acts,
@@ -56,6 +68,9 @@ public class Splitting {
         this.turns = turns;
         this.answers = answers;
         this.messages = messages;
+        this.contacts = contacts;
+        this.parts = parts;
+        this.voices = voices;
         this.takers = takers;
         this.needs = needs;
         this.acts = acts;
@@ -82,8 +97,8 @@ public class Splitting {
         mustBeFree(sight, from);
         var picked = Set.copyOf(chosen);
         var said = turns.theirs(from.id());
-        var open = open(from, said);
         var all = answers.of(from.id());
+        var open = open(from, said, all);
         var going = part(said, open, all, picked, true);
         var staying = part(said, open, all, picked, false);
         if (going.said().size() != picked.size() || picked.isEmpty() || staying.said().isEmpty()) {
@@ -123,11 +138,24 @@ public class Splitting {
         }
     }
 
-    /** What waits for an answer: the last ones that came in sight. */
-    private static List<Came> open(Conversation from, List<Came> said) {
+    /**
+     * What waits for an answer: of what asked us something and no answer names, from the first that
+     * waits on as many as are counted. Where two were merged, it need not be what came last.
+     */
+    private List<Came> open(Conversation from, List<Came> said, List<Answer> answers) {
         var question = from.question();
-        var count = question == null ? 0 : Math.min(question.count(), said.size());
-        return said.subList(said.size() - count, said.size());
+        if (question == null) {
+            return List.of();
+        }
+        var settled = answers.stream().map(Answer::question).collect(toSet());
+        // What they had said to others was no question to us.
+        settled.addAll(parts.decided(said.stream().map(Came::message).toList()));
+        return said.stream()
+                .filter(each -> !settled.contains(each.message()))
+                .filter(each -> !each.at().isBefore(question.asked()))
+                .sorted(Comparator.comparing(Came::at))
+                .limit(question.count())
+                .toList();
     }
 
     private static Part part(
@@ -149,7 +177,7 @@ public class Splitting {
                         ConversationId.next(),
                         0,
                         from.brand(),
-                        from.contact(),
+                        contact(sight, from, last),
                         at,
                         place(sight, last),
                         state(going, question(going.open()), from.hold()),
@@ -157,6 +185,18 @@ public class Splitting {
                         null,
                         from.placement(),
                         from.urgency()));
+    }
+
+    /** Whose it is: where two people's were merged, not always whose conversation it was. */
+    private @Nullable ContactId contact(Sight sight, Conversation from, Came last) {
+        var message = messages.byId(sight, last.message());
+        var author = message.author();
+        if (author == null) {
+            return from.contact();
+        }
+        var network = voices.on(message.channel()).channel().network();
+        var ref = new AuthorRef(network, author, message.at());
+        return contacts.of(List.of(ref)).get(ref);
     }
 
     /** What stays of its clock goes on as long as what was asked first stays. */

@@ -3,6 +3,7 @@ package org.tertulia.inbox;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.Refused;
 
 /** Where a conversation stands, each state with exactly what is true only then. */
 public sealed interface State {
@@ -18,6 +19,17 @@ public sealed interface State {
             case Closed _ -> "closed";
             case Merged _ -> "merged";
         };
+    }
+
+    /**
+     * For what is written down with it.
+     *
+     * @throws Refused with {@link InboxRefusal.MergedInto} where all goes on in another one
+     */
+    default void mustGoOnHere() {
+        if (this instanceof Merged merged) {
+            throw new Refused(merged.why());
+        }
     }
 
     /** It is open, and not put off. */

@@ -141,6 +141,13 @@ begin
     where conversation_id = done.target_id
       and message_id in (select id from inbox.moved where merge_id = which and what = 'overheard');
 
+    -- Where another one with the same contact is open by now, it is open beside that.
+    update inbox.conversation c set apart = true
+    where c.id = done.source_id and done.source_was ->> 'state' not in ('closed', 'merged') and exists (
+        select from inbox.conversation o
+        where o.contact_id = c.contact_id and o.brand_id = c.brand_id and o.id <> c.id and not o.apart
+          and o.state not in ('closed', 'merged'));
+
     select string_agg(quote_ident(attname), ', ' order by attnum) into strict changing
     from pg_attribute
     where attrelid = 'inbox.conversation'::regclass and attnum > 0 and not attisdropped and attgenerated = ''

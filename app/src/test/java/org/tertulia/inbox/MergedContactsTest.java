@@ -71,6 +71,7 @@ class MergedContactsTest {
     @Autowired Contacts contacts;
     @Autowired Merging merging;
     @Autowired org.tertulia.inbox.Merging uniting;
+    @Autowired Splitting splitting;
     @Autowired Erasing erasing;
     @Autowired Likely likely;
     @Autowired Seeking seeking;
@@ -149,6 +150,33 @@ class MergedContactsTest {
 
         assertThat(find(other).state()).isEqualTo(new State.Merged(one));
         assertThat(page(ANA, "/conversations/" + one)).contains("¿Y el lunes?");
+    }
+
+    @Test
+    void partedAgainWhatEachAskedIsTheirsWhateverTheyWroteMeanwhile() {
+        var gone = number(other);
+        var person = merge();
+        uniting.merge(sight(ANA), one, List.of(other));
+        merging.undo(sight(ANA), person.number(), gone);
+        var meanwhile = asks(street, there, "¿Hola?");
+        assertThat(meanwhile).isNotEqualTo(one);
+
+        uniting.undo(sight(ANA), one, other);
+
+        assertThat(find(other).state()).isInstanceOf(State.Waiting.class);
+        assertThat(contact(meanwhile)).isEqualTo(contact(other));
+    }
+
+    @Test
+    void whatIsSplitOffBelongsToWhoSaidIt() {
+        var theirs = find(other).contact();
+        var said = find(other).latest().message();
+        merge();
+        uniting.merge(sight(ANA), one, List.of(other));
+
+        var part = splitting.split(sight(ANA), one, List.of(said));
+
+        assertThat(find(part).contact()).isEqualTo(theirs).isNotEqualTo(find(one).contact());
     }
 
     @Test

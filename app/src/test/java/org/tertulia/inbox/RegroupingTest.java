@@ -168,6 +168,31 @@ class RegroupingTest {
         assertThat(Objects.requireNonNull(find(number).question()).count()).isEqualTo(1);
     }
 
+    @Test
+    void whatWaitsAfterAMergeIsWhatNoAnswerNames() {
+        var part = split(two);
+        var reply = new Answering.Reply(UUID.randomUUID(), two, two, "Sí, abrimos.");
+        var said = answering.answer(sight(ANA), part, reply);
+        shop.settles(said.message(), page, Delivery.CONFIRMED);
+        merging.merge(sight(ANA), number, List.of(part));
+
+        var again = split(two);
+
+        assertThat(find(again).state()).isInstanceOf(Answered.class);
+        assertThat(find(number).question())
+                .extracting(Question::asked, Question::count)
+                .containsExactly(HOUR_AGO, 1);
+    }
+
+    @Test
+    void whatWasDoneSinceIsNotLostByUndoing() {
+        var part = split(two);
+        merging.merge(sight(ANA), number, List.of(part));
+        split(two);
+
+        refuses(new InboxRefusal.DoneSince(), () -> merging.undo(sight(ANA), number, part));
+    }
+
     private long split(MessageId message) {
         return splitting.split(sight(ANA), number, List.of(message));
     }

@@ -255,6 +255,15 @@ class UnionTest {
         assertThat(find(second).state()).isInstanceOf(State.Answered.class);
     }
 
+    @Test
+    void whatWasMergedTakesNothingMore() {
+        merge(second, first);
+        var elsewhere = new InboxRefusal.MergedInto(second);
+
+        refuses(elsewhere, () -> noting.note(sight(ANA), first, "Una nota"));
+        refuses(elsewhere, () -> complaining.file(sight(ANA), first));
+    }
+
     private void merge(long into, long other) {
         merging.merge(sight(ANA), into, List.of(other));
     }

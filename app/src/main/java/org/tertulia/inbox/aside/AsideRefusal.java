@@ -41,6 +41,9 @@ public sealed interface AsideRefusal extends Refusal {
     /** Somebody moved it meanwhile: what was written would be read by others than was meant. */
     record ReadByOthers() implements AsideRefusal {}
 
+    /** It was written for all, and would be read by one. */
+    record ReadByOneAlone() implements AsideRefusal {}
+
     /** It went aside, and nothing was said in public of what came of it. */
     record ClosingNoteMissing() implements AsideRefusal {}
 

@@ -67,6 +67,7 @@ public class Complaining {
     /** The conversation is a complaint; it is one once, with the reference it got then. */
     public Complaint file(Sight sight, long number) {
         var conversation = conversation(sight, number);
+        conversation.state().mustGoOnHere();
         return complaints.of(conversation).orElseGet(() -> file(sight, conversation));
     }
 

@@ -64,7 +64,7 @@ public class Parts {
     }
 
     /** Of which of these messages something was decided. */
-    Set<MessageId> decided(Collection<MessageId> messages) {
+    public Set<MessageId> decided(Collection<MessageId> messages) {
         return db.select(PART.MESSAGE_ID)
                 .from(PART)
                 .where(PART.MESSAGE_ID.in(messages.stream().map(MessageId::value).toList()))

@@ -2,6 +2,7 @@ package org.tertulia.inbox.outreach;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.coalesce;
 import static org.tertulia.inbox.db.Tables.ANSWER;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.db.Tables.TURN;
@@ -98,16 +99,22 @@ public class Results {
     /** What they said in these conversations, apart from that for whose sake we began them. */
     private Map<UUID, List<Message>> replies(
             Sight sight, Collection<UUID> conversations, Collection<Part> all) {
+        // Of one that was merged, in the one that goes on.
+        var lies = CONVERSATION.as("lies");
         var homes =
-                db.select(TURN.MESSAGE_ID, TURN.CONVERSATION_ID)
-                        .from(TURN)
+                db.select(TURN.MESSAGE_ID, CONVERSATION.ID)
+                        .from(CONVERSATION)
+                        .leftJoin(lies)
+                        .on(lies.NUMBER.eq(CONVERSATION.MERGED_INTO))
+                        .join(TURN)
+                        .on(TURN.CONVERSATION_ID.eq(coalesce(lies.ID, CONVERSATION.ID)))
                         .where(
-                                TURN.CONVERSATION_ID.in(conversations),
+                                CONVERSATION.ID.in(conversations),
                                 TURN.OURS.isFalse(),
                                 TURN.MESSAGE_ID.notIn(
                                         all.stream().map(it -> it.message().value()).toList()))
                         .orderBy(TURN.AT)
-                        .fetchMap(TURN.MESSAGE_ID, TURN.CONVERSATION_ID);
+                        .fetchMap(TURN.MESSAGE_ID, CONVERSATION.ID);
         return messages.byIds(sight, homes.keySet().stream().map(MessageId::new).toList()).stream()
                 .collect(
                         groupingBy(

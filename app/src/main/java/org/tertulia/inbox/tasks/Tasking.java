@@ -95,6 +95,7 @@ public class Tasking {
     public Task ask(Sight sight, long number, Wish wish) {
         mustAnswer(sight);
         var conversation = conversations.find(sight, number);
+        conversation.state().mustGoOnHere();
         var what = what(wish.what());
         var until = until(wish.until());
         var whom = whom(sight, conversation, wish);

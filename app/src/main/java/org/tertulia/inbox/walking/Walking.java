@@ -175,6 +175,7 @@ public class Walking {
 
     private Conversation mine(Sight sight, long number) {
         var conversation = conversations.find(sight, number);
+        conversation.state().mustGoOnHere();
         if (conversation.state() instanceof State.Ended) {
             throw new Refused(new WalkRefusal.NothingToAnswer());
         }

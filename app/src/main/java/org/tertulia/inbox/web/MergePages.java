@@ -2,6 +2,7 @@ package org.tertulia.inbox.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -68,6 +69,8 @@ class MergePages {
             @PathVariable long number,
             @RequestParam(defaultValue = "") Set<Long> with,
             @RequestParam Map<String, String> query) {
+        // A gap between two commas is no number.
+        with.removeIf(Objects::isNull);
         try {
             merging.merge(sight, number, with);
             return back(number, query).saying("inbox.merge.said", with.size());

@@ -67,7 +67,7 @@ class MailSeeking {
 
     private static MailHost host(Map<String, String> given, String protocol, String usual) {
         var host = given.getOrDefault(protocol + "Host", usual).strip();
-        if (host.length() > 253 || !host.matches("[\\p{L}\\p{N}._-]+|\\[?[0-9A-Fa-f:.]+\\]?")) {
+        if (host.length() > 253 || !host.matches("[\\p{L}\\p{N}._-]+|\\[[0-9A-Fa-f:.]+\\]")) {
             throw new Refused(new MailRefusal.HostUnfit());
         }
         var word = given.getOrDefault(protocol + "Security", Security.TLS.word());

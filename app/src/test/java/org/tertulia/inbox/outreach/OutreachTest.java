@@ -223,7 +223,9 @@ class OutreachTest {
                 .doesNotContain(mention);
         var account = Account.of(Counter.NAME, neighbour);
         assertThat(quiet.of(ANAS, account).orElseThrow().because()).isEqualTo(Because.OURS);
-        refuses(InboxRefusal.OnlyForSupervisors.class, () -> leavingAlone.takeBack(ANAS, account.hash()));
+        refuses(
+                InboxRefusal.OnlyForSupervisors.class,
+                () -> leavingAlone.takeBack(ANAS, account.hash()));
         leavingAlone.takeBack(CARLAS, account.hash());
         assertThat(takingPart.takePart(BEAS, mention, Purpose.HELP)).isPositive();
 

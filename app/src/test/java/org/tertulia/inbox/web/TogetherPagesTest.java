@@ -162,6 +162,7 @@ class TogetherPagesTest {
         assertThat(get(ANA, "/conversations/" + number + "/merges"))
                 .contains("#" + part, "¿Y el lunes?");
         assertThat(post(ANA, "/conversations/" + number + "/merges")).hasStatus(422);
+        assertThat(post(ANA, "/conversations/" + number + "/merges", "with", ",")).hasStatus(422);
         assertThat(post(ANA, "/conversations/" + number + "/merges", "with", "" + part))
                 .hasStatus(303);
 

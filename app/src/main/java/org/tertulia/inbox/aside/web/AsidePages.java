@@ -39,6 +39,9 @@ import org.tertulia.web.kit.Option;
 @RequestMapping("/conversations/{number}/aside")
 class AsidePages {
 
+    /** Longer ones are none, and would be too long for an address to go back to. */
+    private static final int LONGEST_TAB = 20;
+
     private final Conversations conversations;
     private final GoingAside going;
     private final Mailboxes mailboxes;
@@ -195,6 +198,7 @@ class AsidePages {
     }
 
     private static String tab(Map<String, String> query) {
-        return query.getOrDefault("tab", "").replaceAll("[^a-z]", "");
+        var tab = query.getOrDefault("tab", "").replaceAll("[^a-z]", "");
+        return tab.length() > LONGEST_TAB ? "" : tab;
     }
 }

@@ -43,7 +43,7 @@ class LanguagesApi {
             String language, int lately, int waiting, List<String> there, List<String> others) {}
 
     /** By code how well; what is not named is not spoken. */
-    record LanguagesJson(@Nullable Map<String, String> languages) {}
+    record LanguagesJson(@Nullable Map<String, @Nullable String> languages) {}
 
     @GetMapping
     SpokenJson show(Sight sight) {
@@ -74,7 +74,7 @@ class LanguagesApi {
         var words = asked.languages();
         telling.tell(
                 sight, member.id(), LanguagesReading.fluencies(words == null ? Map.of() : words));
-        var told = new TreeMap<String, String>();
+        var told = new TreeMap<String, @Nullable String>();
         reading.of(member.id()).forEach((language, how) -> told.put(language, how.word()));
         return new LanguagesJson(told);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.inbox.routing.Arrivals;
 import org.tertulia.inbox.routing.Fluency;
@@ -121,11 +122,11 @@ class LanguagesReading {
     }
 
     /** By code how well, as words; what is empty is not spoken. */
-    static Map<String, Fluency> fluencies(Map<String, String> words) {
+    static Map<String, Fluency> fluencies(Map<String, ? extends @Nullable String> words) {
         var all = new TreeMap<String, Fluency>();
         words.forEach(
                 (language, word) -> {
-                    if (!word.isEmpty()) {
+                    if (word != null && !word.isEmpty()) {
                         all.put(language, fluency(word));
                     }
                 });

@@ -26,9 +26,11 @@ record SatisfactionAsked(
 
     static final String PATH = "/satisfaction";
 
+    /** Null where it is none, or none of our time. */
     @Nullable LocalDate monday() {
         try {
-            return week == null || week.isEmpty() ? null : LocalDate.parse(week);
+            var day = week == null || week.isEmpty() ? null : LocalDate.parse(week);
+            return day == null || day.getYear() < 2000 || day.getYear() > 9999 ? null : day;
         } catch (DateTimeException e) {
             return null;
         }

@@ -35,6 +35,9 @@ import org.tertulia.web.kit.Option;
 @Controller
 class TaskPages {
 
+    /** Longer ones are none, and would be too long for an address to go back to. */
+    private static final int LONGEST_TAB = 20;
+
     private static final int SHOWN = 200;
 
     private final Tasks tasks;
@@ -207,6 +210,7 @@ class TaskPages {
     }
 
     private static String tab(Map<String, String> query) {
-        return query.getOrDefault("tab", "").replaceAll("[^a-z]", "");
+        var tab = query.getOrDefault("tab", "").replaceAll("[^a-z]", "");
+        return tab.length() > LONGEST_TAB ? "" : tab;
     }
 }
