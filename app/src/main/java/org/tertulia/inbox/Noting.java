@@ -64,8 +64,8 @@ public class Noting {
      * {@code @handle} calls a colleague. The same id is the same note, whatever is sent again.
      *
      * @return the note's id
-     * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.NothingSaid} or {@link
-     *     InboxRefusal.TooLong}
+     * @throws org.tertulia.kernel.Refused with {@link InboxRefusal.NothingSaid}, {@link
+     *     InboxRefusal.TooLong} or {@link InboxRefusal.MergedInto}
      */
     public UUID note(Sight sight, long number, UUID id, String written) {
         var text = Words.clean(written);

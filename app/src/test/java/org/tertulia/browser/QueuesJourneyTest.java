@@ -91,7 +91,11 @@ class QueuesJourneyTest {
     }
 
     private static void putOff(Page page) {
-        page.locator("#rows .row-link").first().click();
+        var row = page.locator("#rows .row-item").first();
+        var name = row.locator(".row-head strong").innerText();
+        row.locator(".row-link").click();
+        // What was open before could be claimed and put off as well.
+        assertThat(page.locator(".conversation-head")).containsText(name);
         assertThat(page.locator(".conversation-acts [data-key=c]")).isVisible();
         page.keyboard().press("z");
         assertThat(page.locator("details[id^=snoozing][open] [data-choice=t]")).isVisible();

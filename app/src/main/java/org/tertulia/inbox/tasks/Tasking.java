@@ -89,8 +89,8 @@ public class Tasking {
      *
      * @throws Refused with {@link TaskRefusal.TaskForNobody}, {@link TaskRefusal.TaskTimeUnfit},
      *     {@link InboxRefusal.NothingSaid}, {@link InboxRefusal.TooLong}, {@link
-     *     InboxRefusal.ColleagueUnfit}, {@link InboxRefusal.QueueOfAnotherBrand} or {@link
-     *     InboxRefusal.QueueIsClosed}
+     *     InboxRefusal.ColleagueUnfit}, {@link InboxRefusal.QueueOfAnotherBrand}, {@link
+     *     InboxRefusal.QueueIsClosed} or {@link InboxRefusal.MergedInto}
      */
     public Task ask(Sight sight, long number, Wish wish) {
         mustAnswer(sight);

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
@@ -115,10 +114,8 @@ final class Fetching {
                 numbered.add(new Numbered(mail, folder.getUID(mail)));
             }
         }
-        return Stream.of(numbered)
-                .flatMap(List::stream)
-                .sorted(Comparator.comparingLong(Numbered::uid))
-                .toList();
+        numbered.sort(Comparator.comparingLong(Numbered::uid));
+        return numbered;
     }
 
     /** The number of the last mail that there is, also of those that are not read. */
