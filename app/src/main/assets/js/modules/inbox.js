@@ -4,6 +4,7 @@
 const HURRY = 250;
 
 // So many times as long as a refresh took, none follows it: many who look at the same never crowd the server.
+// The shorter of the last two counts: one slow refresh is chance, two are a crowd.
 const REST = 10;
 
 class InboxDesk extends HTMLElement {
@@ -202,7 +203,9 @@ class InboxDesk extends HTMLElement {
         try {
             await htmx.ajax('GET', `${rows.dataset.address}&shown=${this.links().length}`, { target: '#rows', swap: 'innerMorph' });
         } finally {
-            this.rested = performance.now() + REST * (performance.now() - began);
+            const now = performance.now();
+            this.rested = now + REST * Math.min(now - began, this.took ?? Infinity);
+            this.took = now - began;
             this.fetching = false;
         }
         this.mark();

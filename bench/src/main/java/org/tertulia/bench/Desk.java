@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Desk implements AutoCloseable {
 
-    /** So many times as long as a fetch took, none follows it; as in the script. */
+    /** So many times as long as the shorter of two fetches took, none follows; as in the script. */
     private static final int REST = 10;
 
     private static final String LIST = "/inbox/rows?tab=open&shown=150&channel=";
@@ -48,11 +48,13 @@ final class Desk implements AutoCloseable {
 
     private void look() {
         try {
-            while (true) {
+            for (var before = Long.MAX_VALUE; ; ) {
                 news.take();
                 var began = System.nanoTime();
                 note(program.page(LIST + channel));
-                Program.pause(REST * (System.nanoTime() - began) / 1_000_000);
+                var took = System.nanoTime() - began;
+                Program.pause(REST * Math.min(took, before) / 1_000_000);
+                before = took;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
