@@ -92,7 +92,8 @@ public class Answering {
      * {@code to} is the message that it answers, null for the latest; {@code seen} the one that had
      * come in sight last of those that its author had before their eyes, null for all there are;
      * {@code aid} is what its writer says of it beside its text; {@code manner} before whom its
-     * writer meant to say it, null where they did not say.
+     * writer meant to say it, null where they did not say; {@code holding} is that it only says
+     * that we are on it: what was asked stays open, and its clock runs on.
      */
     public record Reply(
             UUID key,
@@ -100,7 +101,18 @@ public class Answering {
             @Nullable MessageId seen,
             String text,
             Aid aid,
-            @Nullable Manner manner) {
+            @Nullable Manner manner,
+            boolean holding) {
+
+        public Reply(
+                UUID key,
+                @Nullable MessageId to,
+                @Nullable MessageId seen,
+                String text,
+                Aid aid,
+                @Nullable Manner manner) {
+            this(key, to, seen, text, aid, manner, false);
+        }
 
         public Reply(
                 UUID key, @Nullable MessageId to, @Nullable MessageId seen, String text, Aid aid) {
@@ -109,6 +121,10 @@ public class Answering {
 
         public Reply(UUID key, @Nullable MessageId to, @Nullable MessageId seen, String text) {
             this(key, to, seen, text, Aid.NONE);
+        }
+
+        public Reply holding(boolean only) {
+            return new Reply(key, to, seen, text, aid, manner, only);
         }
     }
 
@@ -137,7 +153,7 @@ public class Answering {
         var text = written(reply);
         var conversation = conversations.hold(sight, number);
         return answers.ofKey(reply.key())
-                .map(answer -> again(sight, conversation, answer, text))
+                .map(answer -> again(sight, conversation, answer, reply, text))
                 .orElseGet(() -> say(sight, ready(sight, conversation, reply, text), reply));
     }
 
@@ -173,10 +189,12 @@ public class Answering {
         return !spent(key) ? key : unspent(UUID.nameUUIDFromBytes(key.toString().getBytes(UTF_8)));
     }
 
-    private Said again(Sight sight, Conversation conversation, Answer answer, String text) {
+    private Said again(
+            Sight sight, Conversation conversation, Answer answer, Reply reply, String text) {
         var said = messages.byIds(sight, List.of(answer.message()));
         var same =
                 answer.conversation().equals(conversation.id())
+                        && answer.holding() == reply.holding()
                         && said.stream().map(Message::text).noneMatch(was -> differs(was, text));
         if (!same) {
             throw new Refused(new InboxRefusal.SaidOtherwise());
@@ -228,7 +246,7 @@ public class Answering {
                         direction.answered(),
                         text,
                         direction.opening()));
-        var answer = answer(sight, ready, message, reply.key());
+        var answer = answer(sight, ready, message, reply);
         turns.add(List.of(answer.turn()));
         answers.add(answer);
         firstWords.said(sight, held, message, answer.saidAt());
@@ -269,15 +287,16 @@ public class Answering {
                 text);
     }
 
-    private Answer answer(Sight sight, Ready ready, MessageId message, UUID key) {
+    private Answer answer(Sight sight, Ready ready, MessageId message, Reply reply) {
         return new Answer(
                 message,
                 ready.conversation().id(),
                 ready.question().id(),
                 ready.seen(),
                 sight.who().id(),
-                key,
+                reply.key(),
                 clock.instant(),
-                Delivery.QUEUED);
+                Delivery.QUEUED,
+                reply.holding());
     }
 }

@@ -35,7 +35,8 @@ class Answers {
                         answer.saidAt(),
                         answer.delivery().slug(),
                         answer.saidAt(),
-                        answer.seen().value()));
+                        answer.seen().value(),
+                        answer.holding()));
     }
 
     void settle(MessageId message, Delivery delivery, Instant at) {
@@ -64,13 +65,14 @@ class Answers {
                 .fetch(Answers::answer);
     }
 
-    /** When the last of these was confirmed; empty where none was. */
+    /** When the last of these that answers was confirmed; empty where none was. */
     Optional<Instant> confirmed(Collection<Answer> answers) {
         return db.select(max(ANSWER.DELIVERED_AT))
                 .from(ANSWER)
                 .where(
                         ANSWER.MESSAGE_ID.in(
                                 answers.stream().map(each -> each.message().value()).toList()),
+                        ANSWER.HOLDING.isFalse(),
                         ANSWER.DELIVERY.eq(Delivery.CONFIRMED.slug()))
                 .fetchOptional(row -> row.value1());
     }
@@ -84,6 +86,7 @@ class Answers {
                 new MemberId(row.getMemberId()),
                 row.getKey(),
                 row.getSaidAt(),
-                Delivery.of(row.getDelivery()));
+                Delivery.of(row.getDelivery()),
+                row.getHolding());
     }
 }

@@ -31,10 +31,11 @@ public class SaidOpenly {
                 .findFirst();
     }
 
-    /** Whether we said something to all since then. */
+    /** Whether we said something to all since then, other than that we are on it. */
     public boolean answeredSince(Sight sight, Conversation conversation, Instant since) {
         var said =
                 answers.of(conversation.id()).stream()
+                        .filter(answer -> !answer.holding())
                         .filter(answer -> !answer.saidAt().isBefore(since))
                         .map(Answer::message)
                         .toList();

@@ -10,7 +10,10 @@ import org.tertulia.inbox.State.Answered;
 import org.tertulia.kernel.Actor;
 import org.tertulia.networks.DeliverySettled;
 
-/** Learns how far our answers got: only one that the network has stops the clock. */
+/**
+ * Learns how far our answers got: only one that the network has stops the clock, and none that only
+ * says that we are on it.
+ */
 @Component
 class Settling {
 
@@ -51,7 +54,8 @@ class Settling {
         answers.settle(answer.message(), delivery, at);
         var all = answers.of(answer.conversation());
         var certain = before.with(Uncertainty.among(all.stream().map(Answer::delivery).toList()));
-        var after = delivery == Delivery.CONFIRMED ? answered(certain, all, at) : certain;
+        var stops = delivery == Delivery.CONFIRMED && !answer.holding();
+        var after = stops ? answered(certain, all, at) : certain;
         conversations.save(after);
         nudges.changed(List.of(Changed.of(after)));
         if (after.wake().state() instanceof Answered(_, var kept, _)
@@ -63,11 +67,7 @@ class Settling {
     }
 
     private Conversation answered(Conversation certain, List<Answer> all, Instant at) {
-        var answered =
-                all.stream()
-                        .filter(one -> one.delivery() == Delivery.CONFIRMED)
-                        .map(one -> one.seen().value())
-                        .toList();
+        var answered = all.stream().filter(Answer::settles).map(one -> one.seen().value()).toList();
         return certain.answered(at, turns.askedAfter(certain.id(), answered).orElse(null));
     }
 }

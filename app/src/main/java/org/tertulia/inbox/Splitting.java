@@ -147,7 +147,11 @@ public class Splitting {
         if (question == null) {
             return List.of();
         }
-        var settled = answers.stream().map(Answer::question).collect(toSet());
+        var settled =
+                answers.stream()
+                        .filter(answer -> !answer.holding())
+                        .map(Answer::question)
+                        .collect(toSet());
         // What they had said to others was no question to us.
         settled.addAll(parts.decided(said.stream().map(Came::message).toList()));
         return said.stream()
@@ -224,7 +228,9 @@ public class Splitting {
     }
 
     private static boolean answers(Part part, Came said) {
-        return part.answers().stream().anyMatch(each -> each.question().equals(said.message()));
+        return part.answers().stream()
+                .filter(each -> !each.holding())
+                .anyMatch(each -> each.question().equals(said.message()));
     }
 
     private Instant mustHaveAnswer(Part part) {

@@ -9,9 +9,9 @@
  * contact are one matter), <em>split</em> (one is two).
  *
  * <p>Invariants: a conversation ends as answered or as needing no answer because of a reason; only
- * a confirmed answer stops the clock; only its holder speaks in it; a key says a thing once; each
- * message lies in one conversation, whatever is merged or split; of a customer's words nothing is
- * kept here.
+ * a confirmed answer that is more than a word that we are on it stops the clock; only its holder
+ * speaks in it; a key says a thing once; each message lies in one conversation, whatever is merged
+ * or split; of a customer's words nothing is kept here.
  *
  * <p>Read first: {@link org.tertulia.inbox.Conversation}, {@link org.tertulia.inbox.State}, {@link
  * org.tertulia.inbox.Intake}, {@link org.tertulia.inbox.Answering}.

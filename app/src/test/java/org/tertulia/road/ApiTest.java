@@ -168,7 +168,7 @@ class ApiTest {
 
         assertThat(olga.post(path + "/closure", Map.of("outcome", "answered")).problem(409))
                 .isEqualTo(
-                        "The last question has no confirmed answer yet. Answer it, or say why none"
+                        "The last question has no confirmed answer of substance yet. Answer it, or say why none"
                                 + " is needed.");
         assertThat(olga.post(path + "/closure", Map.of("outcome", "no-answer-needed")).problem(422))
                 .contains("words");

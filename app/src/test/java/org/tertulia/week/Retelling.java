@@ -170,7 +170,7 @@ final class Retelling {
     private static List<Happened> answers(DSLContext db) {
         return db.fetch(
                         "select conversation_id, seen_id, delivered_at from inbox.answer"
-                                + " where delivery = 'confirmed' order by delivered_at")
+                                + " where delivery = 'confirmed' and not holding order by delivered_at")
                 .map(
                         row ->
                                 new Happened(

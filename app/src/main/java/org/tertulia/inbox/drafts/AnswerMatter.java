@@ -110,7 +110,7 @@ class AnswerMatter implements Matter {
 
     /** Their key, and what they had before their eyes: it says a thing once, as theirs. */
     private static Reply reply(Draft draft, String text) {
-        return new Reply(draft.id(), draft.question(), draft.seen(), text);
+        return new Reply(draft.id(), draft.question(), draft.seen(), text).holding(draft.holding());
     }
 
     /** Who wrote it still answers here, and holds the conversation. */

@@ -16,6 +16,7 @@ import org.tertulia.messages.MessageId;
  *
  * @param id also the key by which it is said once
  * @param question what it answers, and {@code seen} what had come in sight last when it was written
+ * @param holding whether it only says that we are on it
  * @param version of its text
  * @param text as it is to be said; null once erased
  * @param approval the number of the latest request for it
@@ -27,6 +28,7 @@ public record Draft(
         MemberId author,
         MessageId question,
         MessageId seen,
+        boolean holding,
         State state,
         int version,
         @Nullable String text,
@@ -57,6 +59,7 @@ public record Draft(
                 author,
                 question,
                 seen,
+                holding,
                 next,
                 version,
                 text,
@@ -74,6 +77,7 @@ public record Draft(
                 author,
                 question,
                 seen,
+                holding,
                 state,
                 version + 1,
                 words,
@@ -82,7 +86,7 @@ public record Draft(
                 at);
     }
 
-    Draft asked(MessageId to, MessageId saw, List<Ground> why, Instant at) {
+    Draft asked(MessageId to, MessageId saw, boolean only, List<Ground> why, Instant at) {
         return new Draft(
                 id,
                 conversation,
@@ -90,6 +94,7 @@ public record Draft(
                 author,
                 to,
                 saw,
+                only,
                 State.WAITING,
                 version,
                 text,
@@ -106,6 +111,7 @@ public record Draft(
                 author,
                 question,
                 seen,
+                holding,
                 state,
                 version,
                 text,

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -108,7 +109,16 @@ class DraftViews {
                         .toList(),
                 draft.text(),
                 voice.measure(author).limit(),
-                GroundWords.of(page, draft.grounds()));
+                why(page, draft));
+    }
+
+    /** Why somebody has to agree, and what the answer is not. */
+    private static List<String> why(Page page, Draft draft) {
+        var grounds = GroundWords.of(page, draft.grounds());
+        return draft.holding()
+                ? Stream.concat(grounds.stream(), Stream.of(page.t("inbox.approval.holding")))
+                        .toList()
+                : grounds;
     }
 
     /** Ids grow in the order in which messages came in sight. */

@@ -169,6 +169,7 @@ public class Drafts {
         var row = new DraftRecord();
         row.setQuestionId(draft.question().value());
         row.setSeenId(draft.seen().value());
+        row.setHolding(draft.holding());
         row.setState(draft.state().slug());
         row.setVersion(draft.version());
         row.setGrounds(draft.grounds().stream().map(Ground::text).toArray(String[]::new));
@@ -185,6 +186,7 @@ public class Drafts {
                 new MemberId(row.get(DRAFT.MEMBER_ID)),
                 new MessageId(row.get(DRAFT.QUESTION_ID)),
                 new MessageId(row.get(DRAFT.SEEN_ID)),
+                row.get(DRAFT.HOLDING),
                 State.of(row.get(DRAFT.STATE)),
                 row.get(DRAFT.VERSION),
                 row.get(WORDING.TEXT),

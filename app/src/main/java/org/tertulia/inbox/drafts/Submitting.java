@@ -78,7 +78,7 @@ public class Submitting {
             throw new Refused(new DraftRefusal.AnotherWaits(waiting.get().approval()));
         }
         if (waiting.isPresent()) {
-            return new Outcome.Waits(changed(sight, waiting.get(), ready, need));
+            return new Outcome.Waits(changed(sight, waiting.get(), reply, ready, need));
         }
         return need.none()
                 ? new Outcome.Said(answering.answer(sight, number, reply))
@@ -104,7 +104,7 @@ public class Submitting {
         var draft =
                 known == null
                         ? begun(sight, reply, ready, need, at)
-                        : again(known, ready, need, at);
+                        : again(known, reply, ready, need, at);
         var request =
                 asking.ask(
                         sight,
@@ -133,6 +133,7 @@ public class Submitting {
                 sight.who().id(),
                 ready.question().id(),
                 ready.seen(),
+                reply.holding(),
                 State.WAITING,
                 1,
                 ready.text(),
@@ -142,13 +143,16 @@ public class Submitting {
     }
 
     /** What was sent back, taken back or lapsed. */
-    private static Draft again(Draft known, Ready ready, Need need, Instant at) {
-        return written(known, ready, at)
-                .asked(ready.question().id(), ready.seen(), need.grounds(), at);
+    private static Draft again(Draft known, Reply reply, Ready ready, Need need, Instant at) {
+        return written(known, reply, ready, at)
+                .asked(ready.question().id(), ready.seen(), reply.holding(), need.grounds(), at);
     }
 
-    private static Draft written(Draft known, Ready ready, Instant at) {
-        return ready.text().equals(known.text()) ? known : known.saying(ready.text(), at);
+    /** What it says of itself is decided on with its text. */
+    private static Draft written(Draft known, Reply reply, Ready ready, Instant at) {
+        return ready.text().equals(known.text()) && reply.holding() == known.holding()
+                ? known
+                : known.saying(ready.text(), at);
     }
 
     private void keep(Sight sight, Draft before, Draft after, Instant at) {
@@ -159,9 +163,9 @@ public class Submitting {
     }
 
     /** Another text while it waits, or only a newer look at what the contact wrote. */
-    private int changed(Sight sight, Draft draft, Ready ready, Need need) {
+    private int changed(Sight sight, Draft draft, Reply reply, Ready ready, Need need) {
         var at = clock.instant();
-        var written = written(draft, ready, at);
+        var written = written(draft, reply, ready, at);
         if (written.version() == draft.version() && sees(draft, ready)) {
             return draft.approval();
         }
@@ -170,7 +174,8 @@ public class Submitting {
                         .orElseThrow(() -> new NotFound("approval:" + draft.approval()));
         var steps = need.none() ? request.steps() : need.steps();
         var grounds = need.none() ? draft.grounds() : need.grounds();
-        var changed = written.asked(ready.question().id(), ready.seen(), grounds, at);
+        var changed =
+                written.asked(ready.question().id(), ready.seen(), reply.holding(), grounds, at);
         keep(sight, draft, changed, at);
         asking.change(sight, request, changed.version(), steps, due(ready.conversation()));
         nudge(ready.conversation());

@@ -56,6 +56,11 @@ record Approval(
         return draft == null || draft.text() == null ? "" : draft.text();
     }
 
+    /** Whether that only says that we are on it. */
+    boolean holding() {
+        return draft != null && draft.holding();
+    }
+
     /** The number of the request; 0 where there is none. */
     int number() {
         return draft == null ? 0 : draft.approval();

@@ -56,7 +56,10 @@ record ConversationJson(
     /** {@code id} is the queue's number. */
     record QueueRef(int id, String name) {}
 
-    /** {@code direction} is {@code in} or {@code out}; {@code delivery} belongs to ours alone. */
+    /**
+     * {@code direction} is {@code in} or {@code out}; {@code delivery} belongs to ours alone,
+     * {@code holding} is that one of ours only says that we are on it.
+     */
     record Said(
             UUID id,
             String direction,
@@ -68,7 +71,8 @@ record ConversationJson(
             boolean edited,
             @Nullable Instant deletedAt,
             @Nullable UUID inReplyTo,
-            @Nullable String delivery) {}
+            @Nullable String delivery,
+            boolean holding) {}
 
     /** Word among colleagues; the text is null once erased. */
     record Note(UUID id, String by, @Nullable String text, Instant at) {}
@@ -126,11 +130,18 @@ record ConversationJson(
 
     private static List<Said> said(Line line) {
         return switch (line) {
-            case Line.Theirs theirs -> List.of(said(theirs.message(), theirs.who(), "in", null));
+            case Line.Theirs theirs ->
+                    List.of(said(theirs.message(), theirs.who(), "in", null, false));
             case Line.Ours ours ->
-                    List.of(said(ours.message(), ours.who(), "out", ours.sent().delivery().slug()));
+                    List.of(
+                            said(
+                                    ours.message(),
+                                    ours.who(),
+                                    "out",
+                                    ours.sent().delivery().slug(),
+                                    ours.holding()));
             case Line.Heard heard when heard.other() == null ->
-                    List.of(said(heard.message(), heard.who(), "in", null));
+                    List.of(said(heard.message(), heard.who(), "in", null, false));
             case Line.Noted _,
                     Line.Done _,
                     Line.Asking _,
@@ -145,7 +156,11 @@ record ConversationJson(
     }
 
     private static Said said(
-            Message message, @Nullable String author, String direction, @Nullable String delivery) {
+            Message message,
+            @Nullable String author,
+            String direction,
+            @Nullable String delivery,
+            boolean holding) {
         var parent = message.parent();
         return new Said(
                 message.id().value(),
@@ -158,7 +173,8 @@ record ConversationJson(
                 message.edited(),
                 message.deletedAt(),
                 parent == null ? null : parent.value(),
-                delivery);
+                delivery,
+                holding);
     }
 
     private static List<Note> note(Line line) {

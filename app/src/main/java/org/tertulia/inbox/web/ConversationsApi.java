@@ -106,14 +106,16 @@ class ConversationsApi {
      * An answer; with {@code approval} it is sent for approval where it needs it. {@code
      * publicBecause} says why personal data in it may be read by everybody; {@code
      * approvedMessages} are the marks of those with which it began; {@code privately} is refused
-     * where it would be read by others than it says.
+     * where it would be read by others than it says; with {@code holding} it only says that we are
+     * on it, and the clock runs on.
      */
     record ReplyText(
             @Nullable String text,
             @Nullable Boolean approval,
             @Nullable String publicBecause,
             @Nullable Boolean privately,
-            @Nullable List<String> approvedMessages) {
+            @Nullable List<String> approvedMessages,
+            @Nullable Boolean holding) {
 
         @Nullable Manner manner() {
             return privately == null ? null : privately ? Manner.DIRECTLY : Manner.IN_PUBLIC;
@@ -212,7 +214,13 @@ class ConversationsApi {
             @RequestBody ReplyText body) {
         var reply =
                 new Answering.Reply(
-                        key(sight, key), null, null, text(body.text()), body.aid(), body.manner());
+                        key(sight, key),
+                        null,
+                        null,
+                        text(body.text()),
+                        body.aid(),
+                        body.manner(),
+                        Boolean.TRUE.equals(body.holding()));
         if (!Boolean.TRUE.equals(body.approval())) {
             return Accepted.of(answering.answer(sight, number, reply));
         }

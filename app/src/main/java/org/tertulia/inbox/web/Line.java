@@ -48,8 +48,17 @@ sealed interface Line {
         }
     }
 
-    /** What we said, and how far it got; {@code quoted} is what it answers. */
-    record Ours(Message message, String who, UUID member, Sent sent, @Nullable Message quoted)
+    /**
+     * What we said, and how far it got; {@code quoted} is what it answers, {@code holding} that it
+     * only says that we are on it.
+     */
+    record Ours(
+            Message message,
+            String who,
+            UUID member,
+            Sent sent,
+            @Nullable Message quoted,
+            boolean holding)
             implements Line {
         @Override
         public Instant at() {

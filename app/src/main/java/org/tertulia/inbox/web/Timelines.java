@@ -180,7 +180,12 @@ class Timelines {
                                                 && other.at().isAfter(question.at())
                                                 && other.at().isBefore(message.at()));
         return new Line.Ours(
-                message, answer.name(), answer.member(), answer.sent(), between ? question : null);
+                message,
+                answer.name(),
+                answer.member(),
+                answer.sent(),
+                between ? question : null,
+                answer.holding());
     }
 
     private Map<ChannelId, Line.Where> places(Collection<Message> said) {
@@ -197,7 +202,8 @@ class Timelines {
         return places;
     }
 
-    private record Answered(UUID member, String name, MessageId question, Line.Sent sent) {}
+    private record Answered(
+            UUID member, String name, MessageId question, boolean holding, Line.Sent sent) {}
 
     private Map<MessageId, Answered> sent(ConversationId conversation) {
         var sent = new HashMap<MessageId, Answered>();
@@ -206,6 +212,7 @@ class Timelines {
                         ANSWER.MEMBER_ID,
                         MEMBER.NAME,
                         ANSWER.QUESTION_ID,
+                        ANSWER.HOLDING,
                         ANSWER.DELIVERY,
                         DELIVERY.WAITS,
                         DELIVERY.TROUBLE,
@@ -225,6 +232,7 @@ class Timelines {
                                                 row.get(ANSWER.MEMBER_ID),
                                                 row.get(MEMBER.NAME),
                                                 new MessageId(row.get(ANSWER.QUESTION_ID)),
+                                                row.get(ANSWER.HOLDING),
                                                 new Line.Sent(
                                                         Delivery.of(row.get(ANSWER.DELIVERY)),
                                                         Boolean.TRUE.equals(

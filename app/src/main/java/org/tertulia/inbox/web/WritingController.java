@@ -46,7 +46,8 @@ class WritingController {
     /**
      * {@code to} is the last message that was shown where the answer was written, {@code seen} that
      * which had come in sight last; {@code approval} is whether it is sent for approval, {@code
-     * manner} before whom it was to be said. What is refused keeps its text.
+     * manner} before whom it was to be said, {@code holding} that it only says that we are on it.
+     * What is refused keeps its text.
      */
     @PostMapping("/conversations/{number}/replies")
     ResponseEntity<Html> reply(
@@ -58,12 +59,14 @@ class WritingController {
             @RequestParam @Nullable UUID seen,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "false") boolean approval,
+            @RequestParam(defaultValue = "false") boolean holding,
             @RequestParam(defaultValue = "") String meant,
             @RequestParam(defaultValue = "") String chosen,
             @RequestParam(required = false) @Nullable Manner manner,
             @RequestParam Map<String, String> query) {
         var aid = Aid.of(meant, chosen);
-        var reply = new Answering.Reply(key, message(to), message(seen), text, aid, manner);
+        var reply =
+                new Answering.Reply(key, message(to), message(seen), text, aid, manner, holding);
         try {
             if (approval) {
                 submitting.submit(sight, number, reply);

@@ -157,7 +157,7 @@ class ConversationsApiTest {
     void closingAsAnsweredTooEarlyIsRefusedWithASentence() {
         var refused = json(post(ANA, "/closure", "{\"outcome\":\"answered\"}"), 409);
 
-        assertThat(refused.path("detail").asString()).contains("respuesta confirmada");
+        assertThat(refused.path("detail").asString()).contains("respuesta de fondo confirmada");
     }
 
     @Test
