@@ -34,8 +34,8 @@ record Asked(
     /** What was awake waits for an answer now; who had it has it. */
     State of(State.Awake awake) {
         return switch (awake) {
-            case State.Waiting(var question) -> new State.Waiting(question.and(at));
-            case State.Claimed(var question, var hold) -> new State.Claimed(question.and(at), hold);
+            case State.Waiting(var question) -> new State.Waiting(question.and(at, terms));
+            case State.Claimed(var question, var hold) -> new State.Claimed(question.and(at, terms), hold);
             case State.Answered(_, _, var hold) -> asking(hold);
             case State.Begun(_, var hold) -> asking(hold);
         };

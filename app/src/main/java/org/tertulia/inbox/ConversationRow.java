@@ -121,8 +121,10 @@ final class ConversationRow {
     private static Question question(Record row, Function<@Nullable UUID, Terms> terms) {
         var from = row.get(CONVERSATION.PAUSE_FROM);
         var told = row.get(CONVERSATION.TOLD);
+        var since = row.get(CONVERSATION.CLOCK_AT);
         return new Question(
                 row.get(CONVERSATION.ASKED_AT),
+                since == null ? row.get(CONVERSATION.ASKED_AT) : since,
                 row.get(CONVERSATION.DUE_AT),
                 row.get(CONVERSATION.QUESTIONS),
                 terms.apply(row.get(CONVERSATION.TERMS_ID)),
@@ -282,6 +284,7 @@ final class ConversationRow {
 
     private static void write(@Nullable Question question, ConversationRecord row) {
         row.setAskedAt(question == null ? null : question.asked());
+        row.setClockAt(question == null ? null : clock(question));
         row.setDueAt(question == null ? null : question.due());
         row.setQuestions(question == null ? null : question.count());
         var pause = question == null ? null : question.pause();
@@ -291,6 +294,11 @@ final class ConversationRow {
         row.setPauseUntil(pause == null ? null : pause.until());
         row.setTold(question == null || question.told() == 0 ? null : (short) question.told());
         row.setTellAt(question == null ? null : question.tellAt());
+    }
+
+    /** Null where it runs from when they first asked. */
+    private static @Nullable Instant clock(Question question) {
+        return question.since().equals(question.asked()) ? null : question.since();
     }
 
     private static @Nullable Long micros(Duration paused) {

@@ -112,13 +112,12 @@ final class Joining {
         if (found.state() instanceof State.Snoozed) {
             woken.add(found.id());
         }
-        var joined = rejoin(found, asked);
         var before = found.question();
-        var after = joined.question();
-        if (before != null && before.pause() != null && after != null) {
-            stood.put(found.id(), Objects.requireNonNull(after.pause()));
+        var pause = before == null ? null : before.resumed(asked.at()).pause();
+        if (pause != null) {
+            stood.put(found.id(), pause);
         }
-        return joined;
+        return rejoin(found, asked);
     }
 
     private Conversation rejoin(Conversation found, Asked asked) {

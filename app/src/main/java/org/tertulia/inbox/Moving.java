@@ -9,12 +9,16 @@ import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.organization.Sight;
 
-/** Moves a conversation to another queue; who has it keeps it. */
+/**
+ * Moves a conversation to another queue; who has it keeps it. Where that promises an answer sooner,
+ * its clock runs by it.
+ */
 @UseCase
 public class Moving {
 
     private final Conversations conversations;
     private final Queues queues;
+    private final Hastening hastening;
     private final Acts acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -22,11 +26,13 @@ public class Moving {
     Moving(
             Conversations conversations,
             Queues queues,
+            Hastening hastening,
             Acts acts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
         this.queues = queues;
+        this.hastening = hastening;
         this.acts = acts;
         this.events = events;
         this.clock = clock;
@@ -55,7 +61,8 @@ public class Moving {
             return;
         }
         var at = clock.instant();
-        var after = before.placed(Placement.moved(to.id(), sight.who().id()));
+        var moved = before.placed(Placement.moved(to.id(), sight.who().id()));
+        var after = hastening.hasten(moved, sight.who().actor());
         conversations.save(after);
         acts.moved(after, sight.who().id(), at);
         events.publishEvent(

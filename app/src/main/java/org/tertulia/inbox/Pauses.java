@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import org.tertulia.inbox.promise.Terms;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Uuid7;
 import org.tertulia.shifts.hours.Hours;
@@ -81,8 +82,21 @@ public class Pauses {
                                         row.value4()));
     }
 
+    /**
+     * What is asked by other terms: for how long its clock stood still is counted again in their
+     * hours; the latest pause is beside.
+     */
+    Question by(Terms terms, ConversationId conversation, Question question) {
+        var pause = question.pause();
+        return question.by(
+                terms,
+                pause == null
+                        ? Duration.ZERO
+                        : between(conversation, question.since(), pause.from(), terms.hours()));
+    }
+
     /** For how long, by these hours, a clock stood still between two instants. */
-    Duration between(ConversationId conversation, Instant since, Instant until, Hours hours) {
+    private Duration between(ConversationId conversation, Instant since, Instant until, Hours hours) {
         return db
                 .select(PAUSE.FROM_AT, DSL.coalesce(PAUSE.ENDED_AT, PAUSE.UNTIL_AT))
                 .from(PAUSE)

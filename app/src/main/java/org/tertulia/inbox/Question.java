@@ -9,8 +9,10 @@ import org.tertulia.web.kit.OpenTime;
 
 /**
  * What waits for an answer: when the contact first asked (the network's time), by when we promised
- * to answer, and how many messages have asked since.
+ * to answer, and how many messages have asked since. Where they are by different promises, its clock
+ * is that of the one that is due first.
  *
+ * @param since from when its clock runs: when that message asked
  * @param terms what its clock runs by
  * @param paused for how much open time the clock stood still, without {@code pause}
  * @param pause the latest pause, which may be over; null where there was none since the last change
@@ -18,6 +20,7 @@ import org.tertulia.web.kit.OpenTime;
  */
 public record Question(
         Instant asked,
+        Instant since,
         Instant due,
         int count,
         Terms terms,
@@ -30,7 +33,7 @@ public record Question(
 
     /** One whose clock never stood still, by the terms that hold where nothing was set. */
     Question(Instant asked, Instant due, int count) {
-        this(asked, due, count, Terms.DEFAULT, Duration.ZERO, null, 0);
+        this(asked, asked, due, count, Terms.DEFAULT, Duration.ZERO, null, 0);
     }
 
     static Question askedAt(Instant at) {
@@ -38,18 +41,20 @@ public record Question(
     }
 
     static Question askedAt(Instant at, Terms terms) {
-        return running(at, 1, terms, Duration.ZERO, null, 0);
+        return running(at, at, 1, terms, Duration.ZERO, null, 0);
     }
 
     private static Question running(
             Instant asked,
+            Instant since,
             int count,
             Terms terms,
             Duration paused,
             @Nullable Pause pause,
             int told) {
         var still = paused.plus(pause == null ? Duration.ZERO : length(pause, terms));
-        return new Question(asked, terms.due(asked, still), count, terms, paused, pause, told);
+        return new Question(
+                asked, since, terms.due(since, still), count, terms, paused, pause, told);
     }
 
     private static Duration length(Pause pause, Terms terms) {
@@ -58,8 +63,21 @@ public record Question(
 
     /** Another message of the same contact: the promise stays with the first that was asked. */
     Question and(Instant another) {
-        var first = another.isBefore(asked) ? another : asked;
-        return running(first, count + 1, terms, paused, ended(another), told);
+        return running(
+                earlier(asked, another),
+                earlier(since, another),
+                count + 1,
+                terms,
+                paused,
+                ended(another),
+                told);
+    }
+
+    /** Another one by terms of its own: the promise that is due first holds. */
+    Question and(Instant another, Terms others) {
+        return others.equals(terms)
+                ? and(another)
+                : resumed(another).with(askedAt(another, others));
     }
 
     /** Of two that become one matter: the one that is due first, with all that was asked. */
@@ -67,17 +85,38 @@ public record Question(
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        var first = other.due.isBefore(one.due) ? other : one;
-        return first.counting(one.count + other.count);
+        return one.with(other);
+    }
+
+    private Question with(Question other) {
+        var first = other.due.isBefore(due) ? other : this;
+        return new Question(
+                earlier(asked, other.asked),
+                first.since,
+                first.due,
+                count + other.count,
+                first.terms,
+                first.paused,
+                first.pause,
+                first.told);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
+    }
+
+    /** Its clock runs from then. */
+    Question from(Instant then) {
+        return running(asked, then, count, terms, paused, pause, told);
     }
 
     Question counting(int messages) {
-        return new Question(asked, due, messages, terms, paused, pause, told);
+        return new Question(asked, since, due, messages, terms, paused, pause, told);
     }
 
     /** Where it stands still, the pause ends; what is over stays as it was. */
     Question resumed(Instant at) {
-        return running(asked, count, terms, paused, ended(at), told);
+        return running(asked, since, count, terms, paused, ended(at), told);
     }
 
     private @Nullable Pause ended(Instant at) {
@@ -88,16 +127,16 @@ public record Question(
     Question paused(Instant from, Instant until) {
         var before = ended(from);
         var still = before == null ? paused : paused.plus(length(before, terms));
-        return running(asked, count, terms, still, new Pause(from, until), told);
+        return running(asked, since, count, terms, still, new Pause(from, until), told);
     }
 
     /** By other terms; {@code paused} is for how long it stood still by these. */
     Question by(Terms others, Duration paused) {
-        return running(asked, count, others, paused, pause, told);
+        return running(asked, since, count, others, paused, pause, told);
     }
 
     Question told(int times) {
-        return new Question(asked, due, count, terms, paused, pause, times);
+        return new Question(asked, since, due, count, terms, paused, pause, times);
     }
 
     /** Whether its clock stands still. */
@@ -134,10 +173,10 @@ public record Question(
     }
 
     private Instant at(int percent) {
-        var before = terms.at(percent, asked, paused);
+        var before = terms.at(percent, since, paused);
         return pause == null || !before.isAfter(pause.from())
                 ? before
-                : terms.at(percent, asked, paused.plus(length(pause, terms)));
+                : terms.at(percent, since, paused.plus(length(pause, terms)));
     }
 
     /** What is late stays late. */

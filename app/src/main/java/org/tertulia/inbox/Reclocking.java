@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +89,7 @@ public class Reclocking {
         for (var each : open) {
             var now = requireNonNull(terms.get(each.id()));
             if (!now.equals(requireNonNull(each.question()).terms())) {
-                moved.add(each.with(question -> by(each.id(), question, now)));
+                moved.add(each.with(question -> pauses.by(now, each.id(), question)));
             }
         }
         promises.keep(terms.values());
@@ -107,16 +106,6 @@ public class Reclocking {
                                                 sight.who().actor(),
                                                 clock.instant())));
         return new Batch(open.size() < BATCH ? null : open.getLast().id(), moved.size());
-    }
-
-    /** What it stood still for is counted again in the other hours; the latest pause is beside. */
-    private Question by(ConversationId id, Question question, Terms terms) {
-        var pause = question.pause();
-        return question.by(
-                terms,
-                pause == null
-                        ? Duration.ZERO
-                        : pauses.between(id, question.asked(), pause.from(), terms.hours()));
     }
 
     private Map<ConversationId, Terms> terms(Sight sight, List<Conversation> open) {

@@ -203,7 +203,7 @@ public class Splitting {
         return contacts.of(List.of(ref)).get(ref);
     }
 
-    /** What stays of its clock goes on as long as what was asked first stays. */
+    /** What stays of its clock goes on as long as what it runs from stays, and was asked first. */
     private State rest(Conversation from, Part staying) {
         var question = from.question();
         if (question == null) {
@@ -211,7 +211,10 @@ public class Splitting {
             return from.state();
         }
         var left = question(staying.open());
-        var same = left != null && left.asked().equals(question.asked());
+        var same =
+                left != null
+                        && left.asked().equals(question.asked())
+                        && left.since().equals(question.since());
         return state(staying, same ? question.counting(staying.open().size()) : left, from.hold());
     }
 
@@ -240,7 +243,12 @@ public class Splitting {
 
     private static @Nullable Question question(List<Came> open) {
         var asked = open.stream().sorted(Comparator.comparing(Came::at)).toList();
-        return asked.isEmpty() ? null : asked.getFirst().question().counting(asked.size());
+        Question question = null;
+        for (var each : asked) {
+            question =
+                    question == null ? each.question() : question.and(each.at(), each.terms());
+        }
+        return question;
     }
 
     private static List<MessageId> moved(Part going) {

@@ -2,6 +2,7 @@ package org.tertulia.inbox;
 
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
@@ -179,22 +180,26 @@ class Turns {
     }
 
     private Optional<Question> question(List<Record2<Instant, UUID>> asked) {
-        return asked.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        asked.stream()
-                                .skip(1)
-                                .map(Record2::value1)
-                                .reduce(first(asked.getFirst()), Question::and, (one, _) -> one));
+        Question question = null;
+        for (var each : asked) {
+            var terms = promises.known(each.value2());
+            question =
+                    question == null
+                            ? Question.askedAt(each.value1(), terms)
+                            : question.and(each.value1(), terms);
+        }
+        return Optional.ofNullable(question);
     }
 
-    /** The messages that opened the questions of these conversations. */
+    /** The messages from which the clocks of these conversations run. */
     Map<ConversationId, MessageId> opening(Collection<Conversation> conversations) {
         return db
                 .select(TURN.CONVERSATION_ID, TURN.MESSAGE_ID)
                 .from(TURN)
                 .join(CONVERSATION)
-                .on(CONVERSATION.ID.eq(TURN.CONVERSATION_ID), CONVERSATION.ASKED_AT.eq(TURN.AT))
+                .on(
+                        CONVERSATION.ID.eq(TURN.CONVERSATION_ID),
+                        coalesce(CONVERSATION.CLOCK_AT, CONVERSATION.ASKED_AT).eq(TURN.AT))
                 .where(
                         TURN.OURS.isFalse(),
                         TURN.CONVERSATION_ID.eq(
@@ -208,10 +213,6 @@ class Turns {
                                 row -> new ConversationId(row.value1()),
                                 row -> new MessageId(row.value2()),
                                 (one, _) -> one));
-    }
-
-    private Question first(Record2<Instant, UUID> asked) {
-        return Question.askedAt(asked.value1(), promises.known(asked.value2()));
     }
 
     private static TurnRecord row(Turn turn) {

@@ -153,7 +153,6 @@ class PromiseTest {
         var number = asks(page, now);
         var before = question(number).due();
         promise(Scope.CHANNEL, String.valueOf(page.number()), 60, null);
-        shop.comments(page, customer, "¿Y en lunes?", now.plusSeconds(1));
 
         assertThat(question(number).due()).isEqualTo(before);
         assertThat(reclocking.reclock(sight(OLGA))).isPositive();

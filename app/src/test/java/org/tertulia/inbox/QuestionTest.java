@@ -89,6 +89,21 @@ class QuestionTest {
     }
 
     @Test
+    void ofSeveralPromisesTheOneThatIsDueFirstHolds() {
+        var hour = Terms.of(Duration.ofHours(1), null, Hours.ALWAYS, 75, null);
+        var ordinary = Question.askedAt(FRIDAY);
+
+        var grave = ordinary.and(hours(3), hour);
+        assertThat(grave.due()).isEqualTo(hours(4));
+        assertThat(grave.asked()).isEqualTo(FRIDAY);
+        assertThat(grave.count()).isEqualTo(2);
+        assertThat(grave.tellAt()).isEqualTo(hours(3).plus(45, ChronoUnit.MINUTES));
+        assertThat(grave.and(hours(4), Terms.DEFAULT).due()).isEqualTo(hours(4));
+        assertThat(ordinary.and(hours(23).plusSeconds(1), hour).due()).isEqualTo(hours(24));
+        assertThat(grave.resumed(hours(4)).due()).isEqualTo(hours(4));
+    }
+
+    @Test
     void whoIsToBeToldIsToldInTurn() {
         var question = Question.askedAt(FRIDAY);
 

@@ -29,7 +29,8 @@ final class Retelling {
         final List<Pause> pauses = new ArrayList<>();
         @Nullable UUID holder;
         @Nullable Instant seen;
-        @Nullable Asked first;
+        @Nullable Terms terms;
+        @Nullable Instant since;
         @Nullable Boolean kept;
         @Nullable Instant firstAsked;
         @Nullable Instant firstAnswered;
@@ -59,8 +60,18 @@ final class Retelling {
         }
 
         @Nullable Instant due() {
-            var at = askedAt();
-            return first == null || at == null ? null : first.terms().due(at, pauses);
+            return terms == null ? null : terms.due(since, pauses);
+        }
+
+        /** Of what is asked by different terms the clock is that of what is due first. */
+        void runs(Asked next) {
+            if (next.terms().equals(terms)) {
+                since = next.at().isBefore(since) ? next.at() : since;
+            } else if (terms == null || next.terms().due(next.at(), List.of()).isBefore(due())) {
+                terms = next.terms();
+                since = next.at();
+                pauses.clear();
+            }
         }
     }
 
@@ -158,10 +169,11 @@ final class Retelling {
         story.sight.put(message, asked.cameInSight());
         story.firstAsked = story.firstAsked == null ? asked.at() : story.firstAsked;
         if (story.asked.isEmpty()) {
-            story.first = asked;
+            story.terms = null;
             story.pauses.clear();
         }
         story.asked.add(asked);
+        story.runs(asked);
         story.closed = false;
         story.snoozed = false;
         story.reason = null;
@@ -199,10 +211,11 @@ final class Retelling {
             if (open) {
                 story.kept = !at.isAfter(due);
             }
-            story.first = null;
+            story.terms = null;
         } else {
-            story.first = story.asked.getFirst();
+            story.terms = null;
             story.pauses.clear();
+            story.asked.stream().sorted(Comparator.comparing(Asked::at)).forEach(story::runs);
         }
     }
 
@@ -251,7 +264,7 @@ final class Retelling {
                 story.closed = true;
                 story.reason = reason;
                 story.asked.clear();
-                story.first = null;
+                story.terms = null;
             }
             default -> {
                 if (LEAVING.contains(what)) {
