@@ -11,10 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tertulia.inbox.InboxFact.PromisesWarned;
+import org.tertulia.inbox.routing.QueueId;
+import org.tertulia.inbox.routing.Queues;
+import org.tertulia.inbox.routing.Takers;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
@@ -27,8 +31,9 @@ import org.tertulia.shifts.reaching.Occasion;
 
 /**
  * Tells who can still keep a promise that it runs out: first who has the conversation (or, while
- * nobody does, who may take it), then who supervises the brand, at last who owns the company; the
- * second time people are called too, wherever they are. Each time once: what was told is written
+ * nobody does, who takes from its queue), then who supervises the brand, at last who owns the
+ * company; where there is nobody of one kind, the next; the second time people are called too,
+ * wherever they are. Each time once: what was told is written
  * down with what it tells, in one transaction.
  */
 @Component
@@ -41,6 +46,8 @@ class Warning {
 
     private final Conversations conversations;
     private final Members members;
+    private final Takers takers;
+    private final Queues queues;
     private final Notifying notifying;
     private final Calling calling;
     private final TransactionOperations transactions;
@@ -50,6 +57,8 @@ class Warning {
     Warning(
             Conversations conversations,
             Members members,
+            Takers takers,
+            Queues queues,
             Notifying notifying,
             Calling calling,
             TransactionOperations transactions,
@@ -57,6 +66,8 @@ class Warning {
             Clock clock) {
         this.conversations = conversations;
         this.members = members;
+        this.takers = takers;
+        this.queues = queues;
         this.notifying = notifying;
         this.calling = calling;
         this.transactions = transactions;
@@ -68,7 +79,8 @@ class Warning {
 
     private record Ran(BrandId brand, int time) {}
 
-    private record Post(Role role, BrandId brand) {}
+    /** Whom it is about: {@code queue} where they take from one. */
+    private record Post(int time, BrandId brand, @Nullable QueueId queue) {}
 
     /** Tells of those whose time has come; whether there were any. */
     boolean warn() {
@@ -139,15 +151,22 @@ class Warning {
         if (time == 1 && hold != null) {
             return List.of(hold.holder());
         }
-        var role =
-                switch (time) {
-                    case 1 -> Role.AGENT;
-                    case 2 -> Role.SUPERVISOR;
-                    default -> Role.OWNER;
-                };
         return posts.computeIfAbsent(
-                new Post(role, conversation.brand()),
-                post -> members.having(post.role(), post.brand()));
+                new Post(time, conversation.brand(), time == 1 ? conversation.queue() : null),
+                this::at);
+    }
+
+    /** A firm of one is told by whichever name it has. */
+    private List<MemberId> at(Post post) {
+        var queue = post.queue();
+        var taking =
+                queue == null ? List.<MemberId>of() : List.copyOf(takers.of(queues.known(queue)));
+        if (!taking.isEmpty()) {
+            return taking;
+        }
+        var supervising =
+                post.time() > 2 ? List.<MemberId>of() : members.having(Role.SUPERVISOR, post.brand());
+        return supervising.isEmpty() ? members.having(Role.OWNER, post.brand()) : supervising;
     }
 
     /** One sentence to each, however many it is about. */
