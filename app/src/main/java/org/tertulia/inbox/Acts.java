@@ -121,11 +121,15 @@ public class Acts {
         db.executeInsert(act);
     }
 
-    /** {@code by} gave it to who has it now. */
-    void assigned(Conversation conversation, Hold hold, MemberId by) {
+    /** {@code by} gave it to who has it now; {@code why} where somebody else had it. */
+    void assigned(Conversation conversation, Hold hold, MemberId by, @Nullable Takeover why) {
         var act = act(conversation, "assigned", hold.since());
         act.setMemberId(hold.holder().value());
         act.setFromId(by.value());
+        if (why != null) {
+            act.setReason(why.reason().slug());
+            act.setWords(why.words());
+        }
         db.executeInsert(act);
     }
 

@@ -2,6 +2,7 @@ package org.tertulia.inbox;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.inbox.InboxFact.ConversationClaimed;
 import org.tertulia.kernel.MemberId;
@@ -14,7 +15,10 @@ import org.tertulia.organization.Member;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 
-/** Puts a name on a conversation: who supervises gives it to somebody, who is told. */
+/**
+ * Puts a name on a conversation: who supervises gives it to somebody, who is told. Who had it is
+ * told too, and why.
+ */
 @UseCase
 public class Assigning {
 
@@ -40,13 +44,20 @@ public class Assigning {
         this.clock = clock;
     }
 
+    /** It is theirs, where nobody else has it. */
+    public void assign(Sight sight, long number, MemberId to) {
+        assign(sight, number, to, null);
+    }
+
     /**
-     * It is theirs, whoever had it; to whom it is already, nothing changes.
+     * It is theirs, whoever had it; to whom it is already, nothing changes. {@code why} is needed
+     * where somebody else has it.
      *
      * @throws Refused with {@link InboxRefusal.CannotTakeIt}, {@link
-     *     InboxRefusal.OnlyForSupervisors} or {@link InboxRefusal.AlreadyClosed}
+     *     InboxRefusal.OnlyForSupervisors}, {@link InboxRefusal.ReasonForHolderMissing} or {@link
+     *     InboxRefusal.AlreadyClosed}
      */
-    public void assign(Sight sight, long number, MemberId to) {
+    public void assign(Sight sight, long number, MemberId to, @Nullable Takeover why) {
         if (!sight.may(Role.SUPERVISOR)) {
             throw new Refused(new InboxRefusal.OnlyForSupervisors());
         }
@@ -60,17 +71,22 @@ public class Assigning {
         if (from != null && from.holder().equals(to)) {
             return;
         }
+        var loses = from == null || from.isOf(sight.who()) ? null : from;
+        if (loses != null && why == null) {
+            throw new Refused(new InboxRefusal.ReasonForHolderMissing(loses.name()));
+        }
+        var because = loses == null ? null : why;
         var hold = new Hold(to, member.name(), at);
         var after = before.assign(hold);
         conversations.save(after);
-        acts.assigned(after, hold, sight.who().id());
+        acts.assigned(after, hold, sight.who().id(), because);
         events.publishEvent(
                 new ConversationClaimed(
                         number,
                         after.brand(),
                         to,
                         from == null ? null : from.holder(),
-                        null,
+                        because == null ? null : because.reason().slug(),
                         sight.who().actor(),
                         at));
         if (!to.equals(sight.who().id())) {
@@ -78,6 +94,15 @@ public class Assigning {
                     to,
                     "inbox.notice.assigned",
                     List.of(sight.who().name(), number),
+                    "/conversations/" + number);
+        }
+        if (loses != null && because != null) {
+            notifying.tell(
+                    loses.holder(),
+                    to.equals(sight.who().id())
+                            ? Claiming.notice(because.reason())
+                            : "inbox.notice.assignedAway",
+                    List.of(sight.who().name(), number, member.name()),
                     "/conversations/" + number);
         }
     }

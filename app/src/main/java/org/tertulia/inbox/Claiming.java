@@ -135,7 +135,7 @@ public class Claiming {
                 "/conversations/" + after.number());
     }
 
-    private static String notice(TakeoverReason reason) {
+    static String notice(TakeoverReason reason) {
         return switch (reason) {
             case AGREED -> "inbox.notice.takenOver.agreed";
             case AWAY -> "inbox.notice.takenOver.away";

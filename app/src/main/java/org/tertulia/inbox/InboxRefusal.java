@@ -137,6 +137,9 @@ public sealed interface InboxRefusal extends Refusal {
     /** A pause ends in the future, at most so many days from now. */
     record PauseUnfit(int days) implements InboxRefusal, Unfit {}
 
+    /** Somebody else holds it: that it is taken from them needs a reason, which they are told. */
+    record ReasonForHolderMissing(String holder) implements InboxRefusal, Unfit {}
+
     /** That member does not answer there, or has left. */
     record CannotTakeIt(String name) implements InboxRefusal, Unfit {}
 

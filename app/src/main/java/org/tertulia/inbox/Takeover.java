@@ -10,6 +10,11 @@ public record Takeover(TakeoverReason reason, @Nullable String words) {
 
     private static final int WORDS = 500;
 
+    /** As {@link #of}; null where nothing was given. */
+    public static @Nullable Takeover given(@Nullable String reason, @Nullable String words) {
+        return reason == null || reason.isEmpty() ? null : of(reason, words == null ? "" : words);
+    }
+
     /**
      * As a person or a program gave it.
      *

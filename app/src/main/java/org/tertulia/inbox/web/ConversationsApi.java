@@ -33,6 +33,7 @@ import org.tertulia.inbox.Pausing;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Reopening;
 import org.tertulia.inbox.Snoozing;
+import org.tertulia.inbox.Takeover;
 import org.tertulia.inbox.drafts.Submitting;
 import org.tertulia.inbox.writing.Aid;
 import org.tertulia.kernel.NotFound;
@@ -144,8 +145,11 @@ class ConversationsApi {
      */
     record Stopped(@Nullable String reason, @Nullable Instant until) {}
 
-    /** To whom, by handle. */
-    record Given(@Nullable String to) {}
+    /**
+     * To whom, by handle. Where somebody else has it, {@code reason} says why they lose it: {@code
+     * agreed}, {@code away}, {@code urgent} or {@code other}, which needs {@code words}.
+     */
+    record Given(@Nullable String to, @Nullable String reason, @Nullable String words) {}
 
     /**
      * {@code state} is {@code waiting}, {@code claimed}, {@code answered}, {@code snoozed} or
@@ -328,7 +332,8 @@ class ConversationsApi {
     ConversationJson assign(Sight sight, @PathVariable long number, @RequestBody Given body) {
         var to = text(body.to());
         var member = members.find(to, sight).orElseThrow(() -> new NotFound("member:" + to));
-        assigning.assign(sight, number, member.id());
+        assigning.assign(
+                sight, number, member.id(), Takeover.given(body.reason(), body.words()));
         return show(sight, number);
     }
 

@@ -220,10 +220,22 @@ final class Texts {
         var who = done.who() == null ? "" : done.who();
         return switch (done.what()) {
             case "claimed" -> page.t("inbox.done.claimed", who);
-            case "taken-over" -> takenOver(page, done, who);
+            case "taken-over" ->
+                    because(
+                            page,
+                            done,
+                            who,
+                            "inbox.done.takenOver",
+                            "inbox.done.takenOverBecause");
             case "handed-over" -> page.t("inbox.done.handedOver", done.from(), who);
             case "off-duty" -> page.t("inbox.done.offDuty", who);
-            case "assigned" -> page.t("inbox.done.assigned", who, done.from());
+            case "assigned" ->
+                    because(
+                            page,
+                            done,
+                            who,
+                            "inbox.done.assigned",
+                            "inbox.done.assignedBecause");
             case "paused" -> paused(page, done, who);
             case "resumed" -> page.t("inbox.done.resumed", who);
             case "released" -> page.t("inbox.done.released", who);
@@ -254,13 +266,15 @@ final class Texts {
     }
 
     /** Those of long ago say no reason. */
-    private static String takenOver(Page page, Line.Done done, String who) {
+    /** Of what may have a reason: a sentence without it, and one with it. */
+    private static String because(
+            Page page, Line.Done done, String who, String plain, String reasoned) {
         var reason = TakeoverReason.of(done.reason() == null ? "" : done.reason()).orElse(null);
         if (reason == null) {
-            return page.t("inbox.done.takenOver", who, done.from());
+            return page.t(plain, who, done.from());
         }
         var said = done.words() == null ? takeoverReason(page, reason) : done.words();
-        return page.t("inbox.done.takenOverBecause", who, done.from(), said);
+        return page.t(reasoned, who, done.from(), said);
     }
 
     static String takeoverReason(Page page, TakeoverReason reason) {
