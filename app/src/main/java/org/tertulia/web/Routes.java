@@ -77,6 +77,7 @@ public final class Routes {
                     new Route(GET, "/conversations/*/split", AGENT),
                     new Route(GET, "/conversations/*/aside", AGENT),
                     new Route(GET, "/conversations/*/approved-messages", AGENT),
+                    new Route(POST, "/conversations/*/onlookers", READER),
                     new Route(GET, "/conversations/**", READER),
                     new Route(null, "/conversations/**", AGENT),
                     new Route(GET, "/satisfaction/settings", SUPERVISOR),

@@ -104,10 +104,24 @@ class OnlookersTest {
                 .andExpect(status().isNotFound());
         web.perform(post(path).param("doing", "sings").with(Cast.as(ANA)).with(csrf()))
                 .andExpect(status().isUnprocessableContent());
-        web.perform(post(path).with(Cast.as(RITA)).with(csrf())).andExpect(status().isForbidden());
         web.perform(post(path).param("doing", "LEAVES").with(Cast.as(BEA)).with(csrf()));
         web.perform(get("/api/v1" + path).with(Cast.as(RITA)))
                 .andExpect(jsonPath("$.items.length()").value(1));
+    }
+
+    @Test
+    void whoReadsAlongIsSeenLookingAndNeverWriting() throws Exception {
+        var path = "/conversations/" + conversation.number() + "/onlookers";
+        for (var doing : List.of("LOOKS", "WRITES")) {
+            web.perform(post(path).param("doing", doing).with(Cast.as(RITA)).with(csrf()))
+                    .andExpect(status().isOk());
+            web.perform(get("/api/v1" + path).with(Cast.as(ANA)))
+                    .andExpect(jsonPath("$.items[0].name").value("Rita"))
+                    .andExpect(jsonPath("$.items[0].writes").value(false));
+        }
+        web.perform(get("/conversations/" + conversation.number()).with(Cast.as(RITA)))
+                .andExpect(content().string(containsString("<conversation-onlookers")));
+        web.perform(post(path).param("doing", "LEAVES").with(Cast.as(RITA)).with(csrf()));
     }
 
     private List<Onlooker> seenByAna() {

@@ -4,8 +4,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.presence.Onlookers;
+import org.tertulia.kernel.Role;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
 import org.tertulia.web.Page;
@@ -35,10 +37,19 @@ class OnlookersController {
         var conversation = conversations.find(sight, number);
         switch (doing) {
             case LOOKS -> onlookers.looks(conversation, sight.who());
-            case WRITES -> onlookers.writes(conversation, sight.who());
+            case WRITES -> writes(sight, conversation);
             case LEAVES -> onlookers.leaves(conversation, sight.who());
         }
         var others = onlookers.besides(sight.who().id(), number);
         return out -> JteonlookersGenerated.render(out, Html.PLAIN, page, others);
+    }
+
+    /** Who only reads along is seen looking, whatever their browser says. */
+    private void writes(Sight sight, Conversation conversation) {
+        if (sight.may(Role.AGENT)) {
+            onlookers.writes(conversation, sight.who());
+        } else {
+            onlookers.looks(conversation, sight.who());
+        }
     }
 }
