@@ -30,7 +30,7 @@ class InboxDesk extends HTMLElement {
         this.chosen = new Set();
         this.selecting = this.querySelector('#selecting');
         document.addEventListener('keydown', (event) => this.escape(event), { signal });
-        this.selecting?.addEventListener('htmx:after:swap', () => this.acted());
+        this.addEventListener('many-done', ({ detail }) => this.acted(detail));
         this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
     }
 
@@ -113,11 +113,10 @@ class InboxDesk extends HTMLElement {
         if (this.selecting && (this.chosen.size || this.querySelector('.selected'))) this.unselect();
     }
 
-    /** What was refused stays chosen, so that something else can be done with it. */
-    acted() {
+    /** What was refused stays chosen, so that something else can be done with it; so does what is left. */
+    acted(left) {
         const undone = [...this.querySelectorAll('.selected [data-number]')].map((item) => item.dataset.number);
-        this.chosen = new Set(undone);
-        this.selecting.querySelectorAll('details[open]').forEach((menu) => (menu.open = false));
+        this.chosen = new Set([...undone, ...left]);
         this.refreshSoon();
         this.showChosen();
     }

@@ -16,8 +16,8 @@ import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 
 /**
- * Puts a name on a conversation: who supervises gives it to somebody, who is told. Who had it is
- * told too, and why.
+ * Puts a name on a conversation: who supervises, or has it, gives it to somebody, who is told. Who
+ * loses it so is told too, and why.
  */
 @UseCase
 public class Assigning {
@@ -58,20 +58,21 @@ public class Assigning {
      *     InboxRefusal.AlreadyClosed}
      */
     public void assign(Sight sight, long number, MemberId to, @Nullable Takeover why) {
-        if (!sight.may(Role.SUPERVISOR)) {
-            throw new Refused(new InboxRefusal.OnlyForSupervisors());
-        }
         var at = clock.instant();
         var before = conversations.hold(sight, number);
+        var from = before.hold();
+        var mine = from != null && from.isOf(sight.who());
+        if (!mine && !sight.may(Role.SUPERVISOR)) {
+            throw new Refused(new InboxRefusal.OnlyForSupervisors());
+        }
         var member = members.find(to, sight).orElseThrow(() -> new NotFound("member:" + to));
         if (!canTake(member, before)) {
             throw new Refused(new InboxRefusal.CannotTakeIt(member.name()));
         }
-        var from = before.hold();
         if (from != null && from.holder().equals(to)) {
             return;
         }
-        var loses = from == null || from.isOf(sight.who()) ? null : from;
+        var loses = mine ? null : from;
         if (loses != null && why == null) {
             throw new Refused(new InboxRefusal.ReasonForHolderMissing(loses.name()));
         }

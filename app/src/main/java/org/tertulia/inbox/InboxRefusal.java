@@ -119,7 +119,7 @@ public sealed interface InboxRefusal extends Refusal {
     /** So many conversations at once, and one at least. */
     record SelectionUnfit(int most) implements InboxRefusal, Unfit {}
 
-    /** Many at once are claimed, closed, moved or put off, nothing else. */
+    /** Many at once are claimed, given back or away, closed, moved or put off, nothing else. */
     record NoSuchAct() implements InboxRefusal, Unfit {}
 
     /** Lists are not told apart by that. */

@@ -1,12 +1,15 @@
 package org.tertulia.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.stream.Collectors.joining;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.kernel.Role;
@@ -34,6 +37,9 @@ class QueuesJourneyTest {
             move(page);
             choose(page);
             putOff(page);
+            var crowd = olmo.channel("import", "A crowd");
+            olmo.messages(crowd, crowd());
+            chooseMany(person, page, crowd);
         }
     }
 
@@ -86,8 +92,33 @@ class QueuesJourneyTest {
         assertThat(page.locator("#selected")).containsText("3 done.");
         assertThat(page.locator("#rows .row-link")).hasCount(1);
         assertThat(page.locator("#selecting")).isHidden();
+        page.locator(".selected-done summary").click();
+        assertThat(page.locator(".selected-done li")).hasCount(3);
+        Accessible.check(page);
         page.keyboard().press("Escape");
         assertThat(page.locator(".selected")).hasCount(0);
+    }
+
+    /** Ten at a time: what is done is seen before all is. */
+    private static void chooseMany(Person person, Page page, int channel) {
+        page.navigate(person.at("/inbox?tab=waiting&channel=" + channel));
+        Person.alive(page);
+        page.keyboard().press("x");
+        page.locator("[data-select-all]").click();
+        assertThat(page.locator("#selecting output")).hasText("24 chosen");
+        page.evaluate(
+                "() => { const told = document.querySelector('[data-told]'); window.told = []; new"
+                        + " MutationObserver(() => window.told.push(told.textContent)).observe(told,"
+                        + " { childList: true }); }");
+        page.keyboard().press("Shift+G");
+        page.keyboard().type("clara");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#selected")).containsText("24 done.");
+        assertThat(page.locator(".selecting-working")).isHidden();
+        Assertions.assertThat(page.evaluate("() => window.told.join()"))
+                .asString()
+                .contains("0 of 24,10 of 24,20 of 24");
+        assertThat(page.locator(".selected-done li")).hasCount(24);
     }
 
     private static void putOff(Page page) {
@@ -103,6 +134,12 @@ class QueuesJourneyTest {
         assertThat(page.locator("#rows .row-link")).hasCount(0);
         page.locator(".tabs-nav a[href$='tab=snoozed']").click();
         assertThat(page.locator("#rows .row-marks").first()).containsText("Snoozed until");
+    }
+
+    private static String crowd() {
+        return IntStream.rangeClosed(1, 24)
+                .mapToObj(i -> line("c" + i, "Guest" + i, "Do you open on Sunday?"))
+                .collect(joining());
     }
 
     private static Locator row(Page page, String name) {

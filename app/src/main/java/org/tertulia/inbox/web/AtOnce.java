@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tertulia.inbox.Assigning;
 import org.tertulia.inbox.Claiming;
 import org.tertulia.inbox.Closing;
 import org.tertulia.inbox.InboxRefusal;
 import org.tertulia.inbox.Moving;
 import org.tertulia.inbox.Outcome;
 import org.tertulia.inbox.Snoozing;
+import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
+import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 
 /**
@@ -25,12 +28,19 @@ class AtOnce {
     static final int MOST = 200;
 
     private final Claiming claiming;
+    private final Assigning assigning;
     private final Closing closing;
     private final Moving moving;
     private final Snoozing snoozing;
 
-    AtOnce(Claiming claiming, Closing closing, Moving moving, Snoozing snoozing) {
+    AtOnce(
+            Claiming claiming,
+            Assigning assigning,
+            Closing closing,
+            Moving moving,
+            Snoozing snoozing) {
         this.claiming = claiming;
+        this.assigning = assigning;
         this.closing = closing;
         this.moving = moving;
         this.snoozing = snoozing;
@@ -40,6 +50,10 @@ class AtOnce {
     sealed interface Act {
 
         record Claim() implements Act {}
+
+        record Release() implements Act {}
+
+        record Give(MemberId to) implements Act {}
 
         record Close(Outcome outcome) implements Act {}
 
@@ -56,6 +70,14 @@ class AtOnce {
         }
     }
 
+    /** By handle, with its @ or without. */
+    static MemberId colleague(Members members, Sight sight, String handle) {
+        var plain = handle.strip();
+        return members.find(plain.startsWith("@") ? plain.substring(1) : plain, sight)
+                .orElseThrow(() -> new Refused(new InboxRefusal.ColleagueMissing()))
+                .id();
+    }
+
     List<Result> act(Sight sight, List<Long> given, Act act) {
         var numbers = given.stream().distinct().toList();
         if (numbers.isEmpty() || numbers.size() > MOST) {
@@ -68,6 +90,8 @@ class AtOnce {
         try {
             switch (act) {
                 case Act.Claim _ -> claiming.claim(sight, number);
+                case Act.Release _ -> claiming.release(sight, number);
+                case Act.Give(var to) -> assigning.assign(sight, number, to);
                 case Act.Close(var outcome) -> closing.close(sight, number, outcome);
                 case Act.Move(var queue) -> moving.move(sight, number, queue);
                 case Act.Snooze(var until) -> snoozing.snooze(sight, number, until);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.inbox.InboxRefusal;
 import org.tertulia.kernel.Refused;
+import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Page;
 import org.tertulia.web.Pages;
@@ -18,16 +19,19 @@ import org.tertulia.web.Pages;
 class SelectionApi {
 
     private final AtOnce atOnce;
+    private final Members members;
     private final Pages pages;
 
-    SelectionApi(AtOnce atOnce, Pages pages) {
+    SelectionApi(AtOnce atOnce, Members members, Pages pages) {
         this.atOnce = atOnce;
+        this.members = members;
         this.pages = pages;
     }
 
     /**
-     * What to do with many: {@code act} is {@code claim}, {@code close} (with what a closure says),
-     * {@code move} (with {@code queue}) or {@code snooze} (with {@code until}).
+     * What to do with many: {@code act} is {@code claim}, {@code release}, {@code give} (with {@code
+     * to}, a handle), {@code close} (with what a closure says), {@code move} (with {@code queue}) or
+     * {@code snooze} (with {@code until}).
      */
     record Selection(
             @Nullable List<Long> numbers,
@@ -36,6 +40,7 @@ class SelectionApi {
             @Nullable String reason,
             @Nullable String words,
             @Nullable Integer queue,
+            @Nullable String to,
             @Nullable Instant until) {}
 
     /** What came of each, in the order asked; {@code refusal} where it was not done. */
@@ -51,14 +56,19 @@ class SelectionApi {
         var page = pages.of(request);
         var numbers = body.numbers() == null ? List.<Long>of() : body.numbers();
         return new Selected(
-                atOnce.act(sight, numbers, act(body)).stream()
+                atOnce.act(sight, numbers, act(sight, body)).stream()
                         .map(result -> item(page, result))
                         .toList());
     }
 
-    private static AtOnce.Act act(Selection body) {
+    private AtOnce.Act act(Sight sight, Selection body) {
         return switch (body.act() == null ? "" : body.act()) {
             case "claim" -> new AtOnce.Act.Claim();
+            case "release" -> new AtOnce.Act.Release();
+            case "give" ->
+                    new AtOnce.Act.Give(
+                            AtOnce.colleague(
+                                    members, sight, body.to() == null ? "" : body.to()));
             case "close" ->
                     new AtOnce.Act.Close(
                             ConversationsApi.outcome(
