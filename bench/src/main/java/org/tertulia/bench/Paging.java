@@ -98,6 +98,8 @@ final class Paging {
     }
 
     private void measure(Path data) throws Exception {
+        depth();
+        searchable();
         compare("list", "/inbox?tab=waiting", "c.state = 'waiting'", "c.due_at, c.id");
         compare("rows of the list", LIST, "c.state = 'waiting'", "c.due_at, c.id");
         compare(
@@ -114,8 +116,6 @@ final class Paging {
                 "c.due_at, c.id");
         conversation();
         new Rooms(comparing, database).measure();
-        depth();
-        searchable();
         search(data);
     }
 
