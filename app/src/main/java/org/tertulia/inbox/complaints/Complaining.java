@@ -80,18 +80,20 @@ public class Complaining {
         var today = at.atZone(zone).toLocalDate();
         var next = complaints.next(today.getYear());
         // Who filed it meanwhile had the number before: this one waited for it.
-        var before = complaints.of(conversation);
-        if (before.isPresent()) {
-            throw new Refused(new ComplaintRefusal.AlreadyFiled(before.get().reference()));
+        var other = complaints.of(conversation);
+        if (other.isPresent()) {
+            throw new Refused(new ComplaintRefusal.AlreadyFiled(other.get().reference()));
         }
         var due = hours.workingDaysAfter(today, rule.days());
         var complaint = complaint(conversation, today.getYear(), next, at, due, zone);
+        var before = hours.workingDaysAfter(today, rule.days() - 1).atStartOfDay(zone);
         complaints.add(
                 conversation,
                 complaint,
                 sight.who().id(),
                 rule.days(),
-                calendar.map(Calendar::edition).orElse(null));
+                calendar.map(Calendar::edition).orElse(null),
+                hours.opens(before.toInstant()));
         events.publishEvent(
                 new ComplaintFiled(
                         conversation.number(),

@@ -16,6 +16,7 @@ import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.inbox.Conversation;
+import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Uuid7;
 import org.tertulia.organization.Sight;
@@ -80,7 +81,8 @@ public class Complaints implements CalendarUse {
             Complaint complaint,
             MemberId by,
             int days,
-            @Nullable UUID edition) {
+            @Nullable UUID edition,
+            Instant warnAt) {
         db.insertInto(COMPLAINT)
                 .set(COMPLAINT.ID, Uuid7.next())
                 .set(COMPLAINT.YEAR, complaint.year())
@@ -93,7 +95,38 @@ public class Complaints implements CalendarUse {
                 .set(COMPLAINT.EDITION_ID, edition)
                 .set(COMPLAINT.DUE_ON, complaint.dueOn())
                 .set(COMPLAINT.DUE_AT, complaint.dueAt())
+                .set(COMPLAINT.WARN_AT, warnAt)
                 .execute();
+    }
+
+    /** An open one that is due, of whom (null: nobody has its conversation), and where. */
+    record Near(Complaint complaint, @Nullable MemberId holder, BrandId brand) {}
+
+    /** Those of which somebody is told by now, and nobody was; each is told of once. */
+    List<Near> near(Instant now, int most) {
+        var near =
+                select(
+                                COMPLAINT.RESOLVED_AT.isNull(),
+                                COMPLAINT.WARNED_AT.isNull(),
+                                COMPLAINT.WARN_AT.le(now))
+                        .orderBy(COMPLAINT.WARN_AT, COMPLAINT.ID)
+                        .limit(most)
+                        .forUpdate()
+                        .of(COMPLAINT)
+                        .skipLocked()
+                        .fetch();
+        db.update(COMPLAINT)
+                .set(COMPLAINT.WARNED_AT, now)
+                .where(COMPLAINT.ID.in(near.getValues(COMPLAINT.ID)))
+                .execute();
+        return near.map(
+                row -> {
+                    var holder = row.get(CONVERSATION.HOLDER_ID);
+                    return new Near(
+                            complaint(row),
+                            holder == null ? null : new MemberId(holder),
+                            new BrandId(row.get(COMPLAINT.BRAND_ID)));
+                });
     }
 
     void resolve(Conversation conversation, Resolution resolution, MemberId by, Instant at) {
@@ -139,13 +172,13 @@ public class Complaints implements CalendarUse {
         return COMPLAINT.BRAND_ID.in(sight.brandIds());
     }
 
-    private SelectConditionStep<? extends Record> select(Condition condition) {
+    private SelectConditionStep<? extends Record> select(Condition... conditions) {
         return db.select(COMPLAINT.fields())
-                .select(CONVERSATION.NUMBER)
+                .select(CONVERSATION.NUMBER, CONVERSATION.HOLDER_ID)
                 .from(COMPLAINT)
                 .join(CONVERSATION)
                 .on(CONVERSATION.ID.eq(COMPLAINT.CONVERSATION_ID))
-                .where(condition);
+                .where(conditions);
     }
 
     private static Complaint complaint(Record row) {

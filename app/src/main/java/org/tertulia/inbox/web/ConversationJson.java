@@ -1,12 +1,14 @@
 package org.tertulia.inbox.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.State;
+import org.tertulia.inbox.complaints.Complaint;
 import org.tertulia.inbox.tasks.web.TaskJson;
 import org.tertulia.messages.Message;
 
@@ -17,7 +19,7 @@ import org.tertulia.messages.Message;
  * chose the queue, {@code urgency} is {@code none}, {@code urgent} or {@code crisis}; {@code due}
  * is when an answer was promised, null where nothing is asked; {@code pausedUntil} is when its
  * clock goes on at the latest, null where it runs; {@code complaint} is the reference of a formal
- * complaint; {@code tasks} are the open ones; {@code delivery} says what keeps our latest answers
+ * complaint, {@code complaintDue} by when it is to be resolved, null once it is; {@code tasks} are the open ones; {@code delivery} says what keeps our latest answers
  * from being certain; {@code approval} is the request for which an answer waits; {@code aside} says
  * that it goes on in private, {@code closingNoteMissing} that it did and nothing was said in public
  * since; {@code next} goes on with the messages and notes before these, null when they are all.
@@ -30,6 +32,7 @@ record ConversationJson(
         int questions,
         @Nullable Instant pausedUntil,
         @Nullable String complaint,
+        @Nullable LocalDate complaintDue,
         ChannelRef channel,
         QueueRef queue,
         @Nullable String rule,
@@ -90,6 +93,7 @@ record ConversationJson(
                 question == null ? 0 : question.count(),
                 pane.pause() == null ? null : pane.pause().until(),
                 pane.complaint() == null ? null : pane.complaint().reference(),
+                complaintDue(pane.complaint()),
                 new ChannelRef(pane.where().number(), pane.where().network(), pane.where().name()),
                 new QueueRef(pane.placed().queue().number(), pane.placed().queue().name()),
                 pane.placed().rule(),
@@ -109,6 +113,11 @@ record ConversationJson(
                 pane.lines().stream().flatMap(line -> note(line).stream()).toList(),
                 pane.tasks().stream().map(TaskJson::of).toList(),
                 pane.earliest() == null ? null : pane.earliest().toString());
+    }
+
+    /** It stays open when its conversation is closed. */
+    private static @Nullable LocalDate complaintDue(@Nullable Complaint complaint) {
+        return complaint == null || !complaint.open() ? null : complaint.dueOn();
     }
 
     private static @Nullable String outcome(Conversation conversation) {
