@@ -82,6 +82,7 @@ public class Rostering {
                         before.member(),
                         after.beginsAt(),
                         after.endsAt(),
+                        before.beginsAt(),
                         sight.who().actor(),
                         clock.instant()));
         telling.moved(sight, before, after);
@@ -113,7 +114,12 @@ public class Rostering {
                         before, draft, whose.equals(substitute) ? null : whose, sight.who().id());
         events.publishEvent(
                 new ShiftsFact.SubstituteNamed(
-                        number, substitute, whose, sight.who().actor(), clock.instant()));
+                        number,
+                        substitute,
+                        whose,
+                        before.member(),
+                        sight.who().actor(),
+                        clock.instant()));
         telling.moved(sight, before, after);
         return after;
     }

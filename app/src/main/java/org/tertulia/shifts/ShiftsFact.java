@@ -55,19 +55,24 @@ public sealed interface ShiftsFact extends DomainEvent {
             int shift, MemberId member, Instant begins, Instant ends, Actor by, Instant at)
             implements OfShift {}
 
-    /** It is another's, at another time, or for other channels; {@code from} is whose it was. */
+    /**
+     * It is another's, at another time, or for other channels; {@code from} is whose it was, {@code
+     * began} when it would have begun.
+     */
     record ShiftChanged(
             int shift,
             MemberId member,
             MemberId from,
             Instant begins,
             Instant ends,
+            Instant began,
             Actor by,
             Instant at)
             implements OfShift {}
 
-    /** Somebody stands in for whose it was. */
-    record SubstituteNamed(int shift, MemberId member, MemberId instead, Actor by, Instant at)
+    /** Somebody stands in for whose it is; {@code from} is who had it until now. */
+    record SubstituteNamed(
+            int shift, MemberId member, MemberId instead, MemberId from, Actor by, Instant at)
             implements OfShift {}
 
     /** There is no such shift any more. */

@@ -172,6 +172,7 @@ public class Swapping {
                         shift.member(),
                         shift.beginsAt(),
                         shift.endsAt(),
+                        shift.beginsAt(),
                         sight.who().actor(),
                         clock.instant()));
     }

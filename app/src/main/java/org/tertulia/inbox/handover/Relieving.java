@@ -3,13 +3,14 @@ package org.tertulia.inbox.handover;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.tertulia.inbox.handover.db.Tables.RELIEF;
-import static org.tertulia.shifts.read.Tables.DUTY;
+import static org.tertulia.shifts.read.Tables.SHIFT;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,14 +20,15 @@ import org.tertulia.kernel.MemberId;
 import org.tertulia.notifications.Notifying;
 import org.tertulia.organization.Members;
 import org.tertulia.shifts.OnDuty;
+import org.tertulia.shifts.ShiftsFact.AbsenceNoted;
 import org.tertulia.shifts.ShiftsFact.ShiftChanged;
 import org.tertulia.shifts.ShiftsFact.ShiftRemoved;
 import org.tertulia.shifts.ShiftsFact.SubstituteNamed;
 
 /**
  * Some time after a shift ended, what its member still holds waits for all again, and supervisors
- * read so; unless another shift of theirs has begun by then. Each shift is looked at once,
- * whichever program does.
+ * read so; unless another shift of theirs has begun by then. Whoever is away had a shift all the
+ * same. Each shift is looked at once, whichever program does.
  */
 @Component
 class Relieving {
@@ -79,11 +81,15 @@ class Relieving {
     }
 
     private List<Ended> ended(Instant now) {
-        return db.select(DUTY.NUMBER, DUTY.MEMBER_ID, DUTY.ENDS_AT)
-                .from(DUTY)
-                .where(DUTY.ENDS_AT.gt(now.minus(LONGEST)), DUTY.ENDS_AT.le(now.minus(GRACE)))
-                .and(notExists(selectOne().from(RELIEF).where(RELIEF.SHIFT_NUMBER.eq(DUTY.NUMBER))))
-                .orderBy(DUTY.ENDS_AT, DUTY.NUMBER)
+        return db.select(SHIFT.NUMBER, SHIFT.MEMBER_ID, SHIFT.ENDS_AT)
+                .from(SHIFT)
+                .where(SHIFT.ENDS_AT.gt(now.minus(LONGEST)), SHIFT.ENDS_AT.le(now.minus(GRACE)))
+                .and(
+                        notExists(
+                                selectOne()
+                                        .from(RELIEF)
+                                        .where(RELIEF.SHIFT_NUMBER.eq(SHIFT.NUMBER))))
+                .orderBy(SHIFT.ENDS_AT, SHIFT.NUMBER)
                 .fetch(row -> new Ended(row.value1(), new MemberId(row.value2()), row.value3()));
     }
 
@@ -111,22 +117,32 @@ class Relieving {
         }
     }
 
-    /** A shift that was on is somebody else's. */
+    /** A shift that was on is somebody else's, or at another time. */
     @EventListener(id = "inbox.handover.changed")
     void on(ShiftChanged changed) {
-        if (!changed.begins().isAfter(changed.at()) && !changed.member().equals(changed.from())) {
+        if (!changed.began().isAfter(changed.at())) {
             stop(changed.from(), changed.at());
         }
     }
 
-    /** The same, where somebody stands in. */
+    /** A shift that is on is somebody else's to do, who stands in or stood in until now. */
     @EventListener(id = "inbox.handover.substituted")
     void on(SubstituteNamed named) {
-        var begun =
-                db.fetchExists(DUTY, DUTY.NUMBER.eq(named.shift()), DUTY.BEGINS_AT.le(named.at()));
-        if (begun) {
-            stop(named.instead(), named.at());
+        if (runs(SHIFT.NUMBER.eq(named.shift()), named.at())) {
+            stop(named.from(), named.at());
         }
+    }
+
+    /** Who goes home in the middle of a shift. */
+    @EventListener(id = "inbox.handover.away")
+    void on(AbsenceNoted noted) {
+        if (runs(SHIFT.MEMBER_ID.eq(noted.member().value()), noted.at())) {
+            stop(noted.member(), noted.at());
+        }
+    }
+
+    private boolean runs(Condition which, Instant at) {
+        return db.fetchExists(SHIFT, which, SHIFT.BEGINS_AT.le(at), SHIFT.ENDS_AT.gt(at));
     }
 
     private void stop(MemberId member, Instant at) {
