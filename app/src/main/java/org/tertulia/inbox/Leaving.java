@@ -8,9 +8,15 @@ import org.springframework.stereotype.Component;
 import org.tertulia.inbox.InboxFact.ConversationReleased;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.Role;
 import org.tertulia.organization.MemberLeft;
+import org.tertulia.organization.MemberPlaced;
+import org.tertulia.organization.Reach;
 
-/** Who leaves holds nothing any more: their conversations wait for somebody else. */
+/**
+ * Who leaves holds nothing any more, nor does who answers no more hold what they did: their
+ * conversations wait for somebody else.
+ */
 @Component
 class Leaving {
 
@@ -27,6 +33,21 @@ class Leaving {
     @EventListener(id = "inbox.leaving")
     public void on(MemberLeft left) {
         release(conversations.heldBy(left.member()), left.member(), left.by(), left.at());
+    }
+
+    /** Another role, or other brands: what they can answer stays theirs. */
+    @EventListener(id = "inbox.placed")
+    public void on(MemberPlaced placed) {
+        var beyond =
+                conversations.heldBy(placed.member()).stream()
+                        .filter(each -> !answers(placed, each))
+                        .toList();
+        release(beyond, placed.member(), placed.by(), placed.at());
+    }
+
+    private static boolean answers(MemberPlaced placed, Conversation conversation) {
+        return placed.role().atLeast(Role.AGENT)
+                && new Reach(placed.allBrands(), placed.brands()).includes(conversation.brand());
     }
 
     private void release(List<Conversation> held, MemberId member, Actor by, Instant at) {
