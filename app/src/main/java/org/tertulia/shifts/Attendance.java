@@ -43,6 +43,11 @@ public class Attendance {
         public boolean isEmpty() {
             return now.isEmpty() && next.isEmpty();
         }
+
+        /** Whether somebody has shifts about then, and that member has none now. */
+        public boolean lacks(MemberId member) {
+            return !isEmpty() && now.stream().noneMatch(duty -> duty.member().equals(member));
+        }
     }
 
     /** Of each of these channels, by one query. */

@@ -115,6 +115,11 @@ public class OnDuty {
                 .findFirst();
     }
 
+    /** When the shift that the member attended last before that moment ended. */
+    public Optional<Instant> lastEnded(MemberId member, Instant before) {
+        return shifts.lastEnded(member, before);
+    }
+
     private Optional<BrandId> brand(ChannelId channel) {
         return Optional.ofNullable(channels.known(List.of(channel)).get(channel))
                 .map(known -> known.brand());

@@ -1,6 +1,7 @@
 package org.tertulia.shifts;
 
 import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.kernel.BrandId;
@@ -140,6 +142,15 @@ public class Shifts {
                         .and(SHIFT.BEGINS_AT.lt(until))
                         .and(SHIFT.ENDS_AT.gt(from))
                         .and(there()));
+    }
+
+    /** When the last that a member attended before a moment ended. */
+    Optional<Instant> lastEnded(MemberId member, Instant before) {
+        return db.select(max(SHIFT.ENDS_AT))
+                .from(SHIFT)
+                .where(SHIFT.MEMBER_ID.eq(member.value()), SHIFT.ENDS_AT.le(before))
+                .and(there())
+                .fetchOptional(Record1::value1);
     }
 
     /** Whether the roster knows that member between two moments, there or away. */

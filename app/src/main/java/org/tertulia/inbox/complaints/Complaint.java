@@ -23,7 +23,7 @@ public record Complaint(
         return reference(year, number);
     }
 
-    static String reference(int year, int number) {
+    public static String reference(int year, int number) {
         return "R-%d-%04d".formatted(year, number);
     }
 

@@ -21,10 +21,10 @@ class Handovers {
         this.db = db;
     }
 
-    /** Those since then, the latest first. */
-    List<Handover> since(Sight sight, Instant begin, int most) {
+    /** Those with a note since then, the latest first. */
+    List<Handover> noted(Sight sight, Instant since, int most) {
         return db.selectFrom(HANDOVER)
-                .where(HANDOVER.AT.ge(begin))
+                .where(HANDOVER.NOTE.isNotNull(), HANDOVER.AT.ge(since))
                 .orderBy(HANDOVER.AT.desc())
                 .limit(most)
                 .fetch(Handovers::handover);

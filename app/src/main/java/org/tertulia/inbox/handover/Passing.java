@@ -3,17 +3,16 @@ package org.tertulia.inbox.handover;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.HandingOver;
 import org.tertulia.inbox.InboxRefusal;
+import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.kernel.Visible;
 import org.tertulia.notifications.Notifying;
 import org.tertulia.organization.Member;
 import org.tertulia.organization.Sight;
-import org.tertulia.shifts.Duty;
 import org.tertulia.shifts.OnDuty;
 
 /** Hands over at the end of a shift: conversations to a colleague or back to all, and a note. */
@@ -24,6 +23,7 @@ class Passing {
 
     private final HandingOver handingOver;
     private final Handovers handovers;
+    private final Successors successors;
     private final OnDuty onDuty;
     private final Notifying notifying;
     private final Clock clock;
@@ -31,11 +31,13 @@ class Passing {
     Passing(
             HandingOver handingOver,
             Handovers handovers,
+            Successors successors,
             OnDuty onDuty,
             Notifying notifying,
             Clock clock) {
         this.handingOver = handingOver;
         this.handovers = handovers;
+        this.successors = successors;
         this.onDuty = onDuty;
         this.notifying = notifying;
         this.clock = clock;
@@ -60,7 +62,7 @@ class Passing {
 
     private void keep(Sight sight, int went, @Nullable Member to, @Nullable String note) {
         var now = clock.instant();
-        var shift = onDuty.of(sight.who().id(), now).map(Duty::shift).orElse(null);
+        var shift = onDuty.of(sight.who().id(), now).orElse(null);
         handovers.add(
                 new Handover(
                         sight.who().id(),
@@ -69,16 +71,24 @@ class Passing {
                         to == null ? went : 0,
                         to == null ? null : to.id(),
                         note),
-                shift);
-        Optional.ofNullable(to)
-                .filter(colleague -> !colleague.id().equals(sight.who().id()))
-                .ifPresent(
-                        colleague ->
-                                notifying.tell(
-                                        colleague.id(),
-                                        "inbox.notice.handedOver",
-                                        List.of(sight.who().name(), went),
-                                        went > 0 ? "/inbox?tab=mine" : "/handover"));
+                shift == null ? null : shift.shift());
+        if (to != null) {
+            tell(sight, to.id(), went);
+        } else if (note != null) {
+            successors
+                    .readers(sight, shift == null ? now : shift.ends())
+                    .forEach(who -> tell(sight, who, 0));
+        }
+    }
+
+    private void tell(Sight sight, MemberId whom, int went) {
+        if (!whom.equals(sight.who().id())) {
+            notifying.tell(
+                    whom,
+                    "inbox.notice.handedOver",
+                    List.of(sight.who().name(), went),
+                    went > 0 ? "/inbox?tab=mine" : "/handover");
+        }
     }
 
     private static @Nullable String note(@Nullable String written) {

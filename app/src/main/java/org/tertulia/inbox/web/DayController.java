@@ -24,6 +24,7 @@ import org.tertulia.kernel.Role;
 import org.tertulia.organization.Member;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
+import org.tertulia.shifts.Attendance;
 import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
@@ -38,6 +39,7 @@ class DayController {
     private final Lists lists;
     private final Ledger ledger;
     private final Members members;
+    private final Attendance attendance;
     private final Tasks tasks;
     private final TaskViews views;
     private final DSLContext db;
@@ -46,12 +48,14 @@ class DayController {
             Lists lists,
             Ledger ledger,
             Members members,
+            Attendance attendance,
             Tasks tasks,
             TaskViews views,
             DSLContext db) {
         this.lists = lists;
         this.ledger = ledger;
         this.members = members;
+        this.attendance = attendance;
         this.tasks = tasks;
         this.views = views;
         this.db = db;
@@ -68,7 +72,7 @@ class DayController {
                         with(rows(sight, Tab.CLAIMED), open, row -> row.holder() != null),
                         snoozed.next() != null,
                         views.of(sight, tasks.openUntil(sight, midnight(page), TASKS)),
-                        sight.may(Role.SUPERVISOR) ? colleagues(sight) : List.of());
+                        sight.may(Role.SUPERVISOR) ? colleagues(sight, page) : List.of());
         var placed = page.at(Place.INBOX).titled(page.t("inbox.day"));
         return out -> JtedayGenerated.render(out, Html.PLAIN, placed, view);
     }
@@ -91,13 +95,15 @@ class DayController {
         return new Lists.Rows(all, rows.next(), rows.through());
     }
 
-    private List<DayView.Colleague> colleagues(Sight sight) {
+    private List<DayView.Colleague> colleagues(Sight sight, Page page) {
         var holds = holds(sight);
+        var there = attendance.anywhere(sight, page.now());
         var free =
                 members.list(sight).stream()
                         .filter(member -> !member.left() && member.role().atLeast(Role.AGENT))
                         .sorted(
-                                Comparator.comparingInt((Member member) -> held(holds, member))
+                                Comparator.comparing((Member member) -> there.lacks(member.id()))
+                                        .thenComparingInt(member -> held(holds, member))
                                         .thenComparing(Member::name))
                         .toList();
         var colleagues = new ArrayList<DayView.Colleague>();
@@ -106,6 +112,9 @@ class DayController {
             colleagues.add(
                     new DayView.Colleague(
                             member.handle(),
+                            there.lacks(member.id())
+                                    ? page.t("inbox.handover.off", member.name())
+                                    : member.name(),
                             member.name(),
                             member.id().toString(),
                             held(holds, member),
