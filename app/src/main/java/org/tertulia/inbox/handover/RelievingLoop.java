@@ -8,22 +8,25 @@ import org.tertulia.kernel.Loop;
 import org.tertulia.kernel.Rhythm;
 import org.tertulia.kernel.Room;
 
-/** Relieves whose shift ended, once a minute. */
+/** Reminds whose shift ends soon and relieves whose shift ended, once a minute. */
 @Component
 class RelievingLoop extends Loop {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    private final Reminding reminding;
     private final Relieving relieving;
     private final Room room;
     private final Rhythm rhythm;
 
     RelievingLoop(
+            Reminding reminding,
             Relieving relieving,
             Clock clock,
             Room room,
             @Value("${tertulia.background:true}") boolean background) {
         super(background);
+        this.reminding = reminding;
         this.relieving = relieving;
         this.room = room;
         this.rhythm = new Rhythm(PAUSE, clock);
@@ -32,6 +35,7 @@ class RelievingLoop extends Loop {
     @Override
     public boolean round() {
         if (rhythm.isDue() && !room.none()) {
+            reminding.remind();
             relieving.relieve();
             rhythm.done();
         }
