@@ -197,6 +197,7 @@ public final class Routes {
                     new Route(POST, "/api/v1/situations/*/draft", AGENT),
                     new Route(null, "/api/v1/reach", READER),
                     new Route(GET, "/api/v1/calls/**", READER),
+                    new Route(null, "/api/v1/handover", AGENT),
                     new Route(POST, "/api/v1/calls/*/acknowledgement", AGENT),
                     new Route(GET, "/api/v1/chains", READER),
                     new Route(GET, "/api/v1/chains/*", READER),
