@@ -45,6 +45,14 @@ public sealed interface Standing {
         }
     }
 
+    /** Not on duty, but in an emergency hour of theirs: who works is reached. */
+    record InEmergency(Instant until) implements Standing {
+        @Override
+        public boolean reached() {
+            return true;
+        }
+    }
+
     /** The roster knows them, and not now; null where no shift of theirs is near. */
     record OffShift(@Nullable Instant next) implements Standing {
         @Override

@@ -10,6 +10,7 @@ import org.tertulia.kernel.MemberId;
 import org.tertulia.organization.Addresses;
 import org.tertulia.organization.Sight;
 import org.tertulia.shifts.OnDuty;
+import org.tertulia.shifts.emergency.EmergencyHours;
 
 /** Who is reached at a moment. */
 @Component
@@ -18,11 +19,13 @@ public class Standings {
 
     private final Preferences preferences;
     private final OnDuty onDuty;
+    private final EmergencyHours hours;
     private final Addresses addresses;
 
-    Standings(Preferences preferences, OnDuty onDuty, Addresses addresses) {
+    Standings(Preferences preferences, OnDuty onDuty, EmergencyHours hours, Addresses addresses) {
         this.preferences = preferences;
         this.onDuty = onDuty;
+        this.hours = hours;
         this.addresses = addresses;
     }
 
@@ -38,8 +41,14 @@ public class Standings {
 
     private Standing of(MemberId member, Instant at) {
         var zone = zone(member);
-        return Standing.of(
-                onDuty.around(member, at, zone), preferences.of(member).quiet(), zone, at);
+        var planned =
+                Standing.of(
+                        onDuty.around(member, at, zone), preferences.of(member).quiet(), zone, at);
+        return planned.reached()
+                ? planned
+                : hours.of(member, at)
+                        .<Standing>map(hour -> new Standing.InEmergency(hour.endsAt()))
+                        .orElse(planned);
     }
 
     private ZoneId zone(MemberId member) {

@@ -23,6 +23,8 @@ final class Words {
                     page.t("shifts.reaching.asleep", moment(page, until));
             case Standing.OnShift(var until) ->
                     page.t("shifts.reaching.onShift", moment(page, until));
+            case Standing.InEmergency(var until) ->
+                    page.t("shifts.reaching.inEmergency", moment(page, until));
             case Standing.OffShift(var next) ->
                     next == null
                             ? page.t("shifts.reaching.offShift.none")
