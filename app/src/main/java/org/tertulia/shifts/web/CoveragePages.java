@@ -31,7 +31,7 @@ class CoveragePages {
     /** Long enough for a habit, short enough for this season. */
     private static final int WEEKS = 4;
 
-    /** The busiest; the drawing has them all. */
+    /** The busiest; the others can be unfolded. */
     private static final int GAPS = 4;
 
     /** So many messages in an hour, in the mean, are worth a shift. */
@@ -104,7 +104,7 @@ class CoveragePages {
                                 whole(gaps.stream().mapToDouble(it -> sum(it, habit)).sum())),
                 stretches(page, coverage, habit),
                 gaps.stream().limit(GAPS).map(it -> gap(page, it, habit)).toList(),
-                Math.max(0, gaps.size() - GAPS));
+                gaps.stream().skip(GAPS).map(it -> gap(page, it, habit)).toList());
     }
 
     private static double sum(Coverage.Gap gap, Habit habit) {

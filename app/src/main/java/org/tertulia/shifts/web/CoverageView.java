@@ -9,7 +9,7 @@ import java.util.List;
 record CoverageView(
         Week week, int weeks, String zone, List<String> days, List<Row> rows, boolean any) {
 
-    /** A channel; {@code summary} says what the drawing shows. */
+    /** A channel; {@code summary} says what the drawing shows, {@code gaps} are the busiest. */
     record Row(
             int number,
             String name,
@@ -18,7 +18,7 @@ record CoverageView(
             String summary,
             List<Stretch> stretches,
             List<Gap> gaps,
-            int further) {}
+            List<Gap> further) {}
 
     /**
      * Hours that follow and look alike, from a column of the week's 168 to another; {@code look} is
