@@ -275,7 +275,7 @@ class AlertsTest {
                 .get(0, Integer.class);
     }
 
-    private static Rule worded(Rule rule, String word) {
+    static Rule worded(Rule rule, String word) {
         return changed(rule, rule.watches(), List.of(word));
     }
 
