@@ -1,9 +1,12 @@
 package org.tertulia.organization;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
@@ -30,14 +33,29 @@ public class Arranging {
         this.clock = clock;
     }
 
-    /** A new one; who heads it is in it. A form sent twice makes one. */
+    /** A new one of our own. */
     public DepartmentId add(String typed, Set<MemberId> people, Set<MemberId> heads, Sight sight) {
+        return add(typed, people, heads, null, sight);
+    }
+
+    /**
+     * A new one; who heads it is in it. A form sent twice makes one.
+     *
+     * @param agencyUntil the last day of an agency, null for one of our own
+     */
+    public DepartmentId add(
+            String typed,
+            Set<MemberId> people,
+            Set<MemberId> heads,
+            @Nullable LocalDate agencyUntil,
+            Sight sight) {
         Owners.demand(sight);
         var name = Names.demandGood(typed);
         var id = DepartmentId.next();
-        if (!departments.add(id, name, clock.instant())) {
+        if (!departments.add(id, name, agencyUntil, clock.instant())) {
             return departments.open(sight).stream()
                     .filter(there -> there.name().equals(name))
+                    .filter(there -> Objects.equals(there.agencyUntil(), agencyUntil))
                     .filter(there -> there.heads().equals(heads))
                     .filter(there -> there.people().equals(together(people, heads)))
                     .map(Department::id)
@@ -50,20 +68,30 @@ public class Arranging {
         return id;
     }
 
-    /** Another name, other people. */
+    /** Another name, other people, another last day of an agency. */
     public void change(
-            int number, String typed, Set<MemberId> people, Set<MemberId> heads, Sight sight) {
+            int number,
+            String typed,
+            Set<MemberId> people,
+            Set<MemberId> heads,
+            @Nullable LocalDate agencyUntil,
+            Sight sight) {
         Owners.demand(sight);
         var department = departments.find(sight, number);
         var name = Names.demandGood(typed);
         if (!department.closed()) {
             demandFree(name, department);
         }
-        departments.rename(department.id(), name);
+        departments.change(department.id(), name, agencyUntil);
         var all = staff(department.id(), people, heads, sight);
         events.publishEvent(
                 new DepartmentChanged(
-                        department.id(), all, heads, sight.who().actor(), clock.instant()));
+                        department.id(),
+                        all,
+                        heads,
+                        agencyUntil,
+                        sight.who().actor(),
+                        clock.instant()));
     }
 
     /** Nothing more is sent to it; doing so twice changes nothing. */

@@ -1,5 +1,6 @@
 package org.tertulia.organization;
 
+import static java.util.Comparator.comparing;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -8,9 +9,12 @@ import static org.tertulia.organization.db.Tables.DEPARTMENT_MEMBER;
 import static org.tertulia.organization.db.Tables.MEMBER;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -80,11 +84,28 @@ public class Departments {
                 .fetchSet(row -> new DepartmentId(row.value1()));
     }
 
+    /**
+     * The agency whose time is over on that day; empty where the member works for us otherwise too,
+     * or for an agency that goes on.
+     */
+    public Optional<Department> over(MemberId who, LocalDate day) {
+        var own =
+                fetch(
+                        DEPARTMENT.ID.in(
+                                select(DEPARTMENT_MEMBER.DEPARTMENT_ID)
+                                        .from(DEPARTMENT_MEMBER)
+                                        .where(DEPARTMENT_MEMBER.MEMBER_ID.eq(who.value()))));
+        return own.stream().allMatch(each -> each.over(day))
+                ? own.stream().max(comparing(each -> Objects.requireNonNull(each.agencyUntil())))
+                : Optional.empty();
+    }
+
     /** Returns false where an open one has the name. */
-    boolean add(DepartmentId id, String name, Instant at) {
+    boolean add(DepartmentId id, String name, @Nullable LocalDate agencyUntil, Instant at) {
         return db.insertInto(DEPARTMENT)
                         .set(DEPARTMENT.ID, id.value())
                         .set(DEPARTMENT.NAME, name)
+                        .set(DEPARTMENT.AGENCY_UNTIL, agencyUntil)
                         .set(DEPARTMENT.CREATED_AT, at)
                         .onConflictDoNothing()
                         .execute()
@@ -102,9 +123,10 @@ public class Departments {
                         .and(DEPARTMENT.ID.ne(but.value())));
     }
 
-    void rename(DepartmentId id, String name) {
+    void change(DepartmentId id, String name, @Nullable LocalDate agencyUntil) {
         db.update(DEPARTMENT)
                 .set(DEPARTMENT.NAME, name)
+                .set(DEPARTMENT.AGENCY_UNTIL, agencyUntil)
                 .where(DEPARTMENT.ID.eq(id.value()))
                 .execute();
     }
@@ -136,7 +158,8 @@ public class Departments {
                         DEPARTMENT.NUMBER,
                         DEPARTMENT.NAME,
                         PEOPLE,
-                        DEPARTMENT.CLOSED_AT)
+                        DEPARTMENT.CLOSED_AT,
+                        DEPARTMENT.AGENCY_UNTIL)
                 .from(DEPARTMENT)
                 .where(condition)
                 .orderBy(DEPARTMENT.CLOSED_AT.isNotNull(), DEPARTMENT.NAME, DEPARTMENT.NUMBER)
@@ -148,7 +171,8 @@ public class Departments {
                                         row.value3(),
                                         people(row.value4(), _ -> true),
                                         people(row.value4(), Record2::value2),
-                                        row.value5() != null));
+                                        row.value5() != null,
+                                        row.value6()));
     }
 
     private static Set<MemberId> people(

@@ -26,4 +26,10 @@ public sealed interface OrganizationRefusal extends Refusal {
     record InvitationOver() implements OrganizationRefusal {}
 
     record DepartmentNameTaken(String name) implements OrganizationRefusal {}
+
+    /** Nobody who works here is called so. */
+    record MemberUnknown(String handle) implements OrganizationRefusal, Unfit {}
+
+    /** That is no date, or one in another age. */
+    record AgencyEndUnfit() implements OrganizationRefusal, Unfit {}
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,22 @@ public class Coverages {
         this.members = members;
     }
 
-    /** Of these channels, in the week that begins on this Monday by the clock of this zone. */
+    /**
+     * Of these channels, in the week that begins on this Monday by the clock of this zone, by those
+     * of the people whom {@code whom} includes.
+     */
     public Map<ChannelId, Coverage> week(
-            Sight sight, Collection<Channel> channels, LocalDate monday, ZoneId zone) {
+            Sight sight,
+            Collection<Channel> channels,
+            LocalDate monday,
+            ZoneId zone,
+            Predicate<MemberId> whom) {
         var begin = monday.atStartOfDay(zone).toInstant();
         var end = monday.plusDays(Coverage.DAYS).atStartOfDay(zone).toInstant();
-        var attended = shifts.attended(sight, begin, end);
+        var attended =
+                shifts.attended(sight, begin, end).stream()
+                        .filter(shift -> whom.test(shift.member()))
+                        .toList();
         var team = members.list(sight).stream().collect(Collectors.toMap(Member::id, it -> it));
         return channels.stream()
                 .collect(

@@ -1,6 +1,8 @@
 package org.tertulia.shifts;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.MemberId;
@@ -8,6 +10,7 @@ import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
 import org.tertulia.networks.ChannelState;
 import org.tertulia.networks.Channels;
+import org.tertulia.organization.Departments;
 import org.tertulia.organization.Member;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
@@ -20,12 +23,19 @@ class Fitness {
     private final Channels channels;
     private final Shifts shifts;
     private final Absences absences;
+    private final Departments departments;
 
-    Fitness(Members members, Channels channels, Shifts shifts, Absences absences) {
+    Fitness(
+            Members members,
+            Channels channels,
+            Shifts shifts,
+            Absences absences,
+            Departments departments) {
         this.members = members;
         this.channels = channels;
         this.shifts = shifts;
         this.absences = absences;
+        this.departments = departments;
     }
 
     /** Refuses what cannot be attended by that member, then or ever. */
@@ -33,6 +43,7 @@ class Fitness {
         var member = answering(sight, draft.member());
         demandSeen(sight, draft.cover());
         demandSees(member, draft.cover());
+        demandEngaged(member, draft.span().date());
         demandFree(member, draft.span(), but);
     }
 
@@ -66,6 +77,19 @@ class Fitness {
         if (!cover.brands().stream().allMatch(member.reach()::includes)) {
             throw new Refused(new ShiftsRefusal.MemberBlind(member.name()));
         }
+    }
+
+    private void demandEngaged(Member member, LocalDate date) {
+        departments
+                .over(member.id(), date)
+                .ifPresent(
+                        agency -> {
+                            throw new Refused(
+                                    new ShiftsRefusal.AgencyOver(
+                                            member.name(),
+                                            agency.name(),
+                                            Objects.requireNonNull(agency.agencyUntil())));
+                        });
     }
 
     private void demandFree(Member member, Span span, Shift... but) {

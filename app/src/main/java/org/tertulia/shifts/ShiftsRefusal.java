@@ -46,6 +46,9 @@ public sealed interface ShiftsRefusal extends Refusal {
     record Overlaps(String name, LocalDate date, String begins, String ends)
             implements ShiftsRefusal {}
 
+    /** The agency of the member does not work for us any more then. */
+    record AgencyOver(String name, String agency, LocalDate until) implements ShiftsRefusal {}
+
     /** The member is away then. */
     record Away(String name, LocalDate date) implements ShiftsRefusal {}
 

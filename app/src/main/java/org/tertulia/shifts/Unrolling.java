@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tertulia.organization.Departments;
 
 /**
  * Writes the shifts of the patterns down, half a year ahead. A date is written once: what somebody
@@ -18,6 +19,7 @@ class Unrolling {
     private final Patterns patterns;
     private final Shifts shifts;
     private final Absences absences;
+    private final Departments departments;
     private final TransactionOperations transactions;
     private final Telling telling;
     private final Clock clock;
@@ -26,12 +28,14 @@ class Unrolling {
             Patterns patterns,
             Shifts shifts,
             Absences absences,
+            Departments departments,
             TransactionOperations transactions,
             Telling telling,
             Clock clock) {
         this.patterns = patterns;
         this.shifts = shifts;
         this.absences = absences;
+        this.departments = departments;
         this.transactions = transactions;
         this.telling = telling;
         this.clock = clock;
@@ -69,7 +73,8 @@ class Unrolling {
         if (!draft.span().exists()
                 || !draft.span().endsAt().isAfter(clock.instant())
                 || !shifts.overlapping(draft.member(), draft.span()).isEmpty()
-                || absences.of(draft.member(), date, date).isPresent()) {
+                || absences.of(draft.member(), date, date).isPresent()
+                || departments.over(draft.member(), date).isPresent()) {
             return false;
         }
         shifts.add(draft, pattern.number(), null);

@@ -189,6 +189,7 @@ public final class Routes {
                     new Route(GET, "/api/v1/brands", READER),
                     new Route(GET, "/api/v1/members", READER),
                     new Route(GET, "/api/v1/departments", READER),
+                    new Route(null, "/api/v1/departments/**", OWNER),
                     new Route(null, "/api/v1/insights/**", READER),
                     new Route(GET, "/api/v1/shifts/**", READER),
                     new Route(null, "/api/v1/shifts/**", SUPERVISOR),

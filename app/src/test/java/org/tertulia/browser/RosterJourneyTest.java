@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +26,8 @@ class RosterJourneyTest {
     void aShiftIsAddedByAClickMovedByKeysAndByDrag(Olmo olmo) {
         olmo.channel("plaza", "Plaza de turnos");
         var carla = olmo.member("Carla Turnos", Role.SUPERVISOR, "es");
-        olmo.member("Ana Turnos", Role.AGENT, "es");
+        var ana = olmo.member("Ana Turnos", Role.AGENT, "es");
+        olmo.department("Tienda de turnos", ana);
         try (var person = olmo.desktop("es-ES")) {
             var page = person.signIn(carla.email(), Olmo.PASSWORD, "/shifts");
             page.navigate(person.at("/shifts?week=" + MONDAY));
@@ -49,6 +51,16 @@ class RosterJourneyTest {
             cell(page, 4).locator(".shift").dragTo(cell(page, 1));
             assertThat(page.locator(".notice.bad")).containsText("ya tiene otro turno");
             person.forgive("409");
+
+            page.navigate(person.at("/shifts?week=" + MONDAY));
+            page.locator("#f-department")
+                    .selectOption(new SelectOption().setLabel("Tienda de turnos"));
+            page.locator(".roster-team .button").click();
+            assertThat(page.locator("table.roster tbody tr")).hasCount(1);
+            assertThat(page.locator("table.roster tbody")).containsText("Ana Turnos");
+            assertThat(page.locator("table.roster tbody")).containsText("Tienda de turnos");
+            Accessible.check(page);
+            Wide.demandFitting(page);
 
             for (var path :
                     new String[] {

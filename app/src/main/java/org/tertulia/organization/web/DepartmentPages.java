@@ -46,7 +46,7 @@ class DepartmentPages {
 
     @GetMapping
     Html list(Page page, Sight sight) {
-        return list(page, sight, form(sight, "", Set.of(), Set.of()), Mistake.NONE);
+        return list(page, sight, form(sight, "", "", Set.of(), Set.of()), Mistake.NONE);
     }
 
     @PostMapping
@@ -54,10 +54,12 @@ class DepartmentPages {
             Page page,
             Sight sight,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String agencyUntil,
             @RequestParam(defaultValue = "") Set<String> people,
             @RequestParam(defaultValue = "") Set<String> heads) {
         try {
-            arranging.add(name, ids(sight, people), ids(sight, heads), sight);
+            arranging.add(
+                    name, ids(sight, people), ids(sight, heads), Fields.date(agencyUntil), sight);
             return Redirect.to("/departments")
                     .saying("organization.department.added", name.strip());
         } catch (Refused refused) {
@@ -65,7 +67,7 @@ class DepartmentPages {
                     list(
                             page,
                             sight,
-                            form(sight, name, people, heads),
+                            form(sight, name, agencyUntil, people, heads),
                             Fields.mistake(refused.refusal(), page)));
         }
     }
@@ -78,6 +80,7 @@ class DepartmentPages {
                 form(
                         sight,
                         department.name(),
+                        Objects.toString(department.agencyUntil(), ""),
                         named(department.people(), handles),
                         named(department.heads(), handles));
         return one(page, department, form, Mistake.NONE);
@@ -89,11 +92,18 @@ class DepartmentPages {
             Sight sight,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String agencyUntil,
             @RequestParam(defaultValue = "") Set<String> people,
             @RequestParam(defaultValue = "") Set<String> heads) {
         var department = departments.find(sight, number);
         try {
-            arranging.change(number, name, ids(sight, people), ids(sight, heads), sight);
+            arranging.change(
+                    number,
+                    name,
+                    ids(sight, people),
+                    ids(sight, heads),
+                    Fields.date(agencyUntil),
+                    sight);
             return Redirect.to("/departments")
                     .saying("organization.department.changed", name.strip());
         } catch (Refused refused) {
@@ -101,7 +111,7 @@ class DepartmentPages {
                     one(
                             page,
                             department,
-                            form(sight, name, people, heads),
+                            form(sight, name, agencyUntil, people, heads),
                             Fields.mistake(refused.refusal(), page)));
         }
     }
@@ -122,7 +132,7 @@ class DepartmentPages {
         var names = members.list(sight).stream().collect(toMap(Member::id, Member::name));
         var view =
                 new DepartmentsView(
-                        departments.all(sight).stream().map(it -> row(it, names)).toList(),
+                        departments.all(sight).stream().map(it -> row(page, it, names)).toList(),
                         form,
                         sight.may(Role.OWNER),
                         wrong);
@@ -130,7 +140,9 @@ class DepartmentPages {
         return out -> JtedepartmentsGenerated.render(out, Html.PLAIN, placed, view);
     }
 
-    private static DepartmentsView.Row row(Department department, Map<MemberId, String> names) {
+    private static DepartmentsView.Row row(
+            Page page, Department department, Map<MemberId, String> names) {
+        var until = department.agencyUntil();
         var others =
                 department.people().stream()
                         .filter(who -> !department.heads().contains(who))
@@ -140,7 +152,10 @@ class DepartmentPages {
                 department.name(),
                 sorted(department.heads(), names),
                 sorted(others, names),
-                department.closed());
+                department.closed(),
+                until == null
+                        ? ""
+                        : page.t("organization.department.agency.until", page.day(until)));
     }
 
     private static List<String> sorted(Set<MemberId> who, Map<MemberId, String> names) {
@@ -161,7 +176,7 @@ class DepartmentPages {
     }
 
     private DepartmentsView.Form form(
-            Sight sight, String name, Set<String> people, Set<String> heads) {
+            Sight sight, String name, String agencyUntil, Set<String> people, Set<String> heads) {
         var everybody =
                 members.list(sight).stream()
                         .filter(member -> !member.left())
@@ -174,7 +189,7 @@ class DepartmentPages {
                                                 people.contains(member.handle()),
                                                 heads.contains(member.handle())))
                         .toList();
-        return new DepartmentsView.Form(name, everybody);
+        return new DepartmentsView.Form(name, agencyUntil, everybody);
     }
 
     /** Of whom there is nobody, as of who left meanwhile, nobody is in it. */

@@ -99,9 +99,17 @@ class OrganizationApi {
         }
     }
 
-    /** {@code people} and {@code heads} are handles. */
+    /**
+     * {@code people} and {@code heads} are handles; {@code agencyUntil} is the last day of an
+     * agency, null for one of our own.
+     */
     record DepartmentJson(
-            int id, String name, List<String> people, List<String> heads, boolean closed) {
+            int id,
+            String name,
+            List<String> people,
+            List<String> heads,
+            boolean closed,
+            @Nullable String agencyUntil) {
 
         static DepartmentJson of(Department department, Map<MemberId, String> handles) {
             return new DepartmentJson(
@@ -109,7 +117,8 @@ class OrganizationApi {
                     department.name(),
                     handles(department.people(), handles),
                     handles(department.heads(), handles),
-                    department.closed());
+                    department.closed(),
+                    department.agencyUntil() == null ? null : department.agencyUntil().toString());
         }
 
         private static List<String> handles(Set<MemberId> who, Map<MemberId, String> handles) {

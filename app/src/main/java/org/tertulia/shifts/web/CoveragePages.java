@@ -3,23 +3,16 @@ package org.tertulia.shifts.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tertulia.messages.Habits;
 import org.tertulia.messages.Habits.Habit;
 import org.tertulia.networks.Channel;
-import org.tertulia.networks.ChannelId;
-import org.tertulia.networks.ChannelState;
-import org.tertulia.networks.Channels;
 import org.tertulia.networks.Networks;
 import org.tertulia.organization.Sight;
 import org.tertulia.shifts.Coverage;
 import org.tertulia.shifts.Coverage.Hour;
-import org.tertulia.shifts.Coverages;
 import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
@@ -28,67 +21,54 @@ import org.tertulia.web.Place;
 @Controller
 class CoveragePages {
 
-    /** Long enough for a habit, short enough for this season. */
-    private static final int WEEKS = 4;
-
     /** The busiest; the others can be unfolded. */
     private static final int GAPS = 4;
 
     /** So many messages in an hour, in the mean, are worth a shift. */
     private static final double BUSY = 1;
 
-    private final Coverages coverages;
-    private final Habits habits;
-    private final Channels channels;
+    private final CoverageWeeks weeks;
     private final Networks networks;
+    private final Teams teams;
 
-    CoveragePages(Coverages coverages, Habits habits, Channels channels, Networks networks) {
-        this.coverages = coverages;
-        this.habits = habits;
-        this.channels = channels;
+    CoveragePages(CoverageWeeks weeks, Networks networks, Teams teams) {
+        this.weeks = weeks;
         this.networks = networks;
+        this.teams = teams;
     }
 
     @GetMapping("/shifts/coverage")
-    Html show(Sight sight, Page page, @RequestParam(required = false) @Nullable String week) {
+    Html show(
+            Sight sight,
+            Page page,
+            @RequestParam(required = false) @Nullable String week,
+            @RequestParam(required = false) @Nullable String department) {
         var chosen = Week.of(week, page);
-        var ours =
-                channels.all(sight).stream()
-                        .filter(it -> it.managed() && it.state() != ChannelState.CLOSED)
-                        .toList();
-        var covered = coverages.week(sight, ours, chosen.monday(), page.zone());
-        var usual =
-                habits.of(
-                        sight,
-                        ours.stream().map(Channel::id).toList(),
-                        chosen.today(),
-                        WEEKS,
-                        page.zone());
+        var team = teams.of(sight, department);
+        var found = weeks.of(sight, chosen, page.zone(), team::includes);
         var view =
                 new CoverageView(
                         chosen,
-                        WEEKS,
+                        team,
+                        CoverageWeeks.WEEKS,
                         Times.city(page.zone()),
                         chosen.days().stream().map(date -> Week.day(page, date)).toList(),
-                        ours.stream().map(it -> row(page, it, covered, usual)).toList(),
-                        covered.values().stream()
+                        found.channels().stream().map(it -> row(page, it, found)).toList(),
+                        found.covered().values().stream()
                                 .flatMap(it -> it.hours().stream())
                                 .anyMatch(hour -> hour.people() > 0));
         var titled = page.at(Place.TEAM).titled(page.t("shifts.coverage"));
         return out -> JtecoverageGenerated.render(out, Html.PLAIN, titled, view);
     }
 
-    private CoverageView.Row row(
-            Page page,
-            Channel channel,
-            Map<ChannelId, Coverage> covered,
-            Map<ChannelId, Habit> usual) {
-        var coverage = Objects.requireNonNull(covered.get(channel.id()));
-        var habit = usual.getOrDefault(channel.id(), Habit.NONE);
+    private CoverageView.Row row(Page page, Channel channel, CoverageWeeks.CoverageWeek week) {
+        var coverage = week.covered(channel);
+        var habit = week.usual(channel);
         var gaps =
                 coverage.gaps().stream()
                         .sorted(
-                                Comparator.<Coverage.Gap>comparingDouble(it -> sum(it, habit))
+                                Comparator.<Coverage.Gap>comparingDouble(
+                                                it -> CoverageWeeks.usual(it, habit))
                                         .reversed())
                         .toList();
         return new CoverageView.Row(
@@ -101,18 +81,13 @@ class CoveragePages {
                         : page.t(
                                 "shifts.coverage.hours",
                                 coverage.uncovered(),
-                                whole(gaps.stream().mapToDouble(it -> sum(it, habit)).sum())),
+                                whole(
+                                        gaps.stream()
+                                                .mapToDouble(it -> CoverageWeeks.usual(it, habit))
+                                                .sum())),
                 stretches(page, coverage, habit),
                 gaps.stream().limit(GAPS).map(it -> gap(page, it, habit)).toList(),
                 gaps.stream().skip(GAPS).map(it -> gap(page, it, habit)).toList());
-    }
-
-    private static double sum(Coverage.Gap gap, Habit habit) {
-        return gap.hours().stream().mapToDouble(hour -> usual(hour, habit)).sum();
-    }
-
-    private static double usual(Hour hour, Habit habit) {
-        return hour.empty() ? 0 : habit.usual(hour.date().getDayOfWeek(), hour.hour());
     }
 
     private static CoverageView.Gap gap(Page page, Coverage.Gap gap, Habit habit) {
@@ -134,7 +109,7 @@ class CoveragePages {
                                         first.hour(),
                                         day(page, last),
                                         last.hour() + 1);
-        var sum = sum(gap, habit);
+        var sum = CoverageWeeks.usual(gap, habit);
         return new CoverageView.Gap(when, page.t("shifts.coverage.usual", whole(sum)), sum >= BUSY);
     }
 
@@ -168,7 +143,7 @@ class CoveragePages {
     private static CoverageView.Stretch stretch(
             Page page, List<Hour> hours, int from, Habit habit) {
         var first = hours.getFirst();
-        var sum = hours.stream().mapToDouble(hour -> usual(hour, habit)).sum();
+        var sum = hours.stream().mapToDouble(hour -> CoverageWeeks.usual(hour, habit)).sum();
         var text =
                 page.t(
                         "shifts.coverage.stretch",
@@ -185,7 +160,7 @@ class CoveragePages {
             return "none";
         }
         return switch (hour.level()) {
-            case NONE -> "bare-" + heat(usual(hour, habit));
+            case NONE -> "bare-" + heat(CoverageWeeks.usual(hour, habit));
             case PART -> "part";
             case WHOLE -> "on-" + Math.min(3, hour.people());
         };

@@ -7,7 +7,13 @@ import java.util.List;
  * is computed, {@code zone} is the city by whose clock.
  */
 record CoverageView(
-        Week week, int weeks, String zone, List<String> days, List<Row> rows, boolean any) {
+        Week week,
+        Teams.Chosen teams,
+        int weeks,
+        String zone,
+        List<String> days,
+        List<Row> rows,
+        boolean any) {
 
     /** A channel; {@code summary} says what the drawing shows, {@code gaps} are the busiest. */
     record Row(

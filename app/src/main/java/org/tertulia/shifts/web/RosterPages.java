@@ -47,28 +47,38 @@ class RosterPages {
         this.asked = asked;
     }
 
-    /** {@code week} is any of its days; {@code day} the one that a phone shows. */
+    /**
+     * {@code week} is any of its days; {@code day} the one that a phone shows; {@code department} a
+     * number.
+     */
     @GetMapping
     Html show(
             Sight sight,
             Page page,
             @RequestParam(required = false) @Nullable String week,
-            @RequestParam(required = false) @Nullable String day) {
-        return html(sight, page, week, day, "");
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String department) {
+        return html(sight, page, week, day, department, "");
     }
 
     /** {@code place} is a handle and a date: that person works then as they usually do. */
     @PostMapping("/quick")
-    Object add(Sight sight, Page page, @RequestParam(defaultValue = "") String place) {
+    Object add(
+            Sight sight,
+            Page page,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String department) {
         var parts = place.split("@", 2);
         var day = parts.length < 2 ? "" : parts[1];
         return sending(
                 sight,
                 page,
                 day,
+                department,
                 () -> {
                     var shift = rostering.add(sight, usual(sight, parts[0], Asked.date(day)));
-                    return Redirect.to(path(shift.span().date()) + "#shift-" + shift.number());
+                    return Redirect.to(
+                            path(shift.span().date(), department) + "#shift-" + shift.number());
                 });
     }
 
@@ -92,37 +102,45 @@ class RosterPages {
             @PathVariable int number,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String member,
-            @RequestParam(defaultValue = "") String date) {
+            @RequestParam(defaultValue = "") String date,
+            @RequestParam(defaultValue = "") String department) {
         return sending(
                 sight,
                 page,
                 date,
+                department,
                 () -> {
                     var there = asked.member(sight, member);
                     var shift =
                             rostering.place(sight, number, version, there.id(), Asked.date(date));
-                    return Redirect.to(path(shift.span().date()) + "#shift-" + number);
+                    return Redirect.to(path(shift.span().date(), department) + "#shift-" + number);
                 });
     }
 
     /** The week of that day gets the shifts of the one before. */
     @PostMapping("/copies")
-    Object copy(Sight sight, Page page, @RequestParam(defaultValue = "") String week) {
+    Object copy(
+            Sight sight,
+            Page page,
+            @RequestParam(defaultValue = "") String week,
+            @RequestParam(defaultValue = "") String department) {
         return sending(
                 sight,
                 page,
                 week,
+                department,
                 () -> {
                     var monday = Week.monday(Asked.date(week));
                     var copied = rostering.copy(sight, monday);
-                    var back = Redirect.to(path(monday));
+                    var back = Redirect.to(path(monday, department));
                     return copied.skipped() == 0
                             ? back.saying("shifts.copied", copied.shifts())
                             : back.warning("shifts.copied.some", copied.shifts(), copied.skipped());
                 });
     }
 
-    private Object sending(Sight sight, Page page, String day, Supplier<Redirect> sending) {
+    private Object sending(
+            Sight sight, Page page, String day, String department, Supplier<Redirect> sending) {
         try {
             return sending.get();
         } catch (Refused refused) {
@@ -130,7 +148,7 @@ class RosterPages {
                 throw refused;
             }
             return ResponseEntity.status(status(refusal))
-                    .body(html(sight, page, day, day, page.t(refusal)));
+                    .body(html(sight, page, day, day, department, page.t(refusal)));
         }
     }
 
@@ -144,9 +162,21 @@ class RosterPages {
         return "/shifts?week=" + day + "&day=" + day;
     }
 
+    /** As narrowed as it was. */
+    private static String path(LocalDate day, String department) {
+        return department.matches("[0-9]{1,9}")
+                ? path(day) + "&department=" + department
+                : path(day);
+    }
+
     private Html html(
-            Sight sight, Page page, @Nullable String week, @Nullable String day, String error) {
-        var view = views.of(sight, page, Week.of(week, page), day, error);
+            Sight sight,
+            Page page,
+            @Nullable String week,
+            @Nullable String day,
+            @Nullable String department,
+            String error) {
+        var view = views.of(sight, page, Week.of(week, page), day, department, error);
         var titled = page.at(Place.TEAM).titled(page.t("shifts.roster"));
         return out -> JterosterGenerated.render(out, Html.PLAIN, titled, view);
     }

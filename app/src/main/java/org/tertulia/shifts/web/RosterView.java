@@ -5,11 +5,21 @@ import java.util.List;
 import org.tertulia.shifts.Shift;
 
 /** A week of the roster: people by days; {@code shown} is the day that a phone shows. */
-record RosterView(Week week, LocalDate shown, List<Row> rows, boolean any, String error) {
+record RosterView(
+        Week week, LocalDate shown, Teams.Chosen teams, List<Row> rows, boolean any, String error) {
 
-    /** A person's week; {@code zone} is the city of their clock where it is not the reader's. */
+    /**
+     * A person's week; {@code zone} is the city of their clock where it is not the reader's, {@code
+     * team} their departments and agencies.
+     */
     record Row(
-            String id, String handle, String name, String zone, String hours, List<Cell> cells) {}
+            String id,
+            String handle,
+            String name,
+            String zone,
+            String team,
+            String hours,
+            List<Cell> cells) {}
 
     /** A person's day. */
     record Cell(LocalDate date, boolean away, List<Item> items) {}

@@ -31,18 +31,21 @@ class RosterViews {
     private final Members members;
     private final Accounts accounts;
     private final CoverWords covers;
+    private final Teams teams;
 
     RosterViews(
             Shifts shifts,
             Absences absences,
             Members members,
             Accounts accounts,
-            CoverWords covers) {
+            CoverWords covers,
+            Teams teams) {
         this.shifts = shifts;
         this.absences = absences;
         this.members = members;
         this.accounts = accounts;
         this.covers = covers;
+        this.teams = teams;
     }
 
     /** What the week's cells are made of. */
@@ -51,9 +54,17 @@ class RosterViews {
             Map<MemberId, List<Shift>> shifts,
             List<Absence> away,
             Map<MemberId, String> names,
-            CoverWords.Known covers) {}
+            CoverWords.Known covers,
+            Teams.Chosen teams) {}
 
-    RosterView of(Sight sight, Page page, Week week, @Nullable String day, String error) {
+    /** {@code department} is the number of one; of none the whole team is shown. */
+    RosterView of(
+            Sight sight,
+            Page page,
+            Week week,
+            @Nullable String day,
+            @Nullable String department,
+            String error) {
         var planned = shifts.between(sight, week.monday(), week.sunday());
         var team = members.list(sight);
         var made =
@@ -62,12 +73,14 @@ class RosterViews {
                         planned.stream().collect(groupingBy(Shift::member)),
                         absences.between(sight, week.monday(), week.sunday()),
                         team.stream().collect(toMap(Member::id, Member::name)),
-                        covers.known(sight, page.locale()));
+                        covers.known(sight, page.locale()),
+                        teams.of(sight, department));
         var shown = team.stream().filter(member -> planned(member, made)).toList();
         var zones = accounts.of(shown.stream().map(Member::id).toList());
         return new RosterView(
                 week,
                 week.shown(day),
+                made.teams(),
                 shown.stream()
                         .map(member -> row(member, week, made, zones.get(member.id())))
                         .toList(),
@@ -77,8 +90,9 @@ class RosterViews {
 
     /** Who answers; and who has left since, while there is a shift of theirs to be seen. */
     private static boolean planned(Member member, Made made) {
-        return !member.left() && member.role().atLeast(Role.AGENT)
-                || made.shifts().containsKey(member.id());
+        return made.teams().includes(member.id())
+                && (!member.left() && member.role().atLeast(Role.AGENT)
+                        || made.shifts().containsKey(member.id()));
     }
 
     private static RosterView.Row row(
@@ -89,6 +103,7 @@ class RosterViews {
                 member.handle(),
                 member.name(),
                 zone(made.page(), account),
+                made.teams().label(made.page(), member.id()),
                 hours(made.page(), own),
                 week.days().stream().map(date -> cell(member, date, own, made)).toList());
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,15 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Refused;
 import org.tertulia.networks.Channels;
+import org.tertulia.organization.Departments;
 import org.tertulia.organization.Member;
-import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
-import org.tertulia.shifts.Absence;
-import org.tertulia.shifts.Absences;
 import org.tertulia.shifts.Attendance;
 import org.tertulia.shifts.Duty;
 import org.tertulia.shifts.Rostering;
-import org.tertulia.shifts.Shift;
 import org.tertulia.shifts.Shifts;
 import org.tertulia.shifts.ShiftsRefusal;
 
@@ -40,32 +36,29 @@ import org.tertulia.shifts.ShiftsRefusal;
 class ShiftsApi {
 
     private final Shifts shifts;
-    private final Absences absences;
     private final Attendance attendance;
     private final Rostering rostering;
-    private final Members members;
+    private final Departments departments;
     private final Channels channels;
-    private final CoverWords covers;
+    private final ShiftJsons jsons;
     private final Asked asked;
     private final Clock clock;
 
     ShiftsApi(
             Shifts shifts,
-            Absences absences,
             Attendance attendance,
             Rostering rostering,
-            Members members,
+            Departments departments,
             Channels channels,
-            CoverWords covers,
+            ShiftJsons jsons,
             Asked asked,
             Clock clock) {
         this.shifts = shifts;
-        this.absences = absences;
         this.attendance = attendance;
         this.rostering = rostering;
-        this.members = members;
+        this.departments = departments;
         this.channels = channels;
-        this.covers = covers;
+        this.jsons = jsons;
         this.asked = asked;
         this.clock = clock;
     }
@@ -99,24 +92,29 @@ class ShiftsApi {
 
     record On(String member, String name, int shift, Instant begins, Instant ends) {}
 
-    /** Those of the week in which that day is; without one, of this week. */
+    /**
+     * Those of the week in which that day is; without one, of this week. {@code department} is the
+     * number of one, or of an agency: of its people alone.
+     */
     @GetMapping
-    ShiftsJson week(Sight sight, @RequestParam(required = false) @Nullable String week) {
+    ShiftsJson week(
+            Sight sight,
+            @RequestParam(required = false) @Nullable String week,
+            @RequestParam(required = false) @Nullable Integer department) {
+        var whom = department == null ? null : departments.find(sight, department).people();
         var today = LocalDate.ofInstant(clock.instant(), sight.who().zone());
         var monday = Week.monday(week == null ? today : Asked.date(week));
-        var away = absences.between(sight, monday, monday.plusDays(6));
-        var people = people(sight);
-        var words = covers.known(sight, sight.who().locale());
-        return new ShiftsJson(
+        var found =
                 shifts.between(sight, monday, monday.plusDays(6)).stream()
-                        .map(shift -> json(shift, people, words, away))
-                        .toList(),
-                monday.plusDays(7).toString());
+                        .filter(shift -> whom == null || whom.contains(shift.member()))
+                        .toList();
+        return new ShiftsJson(
+                jsons.of(sight, found, monday, monday.plusDays(6)), monday.plusDays(7).toString());
     }
 
     @GetMapping("/{number:[0-9]{1,9}}")
     ShiftJson show(Sight sight, @PathVariable int number) {
-        return json(sight, shifts.find(sight, number));
+        return jsons.of(sight, shifts.find(sight, number));
     }
 
     /** On that channel, at that moment or now. */
@@ -130,7 +128,7 @@ class ShiftsApi {
         var around =
                 Objects.requireNonNull(
                         attendance.around(sight, List.of(found), moment).get(found.id()));
-        var people = people(sight);
+        var people = jsons.people(sight);
         return new DutyJson(
                 channel,
                 around.now().stream().map(duty -> on(duty, people)).toList(),
@@ -140,13 +138,13 @@ class ShiftsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ShiftJson add(Sight sight, @RequestBody Wanted wanted) {
-        return json(sight, rostering.add(sight, asked.draft(sight, wanted.fields())));
+        return jsons.of(sight, rostering.add(sight, asked.draft(sight, wanted.fields())));
     }
 
     @PutMapping("/{number:[0-9]{1,9}}")
     ShiftJson change(Sight sight, @PathVariable int number, @RequestBody Wanted wanted) {
         var version = seen(wanted.version());
-        return json(
+        return jsons.of(
                 sight,
                 rostering.change(sight, number, version, asked.draft(sight, wanted.fields())));
     }
@@ -165,44 +163,6 @@ class ShiftsApi {
             throw new Refused(new ShiftsRefusal.VersionMissing());
         }
         return version;
-    }
-
-    private Map<MemberId, Member> people(Sight sight) {
-        return members.list(sight).stream().collect(Collectors.toMap(Member::id, it -> it));
-    }
-
-    private ShiftJson json(Sight sight, Shift shift) {
-        var date = shift.span().date();
-        return json(
-                shift,
-                people(sight),
-                covers.known(sight, sight.who().locale()),
-                absences.between(sight, date, date));
-    }
-
-    private static ShiftJson json(
-            Shift shift, Map<MemberId, Member> people, CoverWords.Known words, List<Absence> away) {
-        var span = shift.span();
-        var whose = shift.standsInFor();
-        return new ShiftJson(
-                shift.number(),
-                handle(people, shift.member()),
-                whose == null ? null : handle(people, whose),
-                span.date().toString(),
-                Times.field(span.begins()),
-                Times.field(span.ends()),
-                span.nextDay(),
-                span.zone().getId(),
-                span.beginsAt(),
-                span.endsAt(),
-                words.given(shift.cover()),
-                away.stream().anyMatch(it -> it.includes(shift.member(), span.date())),
-                shift.version());
-    }
-
-    private static String handle(Map<MemberId, Member> people, MemberId who) {
-        var member = people.get(who);
-        return member == null ? "" : member.handle();
     }
 
     private static On on(Duty duty, Map<MemberId, Member> people) {
