@@ -53,14 +53,15 @@ public class Absences {
                 .findFirst();
     }
 
-    void add(MemberId member, LocalDate from, LocalDate until, MemberId by, Instant at) {
-        db.insertInto(ABSENCE)
+    Absence add(MemberId member, LocalDate from, LocalDate until, MemberId by, Instant at) {
+        return db.insertInto(ABSENCE)
                 .set(ABSENCE.MEMBER_ID, member.value())
                 .set(ABSENCE.FROM_DATE, from)
                 .set(ABSENCE.UNTIL_DATE, until)
                 .set(ABSENCE.BY_MEMBER, by.value())
                 .set(ABSENCE.AT, at)
-                .execute();
+                .returning()
+                .fetchSingle(Absences::absence);
     }
 
     void remove(int number) {

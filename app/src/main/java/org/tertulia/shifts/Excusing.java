@@ -47,7 +47,7 @@ public class Excusing {
         this.clock = clock;
     }
 
-    public void excuse(Sight sight, MemberId who, LocalDate from, LocalDate until) {
+    public Absence excuse(Sight sight, MemberId who, LocalDate from, LocalDate until) {
         demandMay(sight, who);
         var days = ChronoUnit.DAYS.between(from, until) + 1;
         if (days < 1 || days > LONGEST) {
@@ -59,13 +59,14 @@ public class Excusing {
             throw new Refused(new ShiftsRefusal.AlreadyAway(member.name()));
         }
         var now = clock.instant();
-        absences.add(who, from, until, sight.who().id(), now);
+        var absence = absences.add(who, from, until, sight.who().id(), now);
         events.publishEvent(
                 new ShiftsFact.AbsenceNoted(who, from, until, sight.who().actor(), now));
         telling.changed();
         if (who.equals(sight.who().id())) {
             tellWhoPlans(sight, member.name(), from, until);
         }
+        return absence;
     }
 
     /** Who reports being away leaves shifts to be covered. */

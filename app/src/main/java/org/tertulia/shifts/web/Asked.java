@@ -1,13 +1,14 @@
 package org.tertulia.shifts.web;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 import org.tertulia.shifts.Cover;
 import org.tertulia.shifts.Draft;
+import org.tertulia.shifts.Pattern;
 import org.tertulia.shifts.ShiftsRefusal;
 import org.tertulia.shifts.Span;
 
@@ -33,7 +35,8 @@ import org.tertulia.shifts.Span;
 @Component
 class Asked {
 
-    private static final Pattern HOUR = Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::00)?");
+    private static final java.util.regex.Pattern HOUR =
+            java.util.regex.Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::00)?");
 
     /** Rosters are made for years near ours: a typing mistake is none of them. */
     private static final int FIRST_YEAR = 2000;
@@ -75,6 +78,31 @@ class Asked {
         var zone = zone(fields.zone(), member.id());
         var span = Span.fit(date, minute(fields.begins()), end(fields), zone);
         return new Draft(member.id(), span, cover(sight, fields.cover()));
+    }
+
+    /** One that begins on the date of the fields, on days of the week of which Monday is 1. */
+    Pattern pattern(
+            Sight sight, Fields fields, Set<Integer> days, int everyWeeks, @Nullable String until) {
+        var draft = draft(sight, fields);
+        return new Pattern(
+                0,
+                draft.member(),
+                days(days),
+                draft.span().begins(),
+                draft.span().ends(),
+                draft.span().zone(),
+                draft.cover(),
+                everyWeeks,
+                draft.span().date(),
+                until == null || until.isBlank() ? null : date(until));
+    }
+
+    private static Set<DayOfWeek> days(Set<Integer> days) {
+        try {
+            return days.stream().map(DayOfWeek::of).collect(Collectors.toSet());
+        } catch (DateTimeException e) {
+            throw new Refused(new ShiftsRefusal.DaysMissing());
+        }
     }
 
     /** By the minutes from the midnight that begins the first day. */

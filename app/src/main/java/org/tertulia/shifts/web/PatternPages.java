@@ -1,6 +1,5 @@
 package org.tertulia.shifts.web;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -85,19 +84,7 @@ class PatternPages {
             @RequestParam(defaultValue = "") String until) {
         var fields = new Asked.Fields(member, date, begins, ends, nextDay, zone, cover);
         try {
-            var draft = asked.draft(sight, fields);
-            var asking =
-                    new Pattern(
-                            0,
-                            draft.member(),
-                            days(days),
-                            draft.span().begins(),
-                            draft.span().ends(),
-                            draft.span().zone(),
-                            draft.cover(),
-                            weeks(everyWeeks),
-                            draft.span().date(),
-                            until.isBlank() ? null : Asked.date(until));
+            var asking = asked.pattern(sight, fields, days, weeks(everyWeeks), until);
             var written = repeating.repeat(sight, asking).written();
             var back = Redirect.to("/shifts/patterns");
             return written.skipped() == 0
@@ -118,14 +105,6 @@ class PatternPages {
     Redirect end(Sight sight, @PathVariable int number) {
         repeating.end(sight, number);
         return Redirect.to("/shifts/patterns").saying("shifts.pattern.ended");
-    }
-
-    private static Set<DayOfWeek> days(Set<Integer> days) {
-        try {
-            return days.stream().map(DayOfWeek::of).collect(Collectors.toSet());
-        } catch (DateTimeException e) {
-            throw new Refused(new ShiftsRefusal.DaysMissing());
-        }
     }
 
     private static int weeks(String written) {

@@ -149,6 +149,28 @@ class ShiftsApi {
                 rostering.change(sight, number, version, asked.draft(sight, wanted.fields())));
     }
 
+    /** {@code member} is a handle; whose it is gets it back by standing in for themselves. */
+    record Standby(@Nullable String member, @Nullable Integer version) {}
+
+    @PutMapping("/{number:[0-9]{1,9}}/substitute")
+    ShiftJson substitute(Sight sight, @PathVariable int number, @RequestBody Standby body) {
+        var member = asked.member(sight, body.member());
+        return jsons.of(
+                sight, rostering.substitute(sight, number, seen(body.version()), member.id()));
+    }
+
+    /** The week of that day gets the shifts of the one before. */
+    record WeekAsked(@Nullable String week) {}
+
+    /** How many were copied, and how many had no place. */
+    record WeekCopied(int shifts, int skipped) {}
+
+    @PostMapping("/copies")
+    WeekCopied copy(Sight sight, @RequestBody WeekAsked body) {
+        var copied = rostering.copy(sight, Week.monday(Asked.date(body.week())));
+        return new WeekCopied(copied.shifts(), copied.skipped());
+    }
+
     @DeleteMapping("/{number:[0-9]{1,9}}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(
