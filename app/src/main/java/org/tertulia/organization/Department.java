@@ -28,9 +28,4 @@ public record Department(
     public boolean agency() {
         return agencyUntil != null;
     }
-
-    /** Whether its time is over on that day. */
-    boolean over(LocalDate day) {
-        return agencyUntil != null && agencyUntil.isBefore(day);
-    }
 }

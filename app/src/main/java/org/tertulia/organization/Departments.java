@@ -1,19 +1,18 @@
 package org.tertulia.organization;
 
-import static java.util.Comparator.comparing;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.tertulia.organization.db.Tables.DEPARTMENT;
 import static org.tertulia.organization.db.Tables.DEPARTMENT_MEMBER;
 import static org.tertulia.organization.db.Tables.MEMBER;
+import static org.tertulia.organization.read.Tables.ENGAGEMENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,15 +88,25 @@ public class Departments {
      * or for an agency that goes on.
      */
     public Optional<Department> over(MemberId who, LocalDate day) {
+        return Optional.ofNullable(lastDays(List.of(who)).get(who))
+                .filter(last -> last.isBefore(day))
+                .flatMap(last -> agency(who, last));
+    }
+
+    private Optional<Department> agency(MemberId who, LocalDate last) {
         var own =
-                fetch(
-                        DEPARTMENT.ID.in(
-                                select(DEPARTMENT_MEMBER.DEPARTMENT_ID)
-                                        .from(DEPARTMENT_MEMBER)
-                                        .where(DEPARTMENT_MEMBER.MEMBER_ID.eq(who.value()))));
-        return own.stream().allMatch(each -> each.over(day))
-                ? own.stream().max(comparing(each -> Objects.requireNonNull(each.agencyUntil())))
-                : Optional.empty();
+                select(DEPARTMENT_MEMBER.DEPARTMENT_ID)
+                        .from(DEPARTMENT_MEMBER)
+                        .where(DEPARTMENT_MEMBER.MEMBER_ID.eq(who.value()));
+        return fetch(DEPARTMENT.ID.in(own).and(DEPARTMENT.AGENCY_UNTIL.eq(last))).stream()
+                .findFirst();
+    }
+
+    /** Until when they work for us, of those who do through agencies alone. */
+    public Map<MemberId, LocalDate> lastDays(Collection<MemberId> people) {
+        return db.selectFrom(ENGAGEMENT)
+                .where(ENGAGEMENT.MEMBER_ID.in(people.stream().map(MemberId::value).toList()))
+                .fetchMap(row -> new MemberId(row.getMemberId()), row -> row.getLastDay());
     }
 
     /** Returns false where an open one has the name. */

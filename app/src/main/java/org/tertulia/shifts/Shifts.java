@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
+import static org.tertulia.organization.read.Tables.ENGAGEMENT;
 import static org.tertulia.shifts.db.Tables.ABSENCE;
 import static org.tertulia.shifts.db.Tables.SHIFT;
 
@@ -250,12 +251,19 @@ public class Shifts {
     }
 
     private static Condition there() {
-        return notExists(
+        var away =
                 selectOne()
                         .from(ABSENCE)
                         .where(
                                 ABSENCE.MEMBER_ID.eq(SHIFT.MEMBER_ID),
-                                SHIFT.DATE.between(ABSENCE.FROM_DATE, ABSENCE.UNTIL_DATE)));
+                                SHIFT.DATE.between(ABSENCE.FROM_DATE, ABSENCE.UNTIL_DATE));
+        var over =
+                selectOne()
+                        .from(ENGAGEMENT)
+                        .where(
+                                ENGAGEMENT.MEMBER_ID.eq(SHIFT.MEMBER_ID),
+                                ENGAGEMENT.LAST_DAY.lt(SHIFT.DATE));
+        return notExists(away).and(notExists(over));
     }
 
     private static ShiftRecord row(Draft draft) {

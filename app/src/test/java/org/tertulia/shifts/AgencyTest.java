@@ -39,6 +39,8 @@ class AgencyTest {
     @Autowired Rostering rostering;
     @Autowired Repeating repeating;
     @Autowired Shifts shifts;
+    @Autowired Desk desk;
+    @Autowired OnDuty onDuty;
     @Autowired DSLContext db;
 
     @BeforeEach
@@ -62,6 +64,18 @@ class AgencyTest {
                                                 ShiftsRefusal.AgencyOver.class,
                                                 it -> assertThat(it.until()).isEqualTo(LAST)));
         rostering.add(SUPERVISOR, Desk.draft(BEA, LAST.plusDays(1), 9, 17));
+    }
+
+    @Test
+    void aShiftBehindItsLastDayIsNobodysDuty() {
+        var day = LAST.plusDays(1);
+        desk.attends(ANA, LAST + "T09:00", LAST + "T17:00");
+        desk.attends(ANA, day + "T09:00", day + "T17:00");
+
+        assertThat(onDuty.of(ANA.id(), LAST.atTime(12, 0).atZone(Desk.MADRID).toInstant()))
+                .isPresent();
+        assertThat(onDuty.of(ANA.id(), day.atTime(12, 0).atZone(Desk.MADRID).toInstant()))
+                .isEmpty();
     }
 
     @Test

@@ -21,8 +21,8 @@ record RosterView(
             String hours,
             List<Cell> cells) {}
 
-    /** A person's day. */
-    record Cell(LocalDate date, boolean away, List<Item> items) {}
+    /** A person's day; {@code away} says why they are on no duty in it, empty where they may be. */
+    record Cell(LocalDate date, String away, List<Item> items) {}
 
     /**
      * One shift; {@code reader} is when it is by the reader's clock where that is another, {@code

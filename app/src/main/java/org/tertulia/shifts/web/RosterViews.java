@@ -55,7 +55,8 @@ class RosterViews {
             List<Absence> away,
             Map<MemberId, String> names,
             CoverWords.Known covers,
-            Teams.Chosen teams) {}
+            Teams.Chosen teams,
+            Map<MemberId, LocalDate> lastDays) {}
 
     /** {@code department} is the number of one; of none the whole team is shown. */
     RosterView of(
@@ -74,7 +75,8 @@ class RosterViews {
                         absences.between(sight, week.monday(), week.sunday()),
                         team.stream().collect(toMap(Member::id, Member::name)),
                         covers.known(sight, page.locale()),
-                        teams.of(sight, department));
+                        teams.of(sight, department),
+                        teams.lastDays(team));
         var shown = team.stream().filter(member -> planned(member, made)).toList();
         var zones = accounts.of(shown.stream().map(Member::id).toList());
         return new RosterView(
@@ -124,14 +126,21 @@ class RosterViews {
     }
 
     private static RosterView.Cell cell(Member member, LocalDate date, List<Shift> own, Made made) {
-        var away = made.away().stream().anyMatch(absence -> absence.includes(member.id(), date));
         return new RosterView.Cell(
                 date,
-                away,
+                away(member, date, made),
                 own.stream()
                         .filter(shift -> shift.span().date().equals(date))
                         .map(shift -> item(shift, made))
                         .toList());
+    }
+
+    private static String away(Member member, LocalDate date, Made made) {
+        if (made.away().stream().anyMatch(absence -> absence.includes(member.id(), date))) {
+            return made.page().t("shifts.away");
+        }
+        var last = made.lastDays().get(member.id());
+        return last != null && last.isBefore(date) ? made.page().t("shifts.agency.over") : "";
     }
 
     private static RosterView.Item item(Shift shift, Made made) {

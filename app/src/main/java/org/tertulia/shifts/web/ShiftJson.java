@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A shift as programs see it: as it was asked for, with the instants that its hours come to. {@code
- * away} says that its member is absent that day: nobody is on duty by it.
+ * away} says that its member is absent that day, or their agency's time is over: nobody is on duty
+ * by it.
  */
 record ShiftJson(
         int id,

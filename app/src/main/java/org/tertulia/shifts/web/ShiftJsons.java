@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.MemberId;
+import org.tertulia.organization.Departments;
 import org.tertulia.organization.Member;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
@@ -20,11 +21,13 @@ import org.tertulia.shifts.Shift;
 class ShiftJsons {
 
     private final Absences absences;
+    private final Departments departments;
     private final Members members;
     private final CoverWords covers;
 
-    ShiftJsons(Absences absences, Members members, CoverWords covers) {
+    ShiftJsons(Absences absences, Departments departments, Members members, CoverWords covers) {
         this.absences = absences;
+        this.departments = departments;
         this.members = members;
         this.covers = covers;
     }
@@ -34,7 +37,10 @@ class ShiftJsons {
         var away = absences.between(sight, from, until);
         var people = people(sight);
         var words = covers.known(sight, sight.who().locale());
-        return shifts.stream().map(shift -> json(shift, people, words, away)).toList();
+        var last = departments.lastDays(shifts.stream().map(Shift::member).toList());
+        return shifts.stream()
+                .map(shift -> json(shift, people, words, away(shift, away, last)))
+                .toList();
     }
 
     ShiftJson of(Sight sight, Shift shift) {
@@ -46,8 +52,16 @@ class ShiftJsons {
         return members.list(sight).stream().collect(toMap(Member::id, it -> it));
     }
 
+    private static boolean away(
+            Shift shift, List<Absence> away, Map<MemberId, LocalDate> lastDays) {
+        var date = shift.span().date();
+        var last = lastDays.get(shift.member());
+        return last != null && last.isBefore(date)
+                || away.stream().anyMatch(it -> it.includes(shift.member(), date));
+    }
+
     private static ShiftJson json(
-            Shift shift, Map<MemberId, Member> people, CoverWords.Known words, List<Absence> away) {
+            Shift shift, Map<MemberId, Member> people, CoverWords.Known words, boolean away) {
         var span = shift.span();
         var whose = shift.standsInFor();
         return new ShiftJson(
@@ -62,7 +76,7 @@ class ShiftJsons {
                 span.beginsAt(),
                 span.endsAt(),
                 words.given(shift.cover()),
-                away.stream().anyMatch(it -> it.includes(shift.member(), span.date())),
+                away,
                 shift.version());
     }
 

@@ -1,13 +1,17 @@
 package org.tertulia.shifts.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.organization.Department;
 import org.tertulia.organization.Departments;
+import org.tertulia.organization.Member;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Page;
 import org.tertulia.web.kit.Option;
@@ -66,6 +70,11 @@ class Teams {
                     ? department.name()
                     : page.t("shifts.agency", department.name(), page.day(until));
         }
+    }
+
+    /** Until when they work for us, of those who do through agencies alone. */
+    Map<MemberId, LocalDate> lastDays(Collection<Member> people) {
+        return departments.lastDays(people.stream().map(Member::id).toList());
     }
 
     /** {@code number} is that of a department; of what is none the whole team is shown. */

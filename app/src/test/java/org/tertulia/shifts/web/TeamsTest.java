@@ -150,6 +150,15 @@ class TeamsTest {
     }
 
     @Test
+    void aShiftBehindTheLastDayIsCrossedOut() throws Exception {
+        var day = LocalDate.parse("2027-04-01");
+        desk.attends(ANA, day + "T09:00", day + "T17:00");
+        shows("/shifts?week=" + day, containsString("Su agencia ya no trabaja con nosotros"));
+        web.perform(get("/api/v1/shifts?week=" + day).with(Cast.as(CARLA)))
+                .andExpect(jsonPath("$.items[0].away").value(true));
+    }
+
+    @Test
     void theCoverageIsThatOfTheAgencyAlone() throws Exception {
         shows("/shifts/coverage?week=" + MONDAY, containsString("144 horas sin cubrir"));
         shows(
