@@ -44,6 +44,7 @@ public interface Matter {
      * @param url where the whole of it is
      * @param heard what it answers, oldest first; empty where it answers nothing
      * @param text the version to be decided on; null once erased
+     * @param remarks what its author says of it, in sentences
      * @param limit how many characters it may have; 0 for no limit
      * @param why why it needs approval, in sentences
      */
@@ -56,11 +57,13 @@ public interface Matter {
             @Nullable Instant due,
             List<Heard> heard,
             @Nullable String text,
+            List<String> remarks,
             int limit,
             List<String> why) {
 
         public Shown {
             heard = List.copyOf(heard);
+            remarks = List.copyOf(remarks);
             why = List.copyOf(why);
         }
     }

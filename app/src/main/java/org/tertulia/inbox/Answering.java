@@ -146,8 +146,8 @@ public class Answering {
     /**
      * @throws org.tertulia.kernel.Refused as {@link #ready}, and with {@link
      *     InboxRefusal.SaidOtherwise}, {@link
-     *     org.tertulia.inbox.drafts.DraftRefusal.NeedsApproval}, or as {@link Guarding} and, where
-     *     we began it, {@link FirstWords} say
+     *     org.tertulia.inbox.drafts.DraftRefusal.NeedsApproval}, or, where we began it, as {@link
+     *     FirstWords} says
      */
     public Said answer(Sight sight, long number, Reply reply) {
         var text = written(reply);
@@ -164,7 +164,7 @@ public class Answering {
      *     InboxRefusal.NothingSaid}, {@link InboxRefusal.AlreadyClosed}, {@link
      *     InboxRefusal.AlreadyClaimed}, {@link InboxRefusal.ChannelCannotSpeak}, {@link
      *     InboxRefusal.TooLong} or {@link
-     *     org.tertulia.shifts.emergency.EmergencyRefusal.OnlyOnDuty}
+     *     org.tertulia.shifts.emergency.EmergencyRefusal.OnlyOnDuty}, or as {@link Guarding} says
      */
     public Ready ready(Sight sight, long number, Reply reply) {
         var text = written(reply);
@@ -222,6 +222,7 @@ public class Answering {
         }
         var room = voices.on(direction.channel()).mustSpeak(direction.question().author());
         Words.mustFit(text, room);
+        guarding.mustBeSayable(direction.channel(), direction.openly(), text, reply.aid());
         return new Ready(held, direction, seen(held, reply.seen()), text);
     }
 
@@ -232,8 +233,6 @@ public class Answering {
         var channel = direction.channel();
         var text = ready.text();
         needs.mustPass(sight, held, reply.key(), text);
-        var openly = direction.manner() == Manner.IN_PUBLIC;
-        guarding.mustBeSayable(channel, openly, text, reply.aid());
         firstWords.mustBeSayable(held, question);
         var message = saying.say(said(sight, direction, text));
         outbox.queue(
@@ -254,7 +253,7 @@ public class Answering {
         guarding.said(
                 sight,
                 held,
-                new Guarding.Said(message, channel, openly, text, answer.saidAt()),
+                new Guarding.Said(message, channel, direction.openly(), text, answer.saidAt()),
                 reply.aid());
         events.publishEvent(
                 new AnswerQueued(

@@ -27,6 +27,11 @@ public record Direction(
                 null);
     }
 
+    /** Whether everybody reads it. */
+    boolean openly() {
+        return manner == Manner.IN_PUBLIC;
+    }
+
     /** Whether it is said on another channel than the question was. */
     boolean elsewhere() {
         return !channel.equals(question.channel());

@@ -11,7 +11,7 @@ import org.tertulia.approvals.Matter;
  * {@code approved}, {@code returned}, {@code withdrawn} or {@code lapsed}; {@code step} is the one
  * that is waited for, from 1, of those in {@code approvers}: roles, or names of departments and
  * people; {@code decides} is whether the asker of this may decide now. Who decides gives the {@code
- * version} that they saw. The texts are null once erased, the lists empty where the subject is
+ * version} that they saw; {@code remarks} are what its author says of it. The texts are null once erased, the lists empty where the subject is
  * gone.
  */
 record ApprovalJson(
@@ -29,6 +29,7 @@ record ApprovalJson(
         @Nullable String title,
         @Nullable String url,
         @Nullable String text,
+        List<String> remarks,
         List<Heard> heard,
         List<String> why,
         boolean decides,
@@ -67,6 +68,7 @@ record ApprovalJson(
                 subject == null ? null : subject.title(),
                 subject == null ? null : subject.url(),
                 subject == null ? null : subject.text(),
+                subject == null ? List.of() : subject.remarks(),
                 subject == null
                         ? List.of()
                         : subject.heard().stream().map(ApprovalJson::heard).toList(),

@@ -108,9 +108,10 @@ class AnswerMatter implements Matter {
         tell(sight, draft, conversation, "inbox.notice.approved");
     }
 
-    /** Their key, and what they had before their eyes: it says a thing once, as theirs. */
+    /** Their key, what they had before their eyes and said beside it: it says a thing once, as theirs. */
     private static Reply reply(Draft draft, String text) {
-        return new Reply(draft.id(), draft.question(), draft.seen(), text).holding(draft.holding());
+        return new Reply(draft.id(), draft.question(), draft.seen(), text, draft.aid())
+                .holding(draft.holding());
     }
 
     /** Who wrote it still answers here, and holds the conversation. */

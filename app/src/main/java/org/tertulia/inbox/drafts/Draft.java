@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.approvals.State;
 import org.tertulia.approvals.Subject;
 import org.tertulia.inbox.ConversationId;
+import org.tertulia.inbox.writing.Aid;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.messages.MessageId;
@@ -19,6 +20,7 @@ import org.tertulia.messages.MessageId;
  * @param holding whether it only says that we are on it
  * @param version of its text
  * @param text as it is to be said; null once erased
+ * @param aid what its author says of it beside its text
  * @param approval the number of the latest request for it
  */
 public record Draft(
@@ -32,6 +34,7 @@ public record Draft(
         State state,
         int version,
         @Nullable String text,
+        Aid aid,
         List<Ground> grounds,
         int approval,
         Instant changed) {
@@ -63,6 +66,7 @@ public record Draft(
                 next,
                 version,
                 text,
+                aid,
                 grounds,
                 approval,
                 at);
@@ -81,9 +85,29 @@ public record Draft(
                 state,
                 version + 1,
                 words,
+                aid,
                 grounds,
                 approval,
                 at);
+    }
+
+    /** With something else beside its text. */
+    Draft beside(Aid other) {
+        return new Draft(
+                id,
+                conversation,
+                brand,
+                author,
+                question,
+                seen,
+                holding,
+                state,
+                version,
+                text,
+                other,
+                grounds,
+                approval,
+                changed);
     }
 
     Draft asked(MessageId to, MessageId saw, boolean only, List<Ground> why, Instant at) {
@@ -98,6 +122,7 @@ public record Draft(
                 State.WAITING,
                 version,
                 text,
+                aid,
                 why,
                 approval,
                 at);
@@ -115,6 +140,7 @@ public record Draft(
                 state,
                 version,
                 text,
+                aid,
                 grounds,
                 request,
                 changed);

@@ -25,6 +25,7 @@ import org.tertulia.approvals.Matter.Heard;
 import org.tertulia.approvals.Matter.Shown;
 import org.tertulia.inbox.Voices;
 import org.tertulia.kernel.BrandId;
+import org.tertulia.kernel.Visible;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Messages;
@@ -108,6 +109,7 @@ class DraftViews {
                         .map(message -> heard(page, draft, message))
                         .toList(),
                 draft.text(),
+                remarks(page, draft),
                 voice.measure(author).limit(),
                 why(page, draft));
     }
@@ -119,6 +121,11 @@ class DraftViews {
                 ? Stream.concat(grounds.stream(), Stream.of(page.t("inbox.approval.holding")))
                         .toList()
                 : grounds;
+    }
+
+    private static List<String> remarks(Page page, Draft draft) {
+        var meant = draft.aid().meant();
+        return Visible.in(meant) ? List.of(page.t("inbox.approval.meant", meant.strip())) : List.of();
     }
 
     /** Ids grow in the order in which messages came in sight. */

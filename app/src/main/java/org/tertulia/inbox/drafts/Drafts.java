@@ -27,6 +27,7 @@ import org.tertulia.inbox.ConversationId;
 import org.tertulia.inbox.drafts.db.Routines;
 import org.tertulia.inbox.drafts.db.tables.records.DraftRecord;
 import org.tertulia.inbox.drafts.db.tables.records.WordingRecord;
+import org.tertulia.inbox.writing.Aid;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.messages.MessageId;
@@ -172,6 +173,8 @@ public class Drafts {
         row.setHolding(draft.holding());
         row.setState(draft.state().slug());
         row.setVersion(draft.version());
+        row.setMeant(draft.aid().meant());
+        row.setChosen(draft.aid().marks());
         row.setGrounds(draft.grounds().stream().map(Ground::text).toArray(String[]::new));
         row.setApproval(draft.approval());
         row.setChangedAt(draft.changed());
@@ -190,6 +193,7 @@ public class Drafts {
                 State.of(row.get(DRAFT.STATE)),
                 row.get(DRAFT.VERSION),
                 row.get(WORDING.TEXT),
+                Aid.of(row.get(DRAFT.MEANT), row.get(DRAFT.CHOSEN)),
                 Arrays.stream(row.get(DRAFT.GROUNDS)).map(Ground::of).toList(),
                 row.get(DRAFT.APPROVAL),
                 row.get(DRAFT.CHANGED_AT));

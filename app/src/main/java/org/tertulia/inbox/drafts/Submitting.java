@@ -137,6 +137,7 @@ public class Submitting {
                 State.WAITING,
                 1,
                 ready.text(),
+                reply.aid(),
                 need.grounds(),
                 0,
                 at);
@@ -150,9 +151,10 @@ public class Submitting {
 
     /** What it says of itself is decided on with its text. */
     private static Draft written(Draft known, Reply reply, Ready ready, Instant at) {
-        return ready.text().equals(known.text()) && reply.holding() == known.holding()
-                ? known
-                : known.saying(ready.text(), at);
+        var draft = known.beside(reply.aid());
+        return ready.text().equals(draft.text()) && reply.holding() == draft.holding()
+                ? draft
+                : draft.saying(ready.text(), at);
     }
 
     private void keep(Sight sight, Draft before, Draft after, Instant at) {
@@ -162,11 +164,11 @@ public class Submitting {
         drafts.save(after);
     }
 
-    /** Another text while it waits, or only a newer look at what the contact wrote. */
+    /** Another text while it waits, another reason, or only a newer look at what the contact wrote. */
     private int changed(Sight sight, Draft draft, Reply reply, Ready ready, Need need) {
         var at = clock.instant();
         var written = written(draft, reply, ready, at);
-        if (written.version() == draft.version() && sees(draft, ready)) {
+        if (written.equals(draft) && sees(draft, ready)) {
             return draft.approval();
         }
         var request =

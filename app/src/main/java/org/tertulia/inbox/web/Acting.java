@@ -56,8 +56,9 @@ class Acting {
         var pane = panes.of(sight, filter, number, key(query), Panes.TURNS);
         var reveals = refusal instanceof WritingRefusal.PersonalDataInPublic;
         var chosen = query.getOrDefault("chosen", "");
+        var meant = query.getOrDefault("meant", "");
         var holding = "true".equals(query.get("holding"));
-        var unsaid = new Unsaid(text, page.t(refusal), reveals, chosen, holding);
+        var unsaid = new Unsaid(text, page.t(refusal), reveals, meant, chosen, holding);
         var kept =
                 refusal instanceof DraftRefusal.NeedsApproval
                         ? pane.with(approvals.needed(sight, pane.conversation(), text), unsaid)

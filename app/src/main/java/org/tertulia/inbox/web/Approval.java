@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.approvals.web.AskedFor;
 import org.tertulia.inbox.drafts.Draft;
 import org.tertulia.inbox.drafts.Ground;
+import org.tertulia.inbox.writing.Aid;
 
 /**
  * What an answer here needs before it goes, and what waits already.
@@ -59,6 +60,11 @@ record Approval(
     /** Whether that only says that we are on it. */
     boolean holding() {
         return draft != null && draft.holding();
+    }
+
+    /** What its author said of that beside its text. */
+    Aid aid() {
+        return draft == null ? Aid.NONE : draft.aid();
     }
 
     /** The number of the request; 0 where there is none. */

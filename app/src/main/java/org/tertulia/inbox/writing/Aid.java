@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a writer says of an answer beside its text.
@@ -22,11 +23,16 @@ public record Aid(String meant, List<Chosen> chosen) {
     private static final int MOST = 5;
 
     public Aid {
+        meant = meant.replace("\0", "");
         chosen = List.copyOf(chosen);
     }
 
     /** A variant: the number of its text, its edition, and its place in that. */
     public record Chosen(int text, int edition, int i) {
+
+        String mark() {
+            return text + "." + edition + "." + i;
+        }
 
         static Optional<Chosen> of(String mark) {
             var found = MARK.matcher(mark.strip());
@@ -38,6 +44,11 @@ public record Aid(String meant, List<Chosen> chosen) {
                                     Integer.parseInt(found.group(3))))
                     : Optional.empty();
         }
+    }
+
+    /** What is chosen, as a form says it. */
+    public String marks() {
+        return chosen.stream().map(Chosen::mark).collect(Collectors.joining(","));
     }
 
     /** As a form says it: marks such as {@code 12.3.0}, with commas; what is none is left out. */
