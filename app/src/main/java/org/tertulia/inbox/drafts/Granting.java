@@ -23,7 +23,7 @@ import org.tertulia.playbook.tree.Recipient;
 import org.tertulia.playbook.tree.Tongue;
 import org.tertulia.playbook.tree.Walk;
 
-/** What the protocol that is followed lets nobody grant alone. */
+/** What a protocol that is followed, or was left, lets nobody grant alone. */
 @Component
 class Granting {
 
@@ -40,13 +40,17 @@ class Granting {
     /** What a protocol asks for, by its name in the author's language. */
     record Grant(String protocol, Approvers approvers) {}
 
-    /** Of the way that was gone, and of where one stands; nothing that the author may grant. */
+    /**
+     * Of the ways that were gone, and of where one stands or stood when it was left; nothing that
+     * the author may grant.
+     */
     List<Grant> of(Sight author, Conversation conversation) {
-        return walks.latest(author, conversation)
-                .filter(walked -> walked.concerns(conversation))
-                .flatMap(walked -> standing.of(author, walked))
-                .map(walk -> grants(author, walk))
-                .orElse(List.of());
+        return walks.of(author, conversation).stream()
+                .filter(walked -> walked.binds(conversation))
+                .flatMap(walked -> standing.of(author, walked).stream())
+                .flatMap(walk -> grants(author, walk).stream())
+                .distinct()
+                .toList();
     }
 
     private List<Grant> grants(Sight author, Walk walk) {

@@ -56,10 +56,14 @@ public record Walked(
 
     /** Whether it goes on, or ended after what is asked now was asked and no answer came of it. */
     public boolean concerns(Conversation of) {
+        return open() || end instanceof End.Arrived && binds(of);
+    }
+
+    /** The same, also where it was left: who goes away from what it asks for has still been told. */
+    public boolean binds(Conversation of) {
         var question = of.question();
         return open()
-                || end instanceof End.Arrived
-                        && answer == null
+                || answer == null
                         && (question == null ? of.begun() : !begun.isBefore(question.asked()));
     }
 
