@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.notifications.Notifying;
 import org.tertulia.organization.Sight;
+import org.tertulia.organization.Sights;
 import org.tertulia.web.Live;
 
 /** Calls whoever may decide, and lets open lists know. */
@@ -13,18 +14,23 @@ import org.tertulia.web.Live;
 class Calling {
 
     private final Deciders deciders;
+    private final Matters matters;
+    private final Sights sights;
     private final Notifying notifying;
     private final Live live;
 
-    Calling(Deciders deciders, Notifying notifying, Live live) {
+    Calling(Deciders deciders, Matters matters, Sights sights, Notifying notifying, Live live) {
         this.deciders = deciders;
+        this.matters = matters;
+        this.sights = sights;
         this.notifying = notifying;
         this.live = live;
     }
 
     /** Those of the step that waits; not who does this at the moment. */
     void call(Sight sight, Request request) {
-        for (var who : deciders.toCall(sight, request)) {
+        var approvers = deciders.toCall(sight, request);
+        for (var who : approvers) {
             if (!who.equals(sight.who().id())) {
                 notifying.tell(
                         who,
@@ -33,13 +39,19 @@ class Calling {
                         path(request));
             }
         }
+        matters.of(request).waits(request, approvers);
         changed(request);
     }
 
-    /** Those who had agreed with what is another thing now. */
+    /** Those who had agreed with what is another thing now: its first step waits again. */
     void again(Request request, Collection<MemberId> agreed) {
         for (var who : agreed) {
             notifying.tell(who, "approvals.notice.again", List.of(request.number()), path(request));
+        }
+        if (!agreed.isEmpty()) {
+            sights.of(request.asker())
+                    .map(asker -> deciders.toCall(asker, request))
+                    .ifPresent(approvers -> matters.of(request).waits(request, approvers));
         }
         changed(request);
     }

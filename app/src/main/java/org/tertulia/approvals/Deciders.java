@@ -59,7 +59,7 @@ public class Deciders {
     }
 
     /** Who is told that a step waits: its approvers, or where there are none, the owners. */
-    Set<MemberId> toCall(Sight sight, Request request) {
+    public Set<MemberId> toCall(Sight sight, Request request) {
         var able = able(sight, request.subject().brand());
         var called = called(able, request, request.step());
         return called.isEmpty()

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.kernel.MemberId;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Page;
 
@@ -27,6 +29,9 @@ public interface Matter {
      * @return the version of the text that there is now: the same where nothing changed
      */
     int rewrite(Sight sight, UUID subject, String text);
+
+    /** A step of it waits for these, whom the notice alone may not reach. */
+    void waits(Request request, Set<MemberId> approvers);
 
     /** All have agreed: it goes out, in this transaction or not at all. */
     void approved(Sight sight, Request request);

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tertulia.inbox.InboxFact.PromisesWarned;
+import org.tertulia.inbox.drafts.Awaited;
 import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.inbox.routing.Queues;
 import org.tertulia.inbox.routing.Takers;
@@ -30,10 +31,10 @@ import org.tertulia.shifts.reaching.Crew;
 import org.tertulia.shifts.reaching.Occasion;
 
 /**
- * Tells who can still keep a promise that it runs out: first who has the conversation (or, while
- * nobody does, who takes from its queue), then who supervises the brand, at last who owns the
- * company; where there is nobody of one kind, the next; the second time people are called too,
- * wherever they are. Each time once: what was told is written
+ * Tells who can still keep a promise that it runs out: first who has the conversation (or who may
+ * approve the answer that waits in it; or, while nobody has it, who takes from its queue), then who
+ * supervises the brand, at last who owns the company; where there is nobody of one kind, the next;
+ * the second time people are called too, wherever they are. Each time once: what was told is written
  * down with what it tells, in one transaction.
  */
 @Component
@@ -46,6 +47,7 @@ class Warning {
 
     private final Conversations conversations;
     private final Members members;
+    private final Awaited awaited;
     private final Takers takers;
     private final Queues queues;
     private final Notifying notifying;
@@ -57,6 +59,7 @@ class Warning {
     Warning(
             Conversations conversations,
             Members members,
+            Awaited awaited,
             Takers takers,
             Queues queues,
             Notifying notifying,
@@ -66,6 +69,7 @@ class Warning {
             Clock clock) {
         this.conversations = conversations;
         this.members = members;
+        this.awaited = awaited;
         this.takers = takers;
         this.queues = queues;
         this.notifying = notifying;
@@ -149,7 +153,8 @@ class Warning {
             Conversation conversation, int time, Map<Post, List<MemberId>> posts) {
         var hold = conversation.hold();
         if (time == 1 && hold != null) {
-            return List.of(hold.holder());
+            var approvers = awaited.in(conversation);
+            return approvers.isEmpty() ? List.of(hold.holder()) : List.copyOf(approvers);
         }
         return posts.computeIfAbsent(
                 new Post(time, conversation.brand(), time == 1 ? conversation.queue() : null),

@@ -11,8 +11,8 @@ import org.tertulia.approvals.Matter;
  * {@code approved}, {@code returned}, {@code withdrawn} or {@code lapsed}; {@code step} is the one
  * that is waited for, from 1, of those in {@code approvers}: roles, or names of departments and
  * people; {@code decides} is whether the asker of this may decide now. Who decides gives the {@code
- * version} that they saw; {@code remarks} are what its author says of it. The texts are null once erased, the lists empty where the subject is
- * gone.
+ * version} that they saw; {@code remarks} are what its author says of it. The texts are null once
+ * erased, the lists empty where the subject is gone.
  */
 record ApprovalJson(
         int id,

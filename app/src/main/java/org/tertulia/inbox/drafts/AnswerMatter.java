@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class AnswerMatter implements Matter {
     private final Answering answering;
     private final Sights sights;
     private final Acts acts;
+    private final Summoning summoning;
     private final Notifying notifying;
     private final Live live;
     private final Clock clock;
@@ -47,6 +49,7 @@ class AnswerMatter implements Matter {
             Answering answering,
             Sights sights,
             Acts acts,
+            Summoning summoning,
             Notifying notifying,
             Live live,
             Clock clock) {
@@ -56,6 +59,7 @@ class AnswerMatter implements Matter {
         this.answering = answering;
         this.sights = sights;
         this.acts = acts;
+        this.summoning = summoning;
         this.notifying = notifying;
         this.live = live;
         this.clock = clock;
@@ -96,6 +100,11 @@ class AnswerMatter implements Matter {
     }
 
     @Override
+    public void waits(Request request, Set<MemberId> approvers) {
+        summoning.call(request, approvers);
+    }
+
+    @Override
     public void approved(Sight sight, Request request) {
         var draft = draft(request.subject().id());
         var conversation = conversations.hold(draft.conversation());
@@ -104,11 +113,14 @@ class AnswerMatter implements Matter {
         drafts.save(draft.in(State.APPROVED, at));
         var text = draft.text();
         answering.answer(author, conversation.number(), reply(draft, text == null ? "" : text));
-        end(conversation, Acts.Approval.APPROVED, sight.who().id(), null, at);
+        end(sight, draft, conversation, Acts.Approval.APPROVED, null, at);
         tell(sight, draft, conversation, "inbox.notice.approved");
     }
 
-    /** Their key, what they had before their eyes and said beside it: it says a thing once, as theirs. */
+    /**
+     * Their key, what they had before their eyes and said beside it: it says a thing once, as
+     * theirs.
+     */
     private static Reply reply(Draft draft, String text) {
         return new Reply(draft.id(), draft.question(), draft.seen(), text, draft.aid())
                 .holding(draft.holding());
@@ -131,7 +143,7 @@ class AnswerMatter implements Matter {
         var conversation = conversations.hold(draft.conversation());
         var at = clock.instant();
         drafts.save(draft.in(State.RETURNED, at));
-        end(conversation, Acts.Approval.RETURNED, sight.who().id(), words, at);
+        end(sight, draft, conversation, Acts.Approval.RETURNED, words, at);
         tell(sight, draft, conversation, "inbox.notice.returned");
     }
 
@@ -141,16 +153,18 @@ class AnswerMatter implements Matter {
         var conversation = conversations.hold(draft.conversation());
         var at = clock.instant();
         drafts.save(draft.in(State.WITHDRAWN, at));
-        end(conversation, Acts.Approval.WITHDRAWN, sight.who().id(), null, at);
+        end(sight, draft, conversation, Acts.Approval.WITHDRAWN, null, at);
     }
 
     private void end(
+            Sight sight,
+            Draft draft,
             Conversation conversation,
             Acts.Approval what,
-            MemberId by,
             @Nullable String words,
             Instant at) {
-        acts.approval(conversation, what, by, words, at);
+        summoning.settle(draft.approval(), sight);
+        acts.approval(conversation, what, sight.who().id(), words, at);
         live.nudge(conversation.brand(), "conversation-" + conversation.number(), "conversations");
     }
 

@@ -125,7 +125,9 @@ class DraftViews {
 
     private static List<String> remarks(Page page, Draft draft) {
         var meant = draft.aid().meant();
-        return Visible.in(meant) ? List.of(page.t("inbox.approval.meant", meant.strip())) : List.of();
+        return Visible.in(meant)
+                ? List.of(page.t("inbox.approval.meant", meant.strip()))
+                : List.of();
     }
 
     /** Ids grow in the order in which messages came in sight. */

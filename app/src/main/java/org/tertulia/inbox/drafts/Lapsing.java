@@ -27,13 +27,21 @@ class Lapsing {
 
     private final Drafts drafts;
     private final Asking asking;
+    private final Summoning summoning;
     private final Conversations conversations;
     private final Acts acts;
     private final Clock clock;
 
-    Lapsing(Drafts drafts, Asking asking, Conversations conversations, Acts acts, Clock clock) {
+    Lapsing(
+            Drafts drafts,
+            Asking asking,
+            Summoning summoning,
+            Conversations conversations,
+            Acts acts,
+            Clock clock) {
         this.drafts = drafts;
         this.asking = asking;
+        this.summoning = summoning;
         this.conversations = conversations;
         this.acts = acts;
         this.clock = clock;
@@ -79,6 +87,7 @@ class Lapsing {
         var conversation = conversations.hold(draft.conversation());
         drafts.save(draft.in(State.LAPSED, at));
         asking.lapse(draft.subject(), by);
+        summoning.settle(draft.approval(), null);
         acts.approval(conversation, Acts.Approval.LAPSED, null, null, at);
     }
 

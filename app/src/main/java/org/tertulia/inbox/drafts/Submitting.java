@@ -164,7 +164,9 @@ public class Submitting {
         drafts.save(after);
     }
 
-    /** Another text while it waits, another reason, or only a newer look at what the contact wrote. */
+    /**
+     * Another text while it waits, another reason, or only a newer look at what the contact wrote.
+     */
     private int changed(Sight sight, Draft draft, Reply reply, Ready ready, Need need) {
         var at = clock.instant();
         var written = written(draft, reply, ready, at);

@@ -1,6 +1,7 @@
 package org.tertulia.shifts.reaching;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,7 @@ public class Calling {
      * @param key of the sentence that everybody called reads, {@code args} what goes into it; it
      *     leaves the server, so nothing that a customer said belongs there
      * @param url the page of ours that it is about
+     * @param after how long it may settle by itself before anybody is called
      */
     public record Wanted(
             Occasion occasion,
@@ -81,10 +83,21 @@ public class Calling {
             String subject,
             String key,
             List<?> args,
-            String url) {
+            String url,
+            Duration after) {
 
         public Wanted {
             args = List.copyOf(args);
+        }
+
+        public Wanted(
+                Occasion occasion,
+                Crew.About about,
+                String subject,
+                String key,
+                List<?> args,
+                String url) {
+            this(occasion, about, subject, key, args, url, Duration.ZERO);
         }
     }
 

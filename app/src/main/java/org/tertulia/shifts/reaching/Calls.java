@@ -1,5 +1,7 @@
 package org.tertulia.shifts.reaching;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.tertulia.shifts.reaching.db.Tables.CALL;
 import static org.tertulia.shifts.reaching.db.Tables.CALLED;
 
@@ -38,11 +40,14 @@ public class Calls {
     /** Somebody who holds what acknowledges a call. */
     record Holder(int call, MemberId member) {}
 
-    /** The newest first; {@code before} goes on after that one, 0 from the beginning. */
+    /**
+     * The newest first, without those that settled before anybody was called; {@code before} goes
+     * on after that one, 0 from the beginning.
+     */
     public List<Call> list(Sight sight, int before, int most) {
         var older = before == 0 ? CALL.NUMBER.isNotNull() : CALL.NUMBER.lt(before);
         return db.selectFrom(CALL)
-                .where(seen(sight), older)
+                .where(seen(sight), older, CALL.STATE.ne(Call.State.SETTLED.word()).or(calledAny()))
                 .orderBy(CALL.NUMBER.desc())
                 .limit(most)
                 .fetch(this::call);
@@ -123,7 +128,7 @@ public class Calls {
                 .set(CALL.ARGS, JSONB.valueOf(json.writeValueAsString(plain.toList())))
                 .set(CALL.URL, wanted.url())
                 .set(CALL.BEGUN_AT, now)
-                .set(CALL.NEXT_AT, now)
+                .set(CALL.NEXT_AT, now.plus(wanted.after()))
                 .set(CALL.STATE, Call.State.CALLING.word())
                 .onConflictDoNothing()
                 .returning()
@@ -175,6 +180,10 @@ public class Calls {
                 .set(CALL.ENDED_AT, at)
                 .where(CALL.NUMBER.eq(call.number()))
                 .execute();
+    }
+
+    private static Condition calledAny() {
+        return exists(selectOne().from(CALLED).where(CALLED.CALL_NUMBER.eq(CALL.NUMBER)));
     }
 
     private static Condition seen(Sight sight) {

@@ -38,7 +38,10 @@ public class Crew {
         this.addresses = addresses;
     }
 
-    /** What it is about: a channel, or a brand as a whole; {@code among} is empty where any may. */
+    /**
+     * What it is about: a channel, or a brand as a whole; {@code among} are those who can see to
+     * it, empty where any may.
+     */
     public record About(BrandId brand, @Nullable ChannelId channel, Set<MemberId> among) {
 
         public About {
@@ -53,18 +56,25 @@ public class Crew {
 
     List<MemberId> at(Step step, About about, Instant at) {
         return switch (step.kind()) {
-            case DUTY -> there(agents(about), about, at);
-            case SUPERVISOR -> there(members.supervising(about.brand()), about, at);
+            case DUTY -> there(first(about), about, at);
+            case SUPERVISOR -> there(supervising(about), about, at);
             case MEMBER -> reachable(List.of(Objects.requireNonNull(step.member())));
             case OWNER -> members.having(Role.OWNER, about.brand());
         };
     }
 
-    private List<MemberId> agents(About about) {
-        var agents = members.having(Role.AGENT, about.brand());
+    /** Who answers; or of whatever role, where not everybody can see to it. */
+    private List<MemberId> first(About about) {
         return about.among().isEmpty()
-                ? agents
-                : agents.stream().filter(about.among()::contains).toList();
+                ? members.having(Role.AGENT, about.brand())
+                : reachable(List.copyOf(about.among()));
+    }
+
+    private List<MemberId> supervising(About about) {
+        var all = members.supervising(about.brand());
+        return about.among().isEmpty()
+                ? all
+                : all.stream().filter(about.among()::contains).toList();
     }
 
     private List<MemberId> there(Collection<MemberId> some, About about, Instant at) {

@@ -9,7 +9,11 @@ public enum Occasion {
     /** Crisis words, or a surge that looks like one. */
     CRISIS,
     /** A promise runs out, and whoever has the conversation was told before. */
-    PROMISE;
+    PROMISE,
+    /** An answer waits for approval, and nobody decides. */
+    APPROVAL,
+    /** A protocol gives something urgent to somebody else. */
+    ESCALATION;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -102,9 +102,9 @@ class ReachingApi {
     record ChainStepJson(@Nullable String who, @Nullable Integer minutes) {}
 
     /**
-     * The chain of a brand, by its number; {@code occasions} are {@code crisis} and {@code
-     * promise}. A {@code version} that is sent must be the one in force; 0 as long as nobody
-     * changed the usual one.
+     * The chain of a brand, by its number; {@code occasions} are {@code crisis}, {@code promise},
+     * {@code approval} and {@code escalation}. A {@code version} that is sent must be the one in
+     * force; 0 as long as nobody changed the usual one.
      */
     record ChainJson(
             @Nullable Integer brand,

@@ -56,6 +56,8 @@ final class Words {
                 switch (occasion) {
                     case CRISIS -> "shifts.reaching.occasion.crisis";
                     case PROMISE -> "shifts.reaching.occasion.promise";
+                    case APPROVAL -> "shifts.reaching.occasion.approval";
+                    case ESCALATION -> "shifts.reaching.occasion.escalation";
                 });
     }
 
