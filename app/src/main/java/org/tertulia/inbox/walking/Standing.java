@@ -34,12 +34,19 @@ public class Standing {
                 .orElse(Facts.NONE);
     }
 
+    /** The way alone, whatever would be decided after it. */
+    public Optional<Walk> passed(Sight sight, Walked walked) {
+        return of(sight, walked, Facts.NONE);
+    }
+
     /** Empty where the tree has no such way, which no version in force loses. */
     public Optional<Walk> of(Sight sight, Walked walked) {
+        return of(sight, walked, facts(sight, walked.message()));
+    }
+
+    private Optional<Walk> of(Sight sight, Walked walked, Facts facts) {
         var version = protocols.version(sight, walked.protocol(), walked.version());
         var tree = version.reading().tree();
-        return tree == null
-                ? Optional.empty()
-                : Walk.resume(tree, facts(sight, walked.message()), walked.path());
+        return tree == null ? Optional.empty() : Walk.resume(tree, facts, walked.path());
     }
 }

@@ -196,6 +196,7 @@ public class Uses {
                 found.get(CONVERSATION.NUMBER),
                 new MemberId(found.get(WALK.BY_MEMBER)),
                 found.get(WALK.BEGUN_AT),
+                Ways.read(found.get(WALK.STEPS), found.get(WALK.WAYS)),
                 WalkEnd.of(found.get(END)).orElseThrow(),
                 because(found.get(WALK.LEFT_BECAUSE)),
                 seconds == null ? null : Duration.ofSeconds(seconds),

@@ -18,7 +18,7 @@ import org.tertulia.playbook.tree.Passage;
  * @param path the way that was gone, in order
  * @param revision counts its changes
  * @param end null while it goes on
- * @param answer that was given meanwhile; null where none was
+ * @param answer the first that was given meanwhile; null where none was
  */
 public record Walked(
         UUID id,
@@ -59,12 +59,31 @@ public record Walked(
         return open() || end instanceof End.Arrived && binds(of);
     }
 
-    /** The same, also where it was left: who goes away from what it asks for has still been told. */
+    /**
+     * The same, also where it was left: who goes away from what it asks for has still been told.
+     */
     public boolean binds(Conversation of) {
         var question = of.question();
         return open()
                 || answer == null
                         && (question == null ? of.begun() : !begun.isBefore(question.asked()));
+    }
+
+    /** Another way, as it was at some time. */
+    Walked along(List<Passage> way) {
+        return new Walked(
+                id,
+                conversation,
+                brand,
+                message,
+                protocol,
+                version,
+                by,
+                begun,
+                way,
+                revision,
+                end,
+                answer);
     }
 
     Walked gone(List<Passage> way, @Nullable End how) {

@@ -1,9 +1,14 @@
 package org.tertulia.inbox.walking;
 
+import static org.tertulia.inbox.db.Tables.ANSWER;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
+import static org.tertulia.inbox.db.Tables.TURN;
 import static org.tertulia.inbox.walking.db.Tables.WALK;
+import static org.tertulia.inbox.walking.db.Tables.WALK_ANSWER;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +62,16 @@ public class Walks {
                 .fetchOptional(Walks::read);
     }
 
+    /** The same of that, or else of what was followed in it last. */
+    Optional<Walked> holdLatest(Conversation conversation) {
+        return db.selectFrom(WALK)
+                .where(WALK.CONVERSATION_ID.eq(conversation.id().value()))
+                .orderBy(WALK.ENDED_AT.desc().nullsFirst())
+                .limit(1)
+                .forUpdate()
+                .fetchOptional(Walks::read);
+    }
+
     /** False where another one is followed already. */
     boolean begin(Walked walked) {
         return db.insertInto(WALK)
@@ -93,23 +108,73 @@ public class Walks {
                 .execute();
     }
 
-    /** Ties the answer to what is followed in its conversation, or was last since it was asked. */
+    /**
+     * Ties the answer to what is followed in its conversation, or was to its end since they wrote
+     * what it answers; with the way that was gone by then.
+     */
     void answered(long conversation, MessageId answer) {
-        var last =
-                DSL.select(WALK.ID)
-                        .from(WALK)
-                        .join(CONVERSATION)
-                        .on(CONVERSATION.ID.eq(WALK.CONVERSATION_ID))
-                        .where(
-                                CONVERSATION.NUMBER.eq(conversation),
-                                WALK.LEFT_BECAUSE.isNull(),
-                                WALK.BEGUN_AT.ge(CONVERSATION.ASKED_AT))
-                        .orderBy(WALK.ENDED_AT.desc().nullsFirst())
-                        .limit(1);
+        var theirs =
+                DSL.select(DSL.max(TURN.AT))
+                        .from(TURN)
+                        .where(TURN.CONVERSATION_ID.eq(CONVERSATION.ID), TURN.OURS.isFalse());
+        db.select(WALK.fields())
+                .from(WALK)
+                .join(CONVERSATION)
+                .on(CONVERSATION.ID.eq(WALK.CONVERSATION_ID))
+                .where(
+                        CONVERSATION.NUMBER.eq(conversation),
+                        WALK.LEFT_BECAUSE.isNull(),
+                        WALK.ENDED_AT
+                                .isNull()
+                                .or(
+                                        WALK.BEGUN_AT.ge(
+                                                DSL.coalesce(
+                                                        CONVERSATION.ASKED_AT, DSL.field(theirs)))))
+                .orderBy(WALK.ENDED_AT.desc().nullsFirst())
+                .limit(1)
+                .fetchOptionalInto(WALK)
+                .ifPresent(walk -> tie(walk, answer));
+    }
+
+    private void tie(WalkRecord walk, MessageId answer) {
+        db.insertInto(WALK_ANSWER)
+                .set(WALK_ANSWER.ANSWER_ID, answer.value())
+                .set(WALK_ANSWER.WALK_ID, walk.getId())
+                .set(WALK_ANSWER.STEPS, walk.getSteps())
+                .set(WALK_ANSWER.WAYS, walk.getWays())
+                .execute();
         db.update(WALK)
                 .set(WALK.ANSWER_ID, answer.value())
-                .where(WALK.ID.eq(last), WALK.ANSWER_ID.isNull())
+                .where(WALK.ID.eq(walk.getId()), WALK.ANSWER_ID.isNull(), substantial(answer))
                 .execute();
+    }
+
+    /** A word that we are on it ends no walk. */
+    private static Condition substantial(MessageId answer) {
+        return DSL.notExists(
+                DSL.selectOne()
+                        .from(ANSWER)
+                        .where(ANSWER.MESSAGE_ID.eq(answer.value()), ANSWER.HOLDING.isTrue()));
+    }
+
+    /** By which walks these answers were given, each with the way that had led to it. */
+    public Map<MessageId, Walked> led(Sight sight, Collection<MessageId> answers) {
+        return db.select(WALK.fields())
+                .select(WALK_ANSWER.fields())
+                .from(WALK_ANSWER)
+                .join(WALK)
+                .on(WALK.ID.eq(WALK_ANSWER.WALK_ID))
+                .where(
+                        seen(sight),
+                        WALK_ANSWER.ANSWER_ID.in(answers.stream().map(MessageId::value).toList()))
+                .fetchMap(
+                        row -> new MessageId(row.get(WALK_ANSWER.ANSWER_ID)),
+                        row ->
+                                read(row.into(WALK))
+                                        .along(
+                                                Ways.read(
+                                                        row.get(WALK_ANSWER.STEPS),
+                                                        row.get(WALK_ANSWER.WAYS))));
     }
 
     /** Erases why a person's protocols were left, in words, and says how much that was. */

@@ -11,6 +11,8 @@ import org.tertulia.inbox.State;
 import org.tertulia.inbox.complaints.Complaint;
 import org.tertulia.inbox.tasks.web.TaskJson;
 import org.tertulia.messages.Message;
+import org.tertulia.playbook.tree.Passage;
+import org.tertulia.playbook.tree.Way;
 
 /**
  * A conversation as programs see it. {@code state} is {@code waiting}, {@code claimed}, {@code
@@ -60,8 +62,8 @@ record ConversationJson(
     record QueueRef(int id, String name) {}
 
     /**
-     * {@code direction} is {@code in} or {@code out}; {@code delivery} belongs to ours alone,
-     * {@code holding} is that one of ours only says that we are on it.
+     * {@code direction} is {@code in} or {@code out}; {@code delivery} and {@code protocol} belong
+     * to ours alone, {@code holding} is that one of ours only says that we are on it.
      */
     record Said(
             UUID id,
@@ -75,7 +77,23 @@ record ConversationJson(
             @Nullable Instant deletedAt,
             @Nullable UUID inReplyTo,
             @Nullable String delivery,
-            boolean holding) {}
+            boolean holding,
+            @Nullable ProtocolPath protocol) {}
+
+    /** By which version of which protocol it was said, and the way that led there. */
+    record ProtocolPath(int protocol, int version, List<Passed> path) {}
+
+    /** A step that was left: {@code by} is {@code chosen}, {@code decided} or {@code done}. */
+    record Passed(String step, String by, @Nullable String way) {
+
+        static Passed of(Passage passage) {
+            return switch (passage.way()) {
+                case Way.Chosen(var way) -> new Passed(passage.step(), "chosen", way);
+                case Way.Decided(var way, var _) -> new Passed(passage.step(), "decided", way);
+                case Way.Done() -> new Passed(passage.step(), "done", null);
+            };
+        }
+    }
 
     /** Word among colleagues; the text is null once erased. */
     record Note(UUID id, String by, @Nullable String text, Instant at) {}
@@ -140,7 +158,7 @@ record ConversationJson(
     private static List<Said> said(Line line) {
         return switch (line) {
             case Line.Theirs theirs ->
-                    List.of(said(theirs.message(), theirs.who(), "in", null, false));
+                    List.of(said(theirs.message(), theirs.who(), "in", null, false, null));
             case Line.Ours ours ->
                     List.of(
                             said(
@@ -148,9 +166,10 @@ record ConversationJson(
                                     ours.who(),
                                     "out",
                                     ours.sent().delivery().slug(),
-                                    ours.holding()));
+                                    ours.holding(),
+                                    path(ours.led())));
             case Line.Heard heard when heard.other() == null ->
-                    List.of(said(heard.message(), heard.who(), "in", null, false));
+                    List.of(said(heard.message(), heard.who(), "in", null, false, null));
             case Line.Noted _,
                     Line.Done _,
                     Line.Asking _,
@@ -164,12 +183,22 @@ record ConversationJson(
         };
     }
 
+    private static @Nullable ProtocolPath path(@Nullable Led led) {
+        return led == null
+                ? null
+                : new ProtocolPath(
+                        led.walked().protocol(),
+                        led.walked().version(),
+                        led.walked().path().stream().map(Passed::of).toList());
+    }
+
     private static Said said(
             Message message,
             @Nullable String author,
             String direction,
             @Nullable String delivery,
-            boolean holding) {
+            boolean holding,
+            @Nullable ProtocolPath protocol) {
         var parent = message.parent();
         return new Said(
                 message.id().value(),
@@ -183,7 +212,8 @@ record ConversationJson(
                 message.deletedAt(),
                 parent == null ? null : parent.value(),
                 delivery,
-                holding);
+                holding,
+                protocol);
     }
 
     private static List<Note> note(Line line) {

@@ -50,7 +50,7 @@ sealed interface Line {
 
     /**
      * What we said, and how far it got; {@code quoted} is what it answers, {@code holding} that it
-     * only says that we are on it.
+     * only says that we are on it, {@code led} the protocol by which it was given.
      */
     record Ours(
             Message message,
@@ -58,7 +58,8 @@ sealed interface Line {
             UUID member,
             Sent sent,
             @Nullable Message quoted,
-            boolean holding)
+            boolean holding,
+            @Nullable Led led)
             implements Line {
         @Override
         public Instant at() {

@@ -52,6 +52,7 @@ class Timelines {
     private final DSLContext db;
     private final Messages messages;
     private final Opinions opinions;
+    private final Leads leads;
     private final Situations situations;
     private final Members members;
     private final TaskViews tasks;
@@ -62,6 +63,7 @@ class Timelines {
             DSLContext db,
             Messages messages,
             Opinions opinions,
+            Leads leads,
             Situations situations,
             Members members,
             TaskViews tasks,
@@ -70,6 +72,7 @@ class Timelines {
         this.db = db;
         this.messages = messages;
         this.opinions = opinions;
+        this.leads = leads;
         this.situations = situations;
         this.members = members;
         this.tasks = tasks;
@@ -142,13 +145,14 @@ class Timelines {
         var places = places(said.values());
         var speaking = voices.on(places.keySet());
         var sent = sent(conversation.id());
+        var led = leads.of(sight, sent.keySet().stream().filter(said::containsKey).toList());
         var lines = new ArrayList<Line>();
         for (var message : said.values()) {
             var answer = sent.get(message.id());
             lines.add(
                     answer == null
                             ? theirs(sight, conversation, message, places, speaking)
-                            : ours(message, answer, said));
+                            : ours(message, answer, said, led.get(message.id())));
         }
         return lines;
     }
@@ -169,7 +173,8 @@ class Timelines {
     }
 
     /** What is answered is quoted, unless it stands right above. */
-    private static Line ours(Message message, Answered answer, Map<MessageId, Message> said) {
+    private static Line ours(
+            Message message, Answered answer, Map<MessageId, Message> said, @Nullable Led led) {
         var question = said.get(answer.question());
         var between =
                 said.values().stream()
@@ -185,7 +190,8 @@ class Timelines {
                 answer.member(),
                 answer.sent(),
                 between ? question : null,
-                answer.holding());
+                answer.holding(),
+                led);
     }
 
     private Map<ChannelId, Line.Where> places(Collection<Message> said) {

@@ -19,15 +19,13 @@ import org.tertulia.inbox.Answering;
 import org.tertulia.inbox.Answering.Reply;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
+import org.tertulia.inbox.Handbook;
 import org.tertulia.inbox.Shop;
 import org.tertulia.inbox.walking.LeftBecause;
 import org.tertulia.inbox.walking.Walking;
 import org.tertulia.kernel.Refused;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.Channel;
-import org.tertulia.playbook.Drafting;
-import org.tertulia.playbook.Proposing;
-import org.tertulia.playbook.Reviewing;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 
@@ -66,9 +64,7 @@ class LeavingNoGrantBehindTest {
     @Autowired Conversations conversations;
     @Autowired Answering answering;
     @Autowired Needs needs;
-    @Autowired Drafting drafting;
-    @Autowired Proposing proposing;
-    @Autowired Reviewing reviewing;
+    @Autowired Handbook handbook;
     @Autowired Walking walking;
 
     private Channel page;
@@ -80,7 +76,7 @@ class LeavingNoGrantBehindTest {
     void moveIn() {
         cast.moveIn();
         page = shop.channel("La plaza de las concesiones");
-        protocol = inForce(TEXT.formatted("leaving-grants"));
+        protocol = handbook.inForce(TEXT.formatted("leaving-grants"));
     }
 
     @BeforeEach
@@ -128,13 +124,5 @@ class LeavingNoGrantBehindTest {
 
     private Conversation conversation() {
         return conversations.find(sight(CARLA), number);
-    }
-
-    private int inForce(String text) {
-        var draft = drafting.create(sight(ANA), text);
-        var proposed = proposing.propose(sight(ANA), draft.protocol(), 1, "porque sí");
-        return reviewing
-                .approve(sight(CARLA), draft.protocol(), proposed.revision(), null, null)
-                .protocol();
     }
 }

@@ -183,7 +183,12 @@ class UsePages {
                 views.title(sight, page, version),
                 views.said(page, version, chosen),
                 shown.stream()
-                        .map(it -> new WalksView.Row(it, names.getOrDefault(it.by(), "")))
+                        .map(
+                                it ->
+                                        new WalksView.Row(
+                                                it,
+                                                names.getOrDefault(it.by(), ""),
+                                                UseViews.gone(page, version, it)))
                         .toList(),
                 found.size() > SHOWN ? next(asked.walks(chosen), shown.getLast()) : null);
     }

@@ -15,6 +15,7 @@ import org.tertulia.inbox.walking.ProtocolUse;
 import org.tertulia.inbox.walking.Span;
 import org.tertulia.inbox.walking.TreeUse;
 import org.tertulia.inbox.walking.Use;
+import org.tertulia.inbox.walking.UsedIn;
 import org.tertulia.inbox.walking.Uses;
 import org.tertulia.inbox.walking.WalkEnd;
 import org.tertulia.kernel.NotFound;
@@ -22,7 +23,9 @@ import org.tertulia.organization.Sight;
 import org.tertulia.playbook.Protocol;
 import org.tertulia.playbook.Protocols;
 import org.tertulia.playbook.Version;
+import org.tertulia.playbook.tree.Facts;
 import org.tertulia.playbook.tree.Tree;
+import org.tertulia.playbook.tree.Walk;
 import org.tertulia.playbook.web.StepView;
 import org.tertulia.playbook.web.Telling;
 import org.tertulia.playbook.web.Titles;
@@ -255,6 +258,13 @@ class UseViews {
                 taken.shareOf(use.step(step).walks()),
                 0,
                 asked.walks(new Chosen(step, arrow, null, false)));
+    }
+
+    /** The way of a walk, step by step. */
+    static List<String> gone(Page page, Version version, UsedIn walk) {
+        return Walk.resume(tree(version), Facts.NONE, walk.path())
+                .map(Telling.to(page)::gone)
+                .orElse(List.of());
     }
 
     /** Which walks these are, in words. */

@@ -13,6 +13,6 @@ import org.tertulia.inbox.walking.UsedIn;
 record WalksView(
         UseAsked asked, String title, List<String> said, List<Row> rows, @Nullable String next) {
 
-    /** One of them, and who walked. */
-    record Row(UsedIn walk, String who) {}
+    /** One of them, who walked, and which way, step by step. */
+    record Row(UsedIn walk, String who, List<String> gone) {}
 }
