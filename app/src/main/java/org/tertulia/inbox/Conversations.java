@@ -100,7 +100,7 @@ public class Conversations {
      *
      * @throws NotFound when there is none, or none that the member sees
      */
-    Conversation hold(Sight sight, long number) {
+    public Conversation hold(Sight sight, long number) {
         if (!sight.may(Role.AGENT)) {
             throw new Refused(new InboxRefusal.OnlyForAgents());
         }

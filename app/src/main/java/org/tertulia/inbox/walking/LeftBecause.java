@@ -1,6 +1,7 @@
 package org.tertulia.inbox.walking;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,12 +18,26 @@ public enum LeftBecause {
     /** One cannot tell what to do: a sign that the protocol wants mending. */
     UNCLEAR('u'),
     /** For a reason in words. */
-    OTHER('o');
+    OTHER('o'),
+    /** The conversation was closed in the middle of it; nobody chooses this. */
+    CLOSED('\0'),
+    /** The conversation became one with another; nobody chooses this. */
+    MERGED('\0');
 
     private final char key;
 
     LeftBecause(char key) {
         this.key = key;
+    }
+
+    /** Those for which somebody leaves it. */
+    public static List<LeftBecause> offered() {
+        return Arrays.stream(values()).filter(each -> each.key != '\0').toList();
+    }
+
+    /** As somebody names one of those. */
+    public static Optional<LeftBecause> chosen(String slug) {
+        return of(slug).filter(offered()::contains);
     }
 
     /** By which letter it is chosen. */

@@ -127,14 +127,23 @@ public class Walking {
         move(sight, number, revision, Walk::proceed);
     }
 
-    /** To where a person last decided something. */
+    /** To where a person last decided something; also from its end, until an answer came of it. */
     public void back(Sight sight, long number, int revision) {
-        move(sight, number, revision, Walk::back);
+        var conversation = mine(sight, number);
+        var last = walks.holdLatest(conversation).filter(it -> it.concerns(conversation));
+        move(sight, conversation, seen(last, revision), Walk::back);
     }
 
     private void move(Sight sight, long number, int revision, Function<Walk, Optional<Walk>> step) {
         var conversation = mine(sight, number);
-        var followed = followed(conversation, revision);
+        move(sight, conversation, seen(walks.hold(conversation), revision), step);
+    }
+
+    private void move(
+            Sight sight,
+            Conversation conversation,
+            Walked followed,
+            Function<Walk, Optional<Walk>> step) {
         var here = standing.of(sight, followed);
         var walk = here.flatMap(step).orElseThrow(() -> new Refused(new WalkRefusal.NoSuchWay()));
         var moved = followed.gone(walk.path(), end(walk, clock.instant()));
@@ -150,7 +159,7 @@ public class Walking {
     public void leave(Sight sight, long number, int revision, LeftBecause because, String words) {
         var said = because == LeftBecause.OTHER ? fit(words) : null;
         var conversation = mine(sight, number);
-        var followed = followed(conversation, revision);
+        var followed = seen(walks.hold(conversation), revision);
         var now = clock.instant();
         walks.save(followed.gone(followed.path(), new Walked.End.Left(now, because, said)));
         nudge(conversation);
@@ -174,7 +183,7 @@ public class Walking {
     }
 
     private Conversation mine(Sight sight, long number) {
-        var conversation = conversations.find(sight, number);
+        var conversation = conversations.hold(sight, number);
         conversation.state().mustGoOnHere();
         if (conversation.state() instanceof State.Ended) {
             throw new Refused(new WalkRefusal.NothingToAnswer());
@@ -186,10 +195,8 @@ public class Walking {
         return conversation;
     }
 
-    private Walked followed(Conversation conversation, int revision) {
-        var followed =
-                walks.hold(conversation)
-                        .orElseThrow(() -> new Refused(new WalkRefusal.NothingFollowed()));
+    private static Walked seen(Optional<Walked> walked, int revision) {
+        var followed = walked.orElseThrow(() -> new Refused(new WalkRefusal.NothingFollowed()));
         if (followed.revision() != revision) {
             throw new Refused(new WalkRefusal.WentOn());
         }

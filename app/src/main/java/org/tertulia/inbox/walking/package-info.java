@@ -8,8 +8,9 @@
  *
  * <p>Invariants: a conversation has one open walk at most; a walk goes on in the version in which
  * it was begun; its way only grows, or goes back to where a person last decided; whoever leaves it
- * says why with one key; an answer that is given meanwhile is tied to it for ever; use is counted
- * from the walks themselves, of the brands that the reader sees.
+ * says why with one key; it ends with its conversation; each answer that is given meanwhile is kept
+ * with it and the way that led to it, for ever; use is counted from the walks themselves, of the
+ * brands that the reader sees.
  *
  * <p>Read first: {@link org.tertulia.inbox.walking.Walking}, {@link
  * org.tertulia.inbox.walking.Walked}, {@link org.tertulia.inbox.walking.TreeUse}. Publishes {@link

@@ -26,7 +26,12 @@ sealed interface Following {
     record Nothing() implements Following {}
 
     /** Those that fit, the most specific first; {@code others} are all the rest. */
-    record Proposed(List<Fitting> fits, List<InForce> others) implements Following {}
+    record Proposed(List<Fitting> fits, List<InForce> others) implements Following {
+
+        boolean none() {
+            return fits.isEmpty() && others.isEmpty();
+        }
+    }
 
     /**
      * Where one stands.
@@ -64,8 +69,27 @@ sealed interface Following {
         }
     }
 
-    /** It came to its end, and the question is still open. */
-    record Ended(Walked walked, Walk walk, Ending ending) implements Following {
+    /**
+     * It came to its end, and the question is still open.
+     *
+     * @param next what may be followed besides
+     * @param mine whether the reader can go on: who holds the conversation does
+     */
+    record Ended(Walked walked, Walk walk, Ending ending, Proposed next, boolean mine)
+            implements Following {
+
+        boolean canGoBack() {
+            return mine && walk.back().isPresent();
+        }
+
+        boolean goesOn() {
+            return mine && !next.none();
+        }
+
+        /** Whether it says itself that somebody else, or something else, is next. */
+        boolean passesOn() {
+            return ending.outcome() == Outcome.HANDED_OVER;
+        }
 
         /** Whether it says itself that it does not fit. */
         boolean fitsNot() {

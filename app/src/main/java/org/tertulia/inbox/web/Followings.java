@@ -2,6 +2,7 @@ package org.tertulia.inbox.web;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.inbox.Conversation;
@@ -46,37 +47,61 @@ class Followings {
                 .flatMap(
                         walked ->
                                 standing.of(sight, walked)
+                                        .filter(walk -> walked.open() || walk.ended().isPresent())
                                         .map(
                                                 walk ->
                                                         shown(
                                                                 sight,
                                                                 conversation,
+                                                                message,
                                                                 walked,
                                                                 walk,
                                                                 fields)))
                 .orElseGet(
-                        () -> message == null ? new Following.Nothing() : proposed(sight, message));
+                        () -> {
+                            var proposed = proposed(sight, message);
+                            return proposed.none() ? new Following.Nothing() : proposed;
+                        });
     }
 
-    private static Following shown(
-            Sight sight, Conversation conversation, Walked walked, Walk walk, Fields fields) {
-        if (walk.here() instanceof Ending ending) {
-            return new Following.Ended(walked, walk, ending);
-        }
+    private Following shown(
+            Sight sight,
+            Conversation conversation,
+            @Nullable MessageId message,
+            Walked walked,
+            Walk walk,
+            Fields fields) {
         var hold = conversation.hold();
         var mine = hold == null || hold.holder().equals(sight.who().id());
+        if (walk.here() instanceof Ending ending) {
+            return new Following.Ended(walked, walk, ending, next(sight, message, walked), mine);
+        }
         return new Following.Here(walked, walk, fields, mine);
     }
 
-    private Following proposed(Sight sight, MessageId message) {
+    /** Whoever wants to walk the same again goes back. */
+    private Following.Proposed next(Sight sight, @Nullable MessageId message, Walked ended) {
+        var proposed = proposed(sight, message);
+        var fits =
+                proposed.fits().stream()
+                        .filter(it -> it.protocol().number() != ended.protocol())
+                        .toList();
+        var others =
+                proposed.others().stream().filter(it -> it.number() != ended.protocol()).toList();
+        return new Following.Proposed(fits, others);
+    }
+
+    /** What fits a message, and all the rest; nothing for none. */
+    Following.Proposed proposed(Sight sight, @Nullable MessageId message) {
+        if (message == null) {
+            return new Following.Proposed(List.of(), List.of());
+        }
         var fits = protocols.fitting(sight, standing.facts(sight, message));
         var fitting = fits.stream().map(it -> it.protocol().number()).collect(toSet());
         var others =
                 protocols.inForce(sight).stream()
                         .filter(it -> !fitting.contains(it.number()))
                         .toList();
-        return fits.isEmpty() && others.isEmpty()
-                ? new Following.Nothing()
-                : new Following.Proposed(fits, others);
+        return new Following.Proposed(fits, others);
     }
 }

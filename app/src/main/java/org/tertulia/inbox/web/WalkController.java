@@ -85,7 +85,7 @@ class WalkController {
             @RequestParam(defaultValue = "") String words,
             @RequestParam Map<String, String> query) {
         var reason =
-                LeftBecause.of(because)
+                LeftBecause.chosen(because)
                         .orElseThrow(() -> new Refused(new WalkRefusal.ReasonUnknown()));
         walking.leave(sight, number, revision, reason, words);
         return reason == LeftBecause.NONE_FITS

@@ -23,6 +23,8 @@ public final class UseWords {
             case SOLVED_OTHERWISE -> page.t("inbox.walking.left.solvedOtherwise");
             case UNCLEAR -> page.t("inbox.walking.left.unclear");
             case OTHER -> page.t("inbox.walking.left.other");
+            case CLOSED -> page.t("inbox.walking.left.closed");
+            case MERGED -> page.t("inbox.walking.left.merged");
         };
     }
 
