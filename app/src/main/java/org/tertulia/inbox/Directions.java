@@ -44,6 +44,21 @@ public class Directions {
                 .orElseGet(() -> Direction.asAsked(asked));
     }
 
+    /**
+     * The same for the latest, for who only looks; empty where the person was erased, and with them
+     * where to write, and where it goes on in another conversation.
+     */
+    public Optional<Direction> ahead(Sight sight, Conversation conversation) {
+        var gone = asides.latest(conversation).filter(Directions::forgotten).isPresent();
+        return gone || conversation.state() instanceof State.Merged
+                ? Optional.empty()
+                : Optional.of(of(sight, conversation, null));
+    }
+
+    private static boolean forgotten(Aside aside) {
+        return aside.open() && aside.elsewhere() && aside.opening() == null;
+    }
+
     private Message asked(Sight sight, Conversation conversation, @Nullable MessageId to) {
         var message =
                 to == null

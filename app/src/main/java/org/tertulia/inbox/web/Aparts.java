@@ -8,7 +8,6 @@ import org.tertulia.inbox.Direction;
 import org.tertulia.inbox.Directions;
 import org.tertulia.inbox.Manner;
 import org.tertulia.inbox.State;
-import org.tertulia.inbox.aside.Aside;
 import org.tertulia.inbox.aside.Asides;
 import org.tertulia.inbox.aside.ClosingNotes;
 import org.tertulia.organization.Sight;
@@ -44,12 +43,6 @@ class Aparts {
     /** Where an answer goes, where it went aside; empty where it goes as the question was asked. */
     Optional<Direction> direction(Sight sight, Conversation conversation, Apart apart) {
         return Optional.ofNullable(apart.aside())
-                .filter(aside -> !forgotten(aside))
-                .map(_ -> directions.of(sight, conversation, null));
-    }
-
-    /** The person was erased, and with them where to write. */
-    private static boolean forgotten(Aside aside) {
-        return aside.open() && aside.elsewhere() && aside.opening() == null;
+                .flatMap(_ -> directions.ahead(sight, conversation));
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.audience.Persons;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
-import org.tertulia.inbox.Manner;
 import org.tertulia.inbox.writing.Hint.Kind;
 import org.tertulia.kernel.Refused;
 import org.tertulia.language.Intent;
@@ -35,6 +34,7 @@ public class Checking {
     private static final Duration AGAIN = Duration.ofDays(30);
 
     private final Conversations conversations;
+    private final Headings headings;
     private final Suggesting suggesting;
     private final Guarding guarding;
     private final Styles styles;
@@ -45,6 +45,7 @@ public class Checking {
 
     Checking(
             Conversations conversations,
+            Headings headings,
             Suggesting suggesting,
             Guarding guarding,
             Styles styles,
@@ -53,6 +54,7 @@ public class Checking {
             Companies companies,
             Clock clock) {
         this.conversations = conversations;
+        this.headings = headings;
         this.suggesting = suggesting;
         this.guarding = guarding;
         this.styles = styles;
@@ -80,33 +82,36 @@ public class Checking {
             throw new Refused(new WritingRefusal.CheckTooLong(LONGEST));
         }
         var conversation = conversations.find(sight, number);
-        var situation = suggesting.situation(sight, conversation);
+        var heading = headings.of(sight, conversation);
+        var situation = suggesting.situation(sight, conversation, heading);
         var measure = situation.measure();
         return text.isBlank()
                 ? new Checked(List.of(), List.of(), 0, measure.limit())
-                : check(conversation, situation, text.strip(), measure);
+                : check(conversation, heading, situation, text.strip(), measure);
     }
 
     private Checked check(
-            Conversation conversation, Situation situation, String text, Measure measure) {
-        var place = conversation.place();
-        var openly = Manner.of(place.kind()) == Manner.IN_PUBLIC;
-        var hints = new ArrayList<>(tone(conversation, situation, text));
-        hints.addAll(repeated(conversation, text));
+            Conversation conversation,
+            Heading heading,
+            Situation situation,
+            String text,
+            Measure measure) {
+        var hints = new ArrayList<>(tone(heading, situation, text));
+        hints.addAll(repeated(conversation, heading, text));
         return new Checked(
-                openly ? guarding.shown(place.channel(), text) : List.of(),
+                heading.openly() ? guarding.shown(heading.channel(), text) : List.of(),
                 hints,
                 measure.of(text),
                 measure.limit());
     }
 
-    private List<Hint> tone(Conversation conversation, Situation situation, String text) {
-        var asked = styles.on(conversation.place().channel()).tone();
+    private List<Hint> tone(Heading heading, Situation situation, String text) {
+        var asked = styles.on(heading.channel()).tone();
         var complaint = situation.intents().contains(Intent.COMPLAINT.word());
         return Hints.of(text, situation.language(), asked, complaint, situation.signed());
     }
 
-    private List<Hint> repeated(Conversation conversation, String text) {
+    private List<Hint> repeated(Conversation conversation, Heading heading, String text) {
         var print = Print.of(text);
         var now = clock.instant();
         var hints = new ArrayList<Hint>();
@@ -114,7 +119,7 @@ public class Checking {
                 now.atZone(companies.known().map(Company::zone).orElse(ZoneOffset.UTC))
                         .truncatedTo(ChronoUnit.DAYS)
                         .toInstant();
-        var here = prints.alikeOn(conversation.place().channel(), today, print);
+        var here = prints.alikeOn(heading.channel(), today, print);
         if (here >= OFTEN) {
             hints.add(new Hint(Kind.OFTEN, String.valueOf(here)));
         }

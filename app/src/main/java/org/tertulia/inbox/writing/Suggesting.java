@@ -15,8 +15,6 @@ import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.Voices;
 import org.tertulia.inbox.routing.Queues;
 import org.tertulia.inbox.walking.Standing;
-import org.tertulia.messages.Message;
-import org.tertulia.messages.Messages;
 import org.tertulia.networks.Author;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
@@ -52,7 +50,7 @@ public class Suggesting {
     private final Queues queues;
     private final Contacts contacts;
     private final Brands brands;
-    private final Messages messages;
+    private final Headings headings;
     private final PastMessages past;
     private final Standing standing;
     private final Styles styles;
@@ -67,7 +65,7 @@ public class Suggesting {
             Queues queues,
             Contacts contacts,
             Brands brands,
-            Messages messages,
+            Headings headings,
             PastMessages past,
             Standing standing,
             Styles styles,
@@ -80,7 +78,7 @@ public class Suggesting {
         this.queues = queues;
         this.contacts = contacts;
         this.brands = brands;
-        this.messages = messages;
+        this.headings = headings;
         this.past = past;
         this.standing = standing;
         this.styles = styles;
@@ -94,7 +92,7 @@ public class Suggesting {
      */
     public List<Offer> offers(Sight sight, long number, String typed) {
         var conversation = conversations.find(sight, number);
-        var situation = situation(sight, conversation);
+        var situation = situation(sight, conversation, headings.of(sight, conversation));
         var named = typed.startsWith(NAMED);
         return Ranking.of(offered(sight, typed, named), situation, named ? "" : typed).stream()
                 .limit(MOST)
@@ -110,16 +108,13 @@ public class Suggesting {
                 : offered;
     }
 
-    /** What is known of a conversation, where something is about to be said in it. */
-    public Situation situation(Sight sight, Conversation conversation) {
+    /** What is known of a conversation, and of where something is about to be said in it. */
+    Situation situation(Sight sight, Conversation conversation, Heading heading) {
         var asked = past.latest(sight, conversation.number());
         var facts = asked.map(it -> standing.facts(sight, it)).orElse(Facts.NONE);
-        var place = conversation.place().channel();
+        var place = heading.channel();
         var voice = voices.on(place);
-        var author =
-                asked.flatMap(it -> messages.byIds(sight, List.of(it)).stream().findFirst())
-                        .map(Message::author)
-                        .orElse(null);
+        var reader = heading.reader();
         var style = styles.on(place);
         return new Situation(
                 facts.language(),
@@ -128,13 +123,13 @@ public class Suggesting {
                 queues.known(conversation.queue()).department(),
                 style.tone(),
                 style.signature(),
-                voice.measure(author),
+                voice.measure(reader),
                 uses.on(place.value(), clock.instant().minus(LATELY)),
-                known(sight, conversation, voice.channel().name(), author));
+                known(sight, conversation, voice.channel().name(), reader));
     }
 
     private Map<Field, String> known(
-            Sight sight, Conversation conversation, String channel, @Nullable Author author) {
+            Sight sight, Conversation conversation, String channel, @Nullable Author reader) {
         var known = new EnumMap<Field, String>(Field.class);
         known.put(Field.AGENT_NAME, sight.who().name());
         known.put(Field.CONVERSATION_NUMBER, String.valueOf(conversation.number()));
@@ -147,7 +142,7 @@ public class Suggesting {
             known.put(Field.CONTACT_NAME, contact.name());
         }
         // Of several accounts of a person the one that asked.
-        var handle = author == null ? null : author.handle();
+        var handle = reader == null ? null : reader.handle();
         if (contact != null && handle != null) {
             known.put(Field.CONTACT_HANDLE, "@" + handle.replaceFirst("^@", ""));
         }
