@@ -11,6 +11,7 @@ public enum Place {
     PLAYBOOK("/playbook", "book", "web.place.playbook", "g p", Role.READER),
     TEAM("/members", "users", "web.place.team", "g t", Role.READER),
     SETTINGS("/settings", "adjustments", "web.place.settings", "g s", Role.OWNER),
+    WALL("/wall", "device-desktop", "web.place.wall", "g w", Role.SUPERVISOR),
     AUDIT("/audit", "list-check", "web.place.audit", "g a", Role.SUPERVISOR),
     OPERATIONS("/operations", "activity", "web.place.operations", "g o", Role.SUPERVISOR),
     /** A page that belongs to no entry: one's own account, the kit, an error. */
@@ -70,6 +71,6 @@ public enum Place {
     }
 
     public boolean inCompanyMenu() {
-        return this == SETTINGS || this == AUDIT || this == OPERATIONS;
+        return this == SETTINGS || this == WALL || this == AUDIT || this == OPERATIONS;
     }
 }

@@ -61,6 +61,7 @@ public final class Routes {
                     // Care
                     new Route(GET, "/inbox/**", READER),
                     new Route(null, "/inbox/**", AGENT),
+                    new Route(GET, "/wall", READER),
                     new Route(GET, "/queues", READER),
                     new Route(GET, "/queues/rules", READER),
                     new Route(GET, "/queues/languages", READER),
@@ -261,6 +262,7 @@ public final class Routes {
                     new Route(GET, "/api/v1/conversations/*/approved-messages", AGENT),
                     new Route(GET, "/api/v1/conversations/**", READER),
                     new Route(null, "/api/v1/conversations/**", AGENT),
+                    new Route(GET, "/api/v1/wall", READER),
                     new Route(GET, "/api/v1/satisfaction/**", READER),
                     new Route(GET, "/api/v1/reviews", AGENT),
                     new Route(null, "/api/v1/reviews/**", SUPERVISOR),

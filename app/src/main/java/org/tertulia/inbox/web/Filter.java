@@ -18,7 +18,7 @@ import org.tertulia.inbox.Reason;
  *
  * @param queue a queue's number, {@code channel} a channel's, {@code brand} a brand's
  * @param holder {@code me}, {@code nobody} or a colleague's handle
- * @param promise {@code soon}, {@code broken}, {@code due} or {@code kept}
+ * @param promise {@code soon}, {@code risk}, {@code broken}, {@code due} or {@code kept}
  * @param kind {@code post}, {@code comment}, {@code direct} or {@code review}
  * @param days how many days back something stands as it does: {@code 1} to {@code 31}
  * @param ended {@code answered}, {@code late} (answered after the promise) or why no answer is
@@ -37,7 +37,7 @@ record Filter(
         String ended,
         String q) {
 
-    static final List<String> PROMISES = List.of("soon", "broken", "due", "kept");
+    static final List<String> PROMISES = List.of("soon", "risk", "broken", "due", "kept");
     static final List<String> KINDS = List.of("post", "comment", "direct", "review");
 
     static final List<String> ENDED =

@@ -3,7 +3,6 @@ package org.tertulia.inbox.web;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
@@ -23,6 +22,7 @@ import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tertulia.inbox.promise.Running;
 import org.tertulia.organization.Sight;
 
 /** What a filter asks for beyond its tab, as conditions. */
@@ -110,16 +110,11 @@ class Narrowing {
     }
 
     private static Condition promise(String promise, Instant now) {
-        var open = CONVERSATION.STATE.in(inline("waiting"), inline("claimed"));
-        var late = CONVERSATION.DUE_AT.lt(now);
-        // What is put off is out of sight until its time, or until its promise breaks.
-        var lateAllTheSame = CONVERSATION.STATE.eq(inline("snoozed")).and(late);
         return switch (promise) {
-            case "due" -> open.or(lateAllTheSame);
-            case "soon" ->
-                    open.and(CONVERSATION.DUE_AT.ge(now))
-                            .and(CONVERSATION.DUE_AT.lt(now.plus(SOON)));
-            case "broken" -> open.and(late).or(lateAllTheSame);
+            case "due" -> Running.any(now);
+            case "soon" -> Running.due(now, now.plus(SOON));
+            case "risk" -> Running.atRisk(now);
+            case "broken" -> Running.broken(now);
             case "kept" -> CONVERSATION.KEPT.isTrue();
             default -> noCondition();
         };

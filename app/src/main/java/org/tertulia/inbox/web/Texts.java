@@ -100,6 +100,7 @@ final class Texts {
     static String promise(Page page, String slug) {
         return switch (slug) {
             case "soon" -> page.t("inbox.promise.soon");
+            case "risk" -> page.t("inbox.promise.risk");
             case "broken" -> page.t("inbox.promise.broken");
             case "due" -> page.t("inbox.promise.due");
             default -> page.t("inbox.promise.kept");
