@@ -8,6 +8,7 @@ import org.tertulia.inbox.review.Pick.Why;
 import org.tertulia.inbox.satisfaction.Rating;
 import org.tertulia.inbox.satisfaction.SatisfactionFact.SatisfactionRated;
 import org.tertulia.inbox.satisfaction.Surveys;
+import org.tertulia.listening.crisis.Rooms;
 import org.tertulia.networks.DeliverySettled;
 
 /**
@@ -20,12 +21,14 @@ class Picking {
     private final Picks picks;
     private final Plans plans;
     private final Surveys surveys;
+    private final Rooms rooms;
     private final Clock clock;
 
-    Picking(Picks picks, Plans plans, Surveys surveys, Clock clock) {
+    Picking(Picks picks, Plans plans, Surveys surveys, Rooms rooms, Clock clock) {
         this.picks = picks;
         this.plans = plans;
         this.surveys = surveys;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ class Picking {
 
     /** The rarest reason first: it says most. */
     private Optional<Why> why(Picks.Said said, Plan plan) {
-        if (plan.crises() && picks.toCrisis(said)) {
+        if (plan.crises() && inCrisis(said)) {
             return Optional.of(Why.CRISIS);
         }
         if (plan.newWeeks() > 0 && picks.byNewcomer(said, plan.newWeeks())) {
@@ -52,6 +55,11 @@ class Picking {
         return Lot.REVIEW.draws(said.message(), plan.percent())
                 ? Optional.of(Why.LOT)
                 : Optional.empty();
+    }
+
+    private boolean inCrisis(Picks.Said said) {
+        return picks.toCrisis(said)
+                || rooms.concern(said.brand(), said.channel(), said.question(), said.saidAt());
     }
 
     /** Low points are given to all that was said, and what was said last stands for it. */

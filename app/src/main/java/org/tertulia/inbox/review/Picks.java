@@ -34,6 +34,7 @@ public class Picks {
 
     private final DSLContext db;
 
+import org.tertulia.networks.ChannelId;
     Picks(DSLContext db) {
         this.db = db;
     }
@@ -52,6 +53,7 @@ public class Picks {
     }
 
     /** What a member said in a conversation and the customer got. */
+            ChannelId channel,
     List<Said> said(long number, MemberId member) {
         return said(
                 CONVERSATION
@@ -76,13 +78,15 @@ public class Picks {
                 .orderBy(ANSWER.SAID_AT)
                 .fetch(
                         row ->
+                        CONVERSATION.CHANNEL_ID,
                                 new Said(
                                         row.value1(),
                                         row.value2(),
                                         row.value3(),
                                         new BrandId(row.value4()),
-                                        new MemberId(row.value5()),
-                                        row.value6()));
+                                        new ChannelId(row.value5()),
+                                        new MemberId(row.value6()),
+                                        row.value7()));
     }
 
     /** Whether who said it had not answered anybody for so many weeks. */
@@ -96,15 +100,25 @@ public class Picks {
         return first == null || first.plus(Duration.ofDays(7L * weeks)).isAfter(said.saidAt());
     }
 
-    /** Whether what it answers was surely a crisis. */
+    /** Whether what it answers was surely a crisis, or a rule says so of its conversation. */
     boolean toCrisis(Said said) {
         return db.fetchExists(
                 selectOne()
-                        .from(MESSAGE)
-                        .where(
-                                MESSAGE.ID.eq(said.question()),
-                                MESSAGE.URGENCY.eq(Urgency.CRISIS.word()),
-                                MESSAGE.URGENCY_PERCENT.ge((short) (Judged.ENOUGH * 100))));
+                        .from(CONVERSATION)
+                        .join(MESSAGE)
+                        .on(MESSAGE.ID.eq(said.question()))
+                        .where(CONVERSATION.ID.eq(said.conversation()))
+                        .and(
+                                CONVERSATION
+                                        .URGENCY
+                                        .eq(Urgency.CRISIS.word())
+                                        .or(surely(Urgency.CRISIS))));
+    }
+
+    private static Condition surely(Urgency urgency) {
+        return MESSAGE.URGENCY
+                .eq(urgency.word())
+                .and(MESSAGE.URGENCY_PERCENT.ge((short) (Judged.ENOUGH * 100)));
     }
 
     /** What was picked before stays as it was. */

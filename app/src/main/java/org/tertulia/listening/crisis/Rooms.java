@@ -1,12 +1,17 @@
 package org.tertulia.listening.crisis;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+import static org.tertulia.listening.alerts.db.Tables.ALERT;
 import static org.tertulia.listening.crisis.db.Tables.ENTRY;
 import static org.tertulia.listening.crisis.db.Tables.PRESENCE;
 import static org.tertulia.listening.crisis.db.Tables.ROOM;
 import static org.tertulia.listening.crisis.db.Tables.TASK;
+import static org.tertulia.listening.db.Tables.MENTION;
+import static org.tertulia.listening.db.Tables.WATCH;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +27,7 @@ import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.listening.alerts.Alert;
 import org.tertulia.listening.crisis.db.tables.records.RoomRecord;
+import org.tertulia.networks.ChannelId;
 import org.tertulia.organization.Sight;
 
 /** The crisis rooms, and what happened in them. */
@@ -61,6 +67,30 @@ public class Rooms {
         return db.selectFrom(ROOM)
                 .where(seen(sight), ROOM.ALERT_ID.eq(alert.id()))
                 .fetchOptional(Rooms::room);
+    }
+
+    /**
+     * Whether a room was open at that moment over what the message is part of: what a watch found,
+     * what was said on a channel, or the brand as a whole. For the program's own work.
+     */
+    public boolean concern(BrandId brand, ChannelId channel, UUID message, Instant at) {
+        var found =
+                exists(
+                        selectOne()
+                                .from(WATCH)
+                                .join(MENTION)
+                                .on(
+                                        MENTION.WATCH_ID.eq(WATCH.ID),
+                                        MENTION.EDITION.eq(WATCH.EDITION))
+                                .where(WATCH.ID.eq(ALERT.ABOUT), MENTION.MESSAGE_ID.eq(message)));
+        return db.fetchExists(
+                selectOne()
+                        .from(ROOM)
+                        .join(ALERT)
+                        .on(ALERT.ID.eq(ROOM.ALERT_ID))
+                        .where(ROOM.BRAND_ID.eq(brand.value()), ROOM.OPENED_AT.le(at))
+                        .and(ROOM.CLOSED_AT.isNull().or(ROOM.CLOSED_AT.gt(at)))
+                        .and(ALERT.ABOUT.isNull().or(ALERT.ABOUT.eq(channel.value())).or(found)));
     }
 
     /** As {@link #find}, and nobody else writes there until the transaction ends. */
