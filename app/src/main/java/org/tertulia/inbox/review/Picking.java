@@ -22,13 +22,15 @@ class Picking {
     private final Plans plans;
     private final Surveys surveys;
     private final Rooms rooms;
+    private final Ending ending;
     private final Clock clock;
 
-    Picking(Picks picks, Plans plans, Surveys surveys, Rooms rooms, Clock clock) {
+    Picking(Picks picks, Plans plans, Surveys surveys, Rooms rooms, Ending ending, Clock clock) {
         this.picks = picks;
         this.plans = plans;
         this.surveys = surveys;
         this.rooms = rooms;
+        this.ending = ending;
         this.clock = clock;
     }
 
@@ -75,7 +77,9 @@ class Picking {
     }
 
     private void pick(Picks.Said said, Why why, Plan plan) {
-        var second = Lot.SECOND.draws(said.message(), plan.secondPercent());
+        var second =
+                Lot.SECOND.draws(said.message(), plan.secondPercent())
+                        && ending.twice(said.brand(), said.agent());
         picks.add(said, why, second, clock.instant());
     }
 }

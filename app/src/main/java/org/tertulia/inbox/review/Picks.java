@@ -1,5 +1,6 @@
 package org.tertulia.inbox.review;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -135,6 +136,22 @@ import org.tertulia.networks.ChannelId;
                 .onConflict(PICK.MESSAGE_ID)
                 .doNothing()
                 .execute();
+    }
+
+    /** What waits for a second review alone. */
+    List<Pick> half() {
+        return select(
+                        PICK.DONE_AT
+                                .isNull()
+                                .and(PICK.SECOND.isTrue())
+                                .and(
+                                        exists(
+                                                selectOne()
+                                                        .from(REVIEW)
+                                                        .where(
+                                                                REVIEW.MESSAGE_ID.eq(
+                                                                        PICK.MESSAGE_ID)))))
+                .fetch(Picks::pick);
     }
 
     /** What waits for a review by this member, the longest-waiting first. */

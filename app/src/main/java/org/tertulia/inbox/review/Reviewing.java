@@ -14,7 +14,6 @@ import org.tertulia.kernel.Role;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.kernel.Uuid7;
 import org.tertulia.messages.MessageId;
-import org.tertulia.notifications.Notifying;
 import org.tertulia.organization.Sight;
 
 /** Reviews an answer that was picked, or that somebody chooses. */
@@ -27,7 +26,7 @@ public class Reviewing {
     private final Picks picks;
     private final Plans plans;
     private final Reviews reviews;
-    private final Notifying notifying;
+    private final Ending ending;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,13 +34,13 @@ public class Reviewing {
             Picks picks,
             Plans plans,
             Reviews reviews,
-            Notifying notifying,
+            Ending ending,
             ApplicationEventPublisher events,
             Clock clock) {
         this.picks = picks;
         this.plans = plans;
         this.reviews = reviews;
-        this.notifying = notifying;
+        this.ending = ending;
         this.events = events;
         this.clock = clock;
     }
@@ -118,15 +117,7 @@ public class Reviewing {
                         words,
                         marks);
         reviews.add(review);
-        var done = n == pick.wanted();
-        if (done) {
-            picks.done(pick, at);
-            notifying.tell(
-                    pick.agent(),
-                    "inbox.review.told",
-                    List.of(pick.number()),
-                    "/reviews/answers/" + pick.message());
-        }
+        var done = ending.end(pick, at);
         events.publishEvent(
                 new AnswerReviewed(
                         pick.message().value(),

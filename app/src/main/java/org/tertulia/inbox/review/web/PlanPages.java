@@ -21,6 +21,7 @@ import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
+import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
 import org.tertulia.web.Page;
@@ -37,11 +38,13 @@ class PlanPages {
     private final Plans plans;
     private final Planning planning;
     private final Brands brands;
+    private final Members members;
 
-    PlanPages(Plans plans, Planning planning, Brands brands) {
+    PlanPages(Plans plans, Planning planning, Brands brands, Members members) {
         this.plans = plans;
         this.planning = planning;
         this.brands = brands;
+        this.members = members;
     }
 
     @GetMapping
@@ -69,6 +72,7 @@ class PlanPages {
                         crises,
                         low,
                         second,
+                        alone(known, number(second)),
                         rows(sight, page, known));
         try {
             planning.plan(
@@ -107,6 +111,7 @@ class PlanPages {
                             typed.crises(),
                             typed.low(),
                             typed.second(),
+                            typed.alone(),
                             rows);
             return again(sight, page, again, page.t(refused.refusal()));
         }
@@ -191,7 +196,13 @@ class PlanPages {
                 known.crises(),
                 known.low(),
                 String.valueOf(known.secondPercent()),
+                alone(brand, known.secondPercent()),
                 rows(sight, page, brand));
+    }
+
+    /** Whether a second review is wanted where there is nobody to write it. */
+    private boolean alone(Brand brand, int second) {
+        return second > 0 && members.supervising(brand.id()).size() < 2;
     }
 
     private List<PlanView.Row> rows(Sight sight, Page page, Brand brand) {
