@@ -11,7 +11,8 @@ import org.tertulia.messages.MessageId;
 
 /**
  * An answer that is to be reviewed: {@code number} is its conversation's, {@code question} the
- * message that it answers, {@code doneAt} when the last review was in, null before.
+ * message that it answers, {@code protocol} what led to it (null where none did), {@code doneAt}
+ * when the last review was in, null before.
  */
 public record Pick(
         MessageId message,
@@ -22,6 +23,7 @@ public record Pick(
         MemberId agent,
         Instant saidAt,
         Why why,
+        @Nullable Integer protocol,
         boolean second,
         @Nullable Instant doneAt) {
 

@@ -1,6 +1,9 @@
 package org.tertulia.inbox.review;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -8,6 +11,7 @@ import static org.tertulia.inbox.db.Tables.ANSWER;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.review.db.Tables.PICK;
 import static org.tertulia.inbox.review.db.Tables.REVIEW;
+import static org.tertulia.inbox.walking.db.Tables.WALK;
 import static org.tertulia.messages.read.Tables.MESSAGE;
 
 import java.time.Duration;
@@ -17,8 +21,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.kernel.BrandId;
@@ -27,6 +33,7 @@ import org.tertulia.kernel.NotFound;
 import org.tertulia.language.Judged;
 import org.tertulia.language.Urgency;
 import org.tertulia.messages.MessageId;
+import org.tertulia.networks.ChannelId;
 import org.tertulia.organization.Sight;
 
 /** The answers that are to be reviewed, or were. */
@@ -35,7 +42,6 @@ public class Picks {
 
     private final DSLContext db;
 
-import org.tertulia.networks.ChannelId;
     Picks(DSLContext db) {
         this.db = db;
     }
@@ -46,6 +52,7 @@ import org.tertulia.networks.ChannelId;
             UUID conversation,
             UUID question,
             BrandId brand,
+            ChannelId channel,
             MemberId agent,
             Instant saidAt) {}
 
@@ -54,7 +61,6 @@ import org.tertulia.networks.ChannelId;
     }
 
     /** What a member said in a conversation and the customer got. */
-            ChannelId channel,
     List<Said> said(long number, MemberId member) {
         return said(
                 CONVERSATION
@@ -70,6 +76,7 @@ import org.tertulia.networks.ChannelId;
                         ANSWER.CONVERSATION_ID,
                         ANSWER.QUESTION_ID,
                         CONVERSATION.BRAND_ID,
+                        CONVERSATION.CHANNEL_ID,
                         ANSWER.MEMBER_ID,
                         ANSWER.SAID_AT)
                 .from(ANSWER)
@@ -79,7 +86,6 @@ import org.tertulia.networks.ChannelId;
                 .orderBy(ANSWER.SAID_AT)
                 .fetch(
                         row ->
-                        CONVERSATION.CHANNEL_ID,
                                 new Said(
                                         row.value1(),
                                         row.value2(),
@@ -132,10 +138,21 @@ import org.tertulia.networks.ChannelId;
                 .set(PICK.SAID_AT, said.saidAt())
                 .set(PICK.WHY, why.word())
                 .set(PICK.SECOND, second)
+                .set(PICK.PROTOCOL, led(said))
                 .set(PICK.PICKED_AT, at)
                 .onConflict(PICK.MESSAGE_ID)
                 .doNothing()
                 .execute();
+    }
+
+    /** The protocol that led to it. */
+    private static Field<Integer> led(Said said) {
+        return field(
+                DSL.select(WALK.PROTOCOL)
+                        .from(WALK)
+                        .where(WALK.ANSWER_ID.eq(said.message()), WALK.LEFT_BECAUSE.isNull())
+                        .orderBy(WALK.BEGUN_AT.desc())
+                        .limit(1));
     }
 
     /** What waits for a second review alone. */
@@ -175,13 +192,28 @@ import org.tertulia.networks.ChannelId;
                 .fetch(Picks::pick);
     }
 
-    /** Those whose reviews are all in, the latest first; of one agent, null of all. */
-    public List<Pick> done(Sight sight, @Nullable MemberId agent, int most) {
-        var all = PICK.BRAND_ID.in(sight.brandIds()).and(PICK.DONE_AT.isNotNull());
-        return select(agent == null ? all : all.and(PICK.MEMBER_ID.eq(agent.value())))
+    /**
+     * Those whose reviews are all in, the latest first; of one agent and one protocol (0: none led
+     * to it), null of all.
+     */
+    public List<Pick> done(
+            Sight sight, @Nullable MemberId agent, @Nullable Integer protocol, int most) {
+        return select(
+                        PICK.BRAND_ID
+                                .in(sight.brandIds())
+                                .and(PICK.DONE_AT.isNotNull())
+                                .and(of(agent, protocol)))
                 .orderBy(PICK.DONE_AT.desc(), PICK.MESSAGE_ID.desc())
                 .limit(most)
                 .fetch(Picks::pick);
+    }
+
+    static Condition of(@Nullable MemberId agent, @Nullable Integer protocol) {
+        return (agent == null ? DSL.noCondition() : PICK.MEMBER_ID.eq(agent.value()))
+                .and(
+                        protocol == null
+                                ? DSL.noCondition()
+                                : coalesce(PICK.PROTOCOL, inline(0)).eq(protocol));
     }
 
     public Optional<Pick> find(Sight sight, MessageId message) {
@@ -228,6 +260,7 @@ import org.tertulia.networks.ChannelId;
                                         new MemberId(row.value6()),
                                         row.value7(),
                                         Pick.Why.CHOSEN,
+                                        null,
                                         false,
                                         null))
                 .orElseThrow(() -> new NotFound("answer:" + message));
@@ -250,6 +283,7 @@ import org.tertulia.networks.ChannelId;
                         PICK.MEMBER_ID,
                         PICK.SAID_AT,
                         PICK.WHY,
+                        PICK.PROTOCOL,
                         PICK.SECOND,
                         PICK.DONE_AT)
                 .from(PICK)
@@ -270,6 +304,7 @@ import org.tertulia.networks.ChannelId;
                 new MemberId(row.get(PICK.MEMBER_ID)),
                 row.get(PICK.SAID_AT),
                 Pick.Why.of(row.get(PICK.WHY)),
+                row.get(PICK.PROTOCOL),
                 row.get(PICK.SECOND),
                 doneAt(row));
     }

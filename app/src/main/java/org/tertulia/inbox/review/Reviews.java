@@ -3,6 +3,7 @@ package org.tertulia.inbox.review;
 import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
 import static org.tertulia.inbox.review.db.Tables.MARK;
@@ -50,6 +51,9 @@ public class Reviews {
 
     /** What two reviewers gave the same answer by the same criterion. */
     public record Twice(UUID criterion, MemberId first, MemberId second, Agreement.Pair points) {}
+
+    /** How many answers to which a protocol led were reviewed, and their mean grade. */
+    public record Along(int protocol, int answers, double grade) {}
 
     /** All of an answer, in their order; who may not see them is not told of them. */
     public List<Review> of(Sight sight, Pick pick) {
@@ -169,8 +173,16 @@ public class Reviews {
                         .and(PICK.BRAND_ID.in(sight.brandIds())));
     }
 
-    /** Week by week from this time on, of one agent, null of all; weeks begin in this zone. */
-    public List<Week> weeks(Sight sight, @Nullable MemberId agent, Instant from, ZoneId zone) {
+    /**
+     * Week by week from this time on, of one agent and one protocol (0: none), null of all; weeks
+     * begin in this zone.
+     */
+    public List<Week> weeks(
+            Sight sight,
+            @Nullable MemberId agent,
+            @Nullable Integer protocol,
+            Instant from,
+            ZoneId zone) {
         var week =
                 DSL.field(
                         "date_trunc('week', {0}, {1})",
@@ -181,7 +193,7 @@ public class Reviews {
                 .from(PICK)
                 .join(REVIEW)
                 .on(REVIEW.MESSAGE_ID.eq(PICK.MESSAGE_ID))
-                .where(done(sight, agent, from))
+                .where(done(sight, agent, protocol, from))
                 .groupBy(week, PICK.MEMBER_ID)
                 .orderBy(week)
                 .fetch(
@@ -194,19 +206,33 @@ public class Reviews {
     }
 
     /** By criterion, from this time on. */
-    public List<Strength> strengths(Sight sight, @Nullable MemberId agent, Instant from) {
+    public List<Strength> strengths(
+            Sight sight, @Nullable MemberId agent, @Nullable Integer protocol, Instant from) {
         return db.select(PICK.MEMBER_ID, MARK.CRITERION_ID, count(), avg(MARK.POINTS))
                 .from(PICK)
                 .join(REVIEW)
                 .on(REVIEW.MESSAGE_ID.eq(PICK.MESSAGE_ID))
                 .join(MARK)
                 .on(MARK.REVIEW_ID.eq(REVIEW.ID))
-                .where(done(sight, agent, from))
+                .where(done(sight, agent, protocol, from))
                 .groupBy(PICK.MEMBER_ID, MARK.CRITERION_ID)
                 .fetch(
                         row ->
                                 new Strength(
                                         new MemberId(row.value1()),
+    /** By the protocol that led to the answer (0 where none did), from this time on. */
+    public List<Along> protocols(Sight sight, @Nullable MemberId agent, Instant from) {
+        var protocol = coalesce(PICK.PROTOCOL, inline(0));
+        return db.select(protocol, countDistinct(PICK.MESSAGE_ID), avg(REVIEW.GRADE))
+                .from(PICK)
+                .join(REVIEW)
+                .on(REVIEW.MESSAGE_ID.eq(PICK.MESSAGE_ID))
+                .where(done(sight, agent, null, from))
+                .groupBy(protocol)
+                .orderBy(countDistinct(PICK.MESSAGE_ID).desc(), protocol)
+                .fetch(row -> new Along(row.value1(), row.value2(), mean(row.value3())));
+    }
+
                                         row.value2(),
                                         row.value3(),
                                         mean(row.value4())));
@@ -232,7 +258,7 @@ public class Reviews {
                 .on(MARK.REVIEW_ID.eq(REVIEW.ID))
                 .join(otherMark)
                 .on(otherMark.REVIEW_ID.eq(other.ID), otherMark.CRITERION_ID.eq(MARK.CRITERION_ID))
-                .where(done(sight, null, from))
+                .where(done(sight, null, null, from))
                 .forEach(
                         row ->
                                 twice.add(
@@ -244,13 +270,13 @@ public class Reviews {
         return twice;
     }
 
-    private static Condition done(Sight sight, @Nullable MemberId agent, Instant from) {
-        var all =
-                PICK.BRAND_ID
-                        .in(sight.brandIds())
-                        .and(PICK.DONE_AT.isNotNull())
-                        .and(PICK.SAID_AT.ge(from));
-        return agent == null ? all : all.and(PICK.MEMBER_ID.eq(agent.value()));
+    private static Condition done(
+            Sight sight, @Nullable MemberId agent, @Nullable Integer protocol, Instant from) {
+        return PICK.BRAND_ID
+                .in(sight.brandIds())
+                .and(PICK.DONE_AT.isNotNull())
+                .and(PICK.SAID_AT.ge(from))
+                .and(Picks.of(agent, protocol));
     }
 
     private static double mean(@Nullable BigDecimal mean) {

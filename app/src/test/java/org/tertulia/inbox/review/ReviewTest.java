@@ -295,9 +295,9 @@ class ReviewTest {
         var elsewhere = new Sight(CARLA, Set.of(ROBLE));
 
         assertThat(picks.waiting(elsewhere, 500)).isEmpty();
-        assertThat(picks.done(elsewhere, null, 500)).isEmpty();
+        assertThat(picks.done(elsewhere, null, null, 500)).isEmpty();
         assertThat(plans.criteria(elsewhere, olmo.id())).isEmpty();
-        assertThat(reviews.weeks(elsewhere, null, Instant.EPOCH, ZoneOffset.UTC)).isEmpty();
+        assertThat(reviews.weeks(elsewhere, null, null, Instant.EPOCH, ZoneOffset.UTC)).isEmpty();
         assertThatThrownBy(() -> reviewing.review(elsewhere, message, marks, null))
                 .isInstanceOf(NotFound.class);
     }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +31,9 @@ import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
 
-/** {@code /reviews/results}: what was found, person by person; agents see what is theirs. */
+/**
+ * {@code /reviews/results}: what was found, by person and by protocol; agents see what is theirs.
+ */
 @Controller
 class ResultsPages {
 
@@ -40,36 +44,46 @@ class ResultsPages {
     private final Picks picks;
     private final Plans plans;
     private final Members members;
+    private final ProtocolNames protocols;
 
-    ResultsPages(Reviews reviews, Picks picks, Plans plans, Members members) {
+    ResultsPages(
+            Reviews reviews, Picks picks, Plans plans, Members members, ProtocolNames protocols) {
         this.reviews = reviews;
         this.picks = picks;
         this.plans = plans;
         this.members = members;
+        this.protocols = protocols;
     }
 
     @GetMapping("/reviews/results")
-    Html show(Sight sight, Page page, @RequestParam(defaultValue = "") String person) {
+    Html show(
+            Sight sight,
+            Page page,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String protocol) {
         var agent = agent(sight, person);
+        var names = protocols.of(sight, page);
+        var along = along(protocol, names);
         var first =
                 LocalDate.ofInstant(page.now(), page.zone())
                         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                         .minusWeeks(WEEKS - 1L);
         var from = first.atStartOfDay(page.zone()).toInstant();
-        var weeks = reviews.weeks(sight, agent, from, page.zone());
+        var weeks = reviews.weeks(sight, agent, along, from, page.zone());
         var criteria = plans.named(sight);
-        var people = people(sight, agent, from, weeks, criteria);
+        var people = people(sight, agent, along, from, weeks, criteria);
         var drawn = weeks(page, first, weeks);
-        var done = picks.done(sight, agent, LATEST);
+        var done = picks.done(sight, agent, along, LATEST);
         var view =
                 new ResultsView(
                         people,
+                        parts(sight, agent, person, from, names),
                         criteria.values().stream().map(it -> ReviewWords.name(page, it)).toList(),
                         drawn.stream().allMatch(week -> week.grade() == null)
                                 ? null
                                 : ReviewChart.of(drawn, page),
                         rows(done),
-                        agent == null ? "" : members.names(List.of(agent)).getOrDefault(agent, ""),
+                        shown(agent, along, names),
                         reviews.unseen(sight));
         var titled = page.at(Place.INBOX).titled(page.t("inbox.review.results"));
         return out -> JteresultsGenerated.render(out, Html.PLAIN, titled, view);
@@ -85,6 +99,47 @@ class ResultsPages {
                 : members.find(handle, sight)
                         .map(Member::id)
                         .orElseThrow(() -> new NotFound("member:" + handle));
+    }
+
+    /** Null for all, 0 for the answers to which none led. */
+    private static @Nullable Integer along(String protocol, Map<Integer, String> names) {
+        if (protocol.isEmpty()) {
+            return null;
+        }
+        var number = protocol.matches("[0-9]{1,9}") ? Integer.parseInt(protocol) : -1;
+        if (!names.containsKey(number)) {
+            throw new NotFound("protocol:" + protocol);
+        }
+        return number;
+    }
+
+    /** Whose answers these are, and along which protocol, in words; empty for all. */
+    private String shown(
+            @Nullable MemberId agent, @Nullable Integer along, Map<Integer, String> names) {
+        return Stream.of(
+                        agent == null ? "" : members.names(List.of(agent)).getOrDefault(agent, ""),
+                        along == null ? "" : names.getOrDefault(along, ""))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private List<ResultsView.Part> parts(
+            Sight sight,
+            @Nullable MemberId agent,
+            String person,
+            Instant from,
+            Map<Integer, String> names) {
+        return reviews.protocols(sight, agent, from).stream()
+                .map(
+                        each ->
+                                new ResultsView.Part(
+                                        names.getOrDefault(each.protocol(), "#" + each.protocol()),
+                                        each.answers(),
+                                        each.answers() < ResultsView.ENOUGH ? null : each.grade(),
+                                        "/reviews/results?protocol="
+                                                + each.protocol()
+                                                + (person.isEmpty() ? "" : "&person=" + person)))
+                .toList();
     }
 
     private static List<ResultsView.Week> weeks(
@@ -111,10 +166,11 @@ class ResultsPages {
     private List<ResultsView.Person> people(
             Sight sight,
             @Nullable MemberId agent,
+            @Nullable Integer along,
             Instant from,
             List<Reviews.Week> weeks,
             Map<UUID, Criterion> criteria) {
-        var strengths = reviews.strengths(sight, agent, from);
+        var strengths = reviews.strengths(sight, agent, along, from);
         var people = new ArrayList<ResultsView.Person>();
         for (var member : members.list(sight)) {
             var theirs = weeks.stream().filter(it -> it.agent().equals(member.id())).toList();

@@ -5,13 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.review.Pick;
 
-/** What was found, the last twelve weeks; {@code chart} null while there is nothing to draw. */
+/**
+ * What was found, the last twelve weeks; {@code chart} null while there is nothing to draw, {@code
+ * shown} says whose answers these are and along which protocol, empty for all.
+ */
 record ResultsView(
         List<Person> people,
+        List<Part> protocols,
         List<String> criteria,
         @Nullable ReviewChart chart,
         List<Row> latest,
-        String person,
+        String shown,
         int unseen) {
 
     /** Of fewer answers an average says more about chance than about the person. */
@@ -27,6 +31,9 @@ record ResultsView(
             @Nullable Double grade,
             List<@Nullable Double> means,
             String path) {}
+
+    /** So many answers to which a protocol led; {@code grade} is null of too few. */
+    record Part(String name, int answers, @Nullable Double grade, String path) {}
 
     /** A week of those shown together. */
     record Week(LocalDate monday, String label, int answers, @Nullable Double grade) {}

@@ -52,7 +52,8 @@ class ReviewsApi {
 
     /**
      * An answer to be reviewed, or one that was: {@code why} is {@code lot}, {@code new}, {@code
-     * crisis}, {@code low} or {@code chosen}; {@code reviews} are there when all are in.
+     * crisis}, {@code low} or {@code chosen}; {@code protocol} is what led to it, null where none
+     * did; {@code reviews} are there when all are in.
      */
     record PickJson(
             UUID message,
@@ -60,6 +61,7 @@ class ReviewsApi {
             UUID agent,
             Instant saidAt,
             String why,
+            @Nullable Integer protocol,
             boolean second,
             @Nullable Instant doneAt,
             List<ReviewJson> reviews) {}
@@ -90,7 +92,7 @@ class ReviewsApi {
     @GetMapping
     PicksJson done(Sight sight, @RequestParam(defaultValue = "100") int limit) {
         var agent = sight.may(Role.SUPERVISOR) ? null : sight.who().id();
-        var done = picks.done(sight, agent, Paging.size(limit));
+        var done = picks.done(sight, agent, null, Paging.size(limit));
         var all = reviews.of(done.stream().map(Pick::message).toList());
         return new PicksJson(
                 done.stream()
@@ -160,6 +162,7 @@ class ReviewsApi {
                 pick.agent().value(),
                 pick.saidAt(),
                 pick.why().word(),
+                pick.protocol(),
                 pick.second(),
                 pick.doneAt(),
                 found.stream().map(ReviewsApi::json).toList());
