@@ -87,7 +87,7 @@ public final class Routes {
                     new Route(GET, "/reviews", AGENT),
                     new Route(GET, "/reviews/results", AGENT),
                     new Route(GET, "/reviews/answers/*", AGENT),
-                    new Route(POST, "/reviews/answers/*/talk/seen", AGENT),
+                    new Route(POST, "/reviews/answers/*/talk/**", AGENT),
                     new Route(null, "/reviews/**", SUPERVISOR),
                     new Route(null, "/approvals/rules/**", SUPERVISOR),
                     new Route(null, "/approvals/**", AGENT),

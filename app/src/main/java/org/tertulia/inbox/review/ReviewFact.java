@@ -67,6 +67,16 @@ public sealed interface ReviewFact extends DomainEvent {
         }
     }
 
+    /** And answered. */
+    record AgentAnsweredTalk(UUID message, BrandId brand, Actor by, Instant at)
+            implements ReviewFact {
+
+        @Override
+        public String subject() {
+            return "message:" + message;
+        }
+    }
+
     /** The agent read it. */
     record TalkSeen(UUID message, BrandId brand, Actor by, Instant at) implements ReviewFact {
 

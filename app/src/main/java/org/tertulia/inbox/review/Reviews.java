@@ -1,9 +1,10 @@
 package org.tertulia.inbox.review;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.avg;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
 import static org.tertulia.inbox.review.db.Tables.MARK;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -49,11 +52,11 @@ public class Reviews {
     /** The mean points of an agent by a criterion, over so many marks. */
     public record Strength(MemberId agent, UUID criterion, int marks, double points) {}
 
-    /** What two reviewers gave the same answer by the same criterion. */
-    public record Twice(UUID criterion, MemberId first, MemberId second, Agreement.Pair points) {}
-
     /** How many answers to which a protocol led were reviewed, and their mean grade. */
     public record Along(int protocol, int answers, double grade) {}
+
+    /** What two reviewers gave the same answer by the same criterion. */
+    public record Twice(UUID criterion, MemberId first, MemberId second, Agreement.Pair points) {}
 
     /** All of an answer, in their order; who may not see them is not told of them. */
     public List<Review> of(Sight sight, Pick pick) {
@@ -131,7 +134,7 @@ public class Reviews {
                 .execute();
     }
 
-    /** What was said to the agent, the earliest first. */
+    /** What was said with the agent, the earliest first. */
     public List<Talk> talks(Sight sight, Pick pick) {
         return sight.sees(pick.brand()) ? talks(pick) : List.of();
     }
@@ -150,6 +153,13 @@ public class Reviews {
                                         row.getSeenAt()));
     }
 
+    /** Who reviewed it, or said something of it. */
+    Set<MemberId> minding(Pick pick) {
+        return Stream.concat(
+                        of(pick).stream().map(Review::reviewer), talks(pick).stream().map(Talk::by))
+                .collect(toSet());
+    }
+
     void add(Pick pick, UUID id, MemberId by, String text, Instant at) {
         db.executeInsert(new TalkRecord(id, pick.message().value(), by.value(), at, text, null));
     }
@@ -158,7 +168,10 @@ public class Reviews {
     boolean see(Pick pick, Instant at) {
         return db.update(TALK)
                         .set(TALK.SEEN_AT, at)
-                        .where(TALK.MESSAGE_ID.eq(pick.message().value()), TALK.SEEN_AT.isNull())
+                        .where(
+                                TALK.MESSAGE_ID.eq(pick.message().value()),
+                                TALK.BY_MEMBER.ne(pick.agent().value()),
+                                TALK.SEEN_AT.isNull())
                         .execute()
                 > 0;
     }
@@ -170,6 +183,7 @@ public class Reviews {
                 TALK.SEEN_AT
                         .isNull()
                         .and(PICK.MEMBER_ID.eq(sight.who().id().value()))
+                        .and(TALK.BY_MEMBER.ne(PICK.MEMBER_ID))
                         .and(PICK.BRAND_ID.in(sight.brandIds())));
     }
 
@@ -205,6 +219,19 @@ public class Reviews {
                                         mean(row.value4())));
     }
 
+    /** By the protocol that led to the answer (0 where none did), from this time on. */
+    public List<Along> protocols(Sight sight, @Nullable MemberId agent, Instant from) {
+        var protocol = coalesce(PICK.PROTOCOL, inline(0));
+        return db.select(protocol, countDistinct(PICK.MESSAGE_ID), avg(REVIEW.GRADE))
+                .from(PICK)
+                .join(REVIEW)
+                .on(REVIEW.MESSAGE_ID.eq(PICK.MESSAGE_ID))
+                .where(done(sight, agent, null, from))
+                .groupBy(protocol)
+                .orderBy(countDistinct(PICK.MESSAGE_ID).desc(), protocol)
+                .fetch(row -> new Along(row.value1(), row.value2(), mean(row.value3())));
+    }
+
     /** By criterion, from this time on. */
     public List<Strength> strengths(
             Sight sight, @Nullable MemberId agent, @Nullable Integer protocol, Instant from) {
@@ -220,19 +247,6 @@ public class Reviews {
                         row ->
                                 new Strength(
                                         new MemberId(row.value1()),
-    /** By the protocol that led to the answer (0 where none did), from this time on. */
-    public List<Along> protocols(Sight sight, @Nullable MemberId agent, Instant from) {
-        var protocol = coalesce(PICK.PROTOCOL, inline(0));
-        return db.select(protocol, countDistinct(PICK.MESSAGE_ID), avg(REVIEW.GRADE))
-                .from(PICK)
-                .join(REVIEW)
-                .on(REVIEW.MESSAGE_ID.eq(PICK.MESSAGE_ID))
-                .where(done(sight, agent, null, from))
-                .groupBy(protocol)
-                .orderBy(countDistinct(PICK.MESSAGE_ID).desc(), protocol)
-                .fetch(row -> new Along(row.value1(), row.value2(), mean(row.value3())));
-    }
-
                                         row.value2(),
                                         row.value3(),
                                         mean(row.value4())));

@@ -5,7 +5,7 @@
  * in the id of a message), <em>pick</em> (an answer to be reviewed, and why), <em>criterion</em>,
  * <em>mark</em> (1 to 5 points by one criterion), <em>grade</em> (all marks of a review by their
  * weights, 0 to 100), <em>second</em> (a review by another person who does not see the first),
- * <em>talk</em> (what is said to the agent).
+ * <em>talk</em> (what is said to the agent, and what the agent says to it).
  *
  * <p>Invariants: nobody reviews an answer of their own; a review is seen by others only when all
  * reviews of the answer are in; the same message is drawn or not drawn whenever it is asked; an

@@ -282,7 +282,7 @@ class ReviewTest {
         refused(
                 () -> talking.talk(sight(CARLA), message, " \u200b"),
                 new ReviewRefusal.TalkUnfit(Talking.LONGEST));
-        assertThatThrownBy(() -> talking.talk(sight(BEA), message, "Yo"))
+        assertThatThrownBy(() -> talking.talk(sight(ANA), message, "Yo"))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -300,17 +300,6 @@ class ReviewTest {
         assertThat(reviews.weeks(elsewhere, null, null, Instant.EPOCH, ZoneOffset.UTC)).isEmpty();
         assertThatThrownBy(() -> reviewing.review(elsewhere, message, marks, null))
                 .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void nobodyTalksToThemselves() {
-        planning.plan(sight(CARLA), olmo, ALL);
-        var own = said(CARLA, "¿Abrís?");
-        reviewing.review(sight(OLGA), own, marks(3), null);
-
-        refused(
-                () -> talking.talk(sight(CARLA), own, "Muy bien, yo"),
-                new ReviewRefusal.OwnAnswer());
     }
 
     @Test

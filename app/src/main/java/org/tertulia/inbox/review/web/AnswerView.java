@@ -26,6 +26,14 @@ record AnswerView(
         int waiting,
         Typed typed) {
 
+    /** Whether the reader was told something and has not read it. */
+    boolean unread() {
+        return part == Part.OWN
+                && talks.stream()
+                        .map(Told::talk)
+                        .anyMatch(it -> it.seenAt() == null && !it.by().equals(pick.agent()));
+    }
+
     /** What the reader does here. */
     enum Part {
         /** Reviews it. */
