@@ -11,6 +11,7 @@ import static org.tertulia.inbox.db.Tables.ANSWER;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.review.db.Tables.PICK;
 import static org.tertulia.inbox.review.db.Tables.REVIEW;
+import static org.tertulia.inbox.satisfaction.db.Tables.LINK;
 import static org.tertulia.inbox.walking.db.Tables.WALK;
 import static org.tertulia.messages.read.Tables.MESSAGE;
 
@@ -70,6 +71,7 @@ public class Picks {
                         .and(ANSWER.DELIVERY.eq("confirmed")));
     }
 
+    /** What took a link along says nothing to be judged. */
     private List<Said> said(Condition condition) {
         return db.select(
                         ANSWER.MESSAGE_ID,
@@ -83,6 +85,7 @@ public class Picks {
                 .join(CONVERSATION)
                 .on(CONVERSATION.ID.eq(ANSWER.CONVERSATION_ID))
                 .where(condition)
+                .and(notExists(selectOne().from(LINK).where(LINK.MESSAGE_ID.eq(ANSWER.MESSAGE_ID))))
                 .orderBy(ANSWER.SAID_AT)
                 .fetch(
                         row ->

@@ -37,7 +37,7 @@ public class Askings {
         }
         var channels = new HashSet<ChannelId>();
         rows.forEach(row -> channels.add(new ChannelId(row.getChannelId())));
-        return new Asking(channels, rows.getFirst().getDays());
+        return new Asking(channels, rows.getFirst().getDays(), rows.getFirst().getSends());
     }
 
     /** For how many days a link of this channel is good; empty where nobody is asked. */
@@ -50,8 +50,19 @@ public class Askings {
                 .orElseGet(OptionalInt::empty);
     }
 
+    /** Whether the program sends the links of this channel by itself. */
+    boolean sends(ChannelId channel) {
+        return db.fetchExists(ASKING, ASKING.CHANNEL_ID.eq(channel.value()), ASKING.SENDS.isTrue());
+    }
+
     /** In place of what was set before. */
-    void set(BrandId brand, Collection<Channel> channels, int days, MemberId by, Instant at) {
+    void set(
+            BrandId brand,
+            Collection<Channel> channels,
+            int days,
+            boolean sends,
+            MemberId by,
+            Instant at) {
         db.deleteFrom(ASKING).where(ASKING.BRAND_ID.eq(brand.value())).execute();
         db.batchInsert(
                         channels.stream()
@@ -62,7 +73,8 @@ public class Askings {
                                                         brand.value(),
                                                         days,
                                                         at,
-                                                        by.value()))
+                                                        by.value(),
+                                                        sends))
                                 .toList())
                 .execute();
     }

@@ -42,25 +42,27 @@ public class ChangingAsking {
 
     /**
      * On the channels of these numbers alone. Links that are out stay good for as long as they were
-     * given.
+     * given. With {@code sends} the program sends them by itself.
      */
-    public void ask(Sight sight, Brand brand, Collection<Integer> numbers, int days) {
+    public void ask(
+            Sight sight, Brand brand, Collection<Integer> numbers, int days, boolean sends) {
         if (days < 1 || days > Asking.MOST) {
             throw new Refused(new SatisfactionRefusal.DaysUnfit(Asking.MOST));
         }
         var meant = meant(sight, brand, numbers);
         var known = askings.of(sight, brand.id());
-        if (known.channels().equals(new Asking(ids(meant), days).channels())
-                && (meant.isEmpty() || known.days() == days)) {
+        var wanted = new Asking(ids(meant), days, sends);
+        if (known.equals(wanted) || known.channels().isEmpty() && meant.isEmpty()) {
             return;
         }
         var at = clock.instant();
-        askings.set(brand.id(), meant, days, sight.who().id(), at);
+        askings.set(brand.id(), meant, days, sends, sight.who().id(), at);
         events.publishEvent(
                 new AskingChanged(
                         brand.id(),
                         meant.stream().map(Channel::number).toList(),
                         days,
+                        sends,
                         sight.who().actor(),
                         at));
     }

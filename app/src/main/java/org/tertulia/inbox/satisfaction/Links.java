@@ -9,9 +9,11 @@ import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.satisfaction.db.Tables.LINK;
 import static org.tertulia.inbox.satisfaction.db.Tables.RATING;
 import static org.tertulia.inbox.walking.db.Tables.WALK;
+import static org.tertulia.messages.read.Tables.MESSAGE;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -19,11 +21,13 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tertulia.audience.ContactId;
 import org.tertulia.identity.SecretToken;
 import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.Uuid7;
+import org.tertulia.messages.MessageId;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.secrets.CannotOpen;
 import org.tertulia.networks.secrets.Secrets;
@@ -169,6 +173,41 @@ class Links {
                 .set(LINK.ASKED_AT, at)
                 .where(LINK.ID.eq(link.id()), LINK.ASKED_AT.isNull())
                 .execute();
+    }
+
+    void sent(Link link, MessageId message, Instant at) {
+        db.update(LINK)
+                .set(LINK.ASKED_AT, at)
+                .set(LINK.MESSAGE_ID, message.value())
+                .where(LINK.ID.eq(link.id()))
+                .execute();
+    }
+
+    /** Whether any of these was asked since then, about whatever matter. */
+    boolean askedSince(Set<ContactId> contacts, Instant since) {
+        return db.fetchExists(
+                selectOne()
+                        .from(LINK)
+                        .join(CONVERSATION)
+                        .on(CONVERSATION.ID.eq(LINK.CONVERSATION_ID))
+                        .where(
+                                CONVERSATION.CONTACT_ID.in(
+                                        contacts.stream().map(ContactId::value).toList()),
+                                LINK.ASKED_AT.gt(since)));
+    }
+
+    /** In which they asked what was answered last, as far as it was understood. */
+    Optional<String> language(long number) {
+        return db.select(MESSAGE.LANGUAGE)
+                .from(CONVERSATION)
+                .join(ANSWER)
+                .on(ANSWER.CONVERSATION_ID.eq(CONVERSATION.ID))
+                .join(MESSAGE)
+                .on(MESSAGE.ID.eq(ANSWER.QUESTION_ID))
+                .where(CONVERSATION.NUMBER.eq(number))
+                .orderBy(ANSWER.SAID_AT.desc(), ANSWER.MESSAGE_ID.desc())
+                .limit(1)
+                .fetchOptional(MESSAGE.LANGUAGE);
     }
 
     Optional<Link> find(SecretToken token) {

@@ -24,6 +24,7 @@ class Preparing {
 
     private final Links links;
     private final Askings askings;
+    private final Sending sending;
     private final DSLContext db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,11 +32,13 @@ class Preparing {
     Preparing(
             Links links,
             Askings askings,
+            Sending sending,
             DSLContext db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
         this.askings = askings;
+        this.sending = sending;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -50,6 +53,9 @@ class Preparing {
     void on(ConversationClosed closed) {
         if (closed.outcome().equals(new Outcome.Answered().slug())) {
             prepare(closed.number());
+            links.matter(closed.number())
+                    .filter(matter -> askings.sends(matter.channel()))
+                    .ifPresent(_ -> sending.sendByItself(closed.number()));
         }
     }
 

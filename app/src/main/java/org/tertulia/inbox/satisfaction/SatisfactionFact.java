@@ -12,7 +12,8 @@ public sealed interface SatisfactionFact extends DomainEvent {
     BrandId brand();
 
     /** On these channels of the brand, and no others, we ask from now on. */
-    record AskingChanged(BrandId brand, List<Integer> channels, int days, Actor by, Instant at)
+    record AskingChanged(
+            BrandId brand, List<Integer> channels, int days, boolean sends, Actor by, Instant at)
             implements SatisfactionFact {
 
         public AskingChanged {
@@ -25,7 +26,7 @@ public sealed interface SatisfactionFact extends DomainEvent {
         }
     }
 
-    /** An answer of ours had the link in it. */
+    /** Something that we said had the link in it. */
     record SatisfactionAsked(long number, BrandId brand, Actor by, Instant at)
             implements SatisfactionFact {
 

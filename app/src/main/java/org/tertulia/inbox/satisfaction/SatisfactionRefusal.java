@@ -32,6 +32,15 @@ public sealed interface SatisfactionRefusal extends Refusal {
     /** From 1 to so many characters. */
     record RemarkUnfit(int most) implements SatisfactionRefusal, Unfit {}
 
+    /** No link waits to be sent: it went out, was answered, or nobody is asked there. */
+    record NoLinkReady() implements SatisfactionRefusal {}
+
+    /** Nobody is asked twice within so many days. */
+    record AskedLately(int days) implements SatisfactionRefusal {}
+
+    /** The network takes it no more, or not so much text. */
+    record CannotBeSent() implements SatisfactionRefusal {}
+
     /** Who works here is not asked. */
     record StaffNotAsked() implements SatisfactionRefusal {}
 }

@@ -24,7 +24,8 @@ import org.tertulia.playbook.tree.Way;
  * complaint, {@code complaintDue} by when it is to be resolved, null once it is; {@code tasks} are the open ones; {@code delivery} says what keeps our latest answers
  * from being certain; {@code approval} is the request for which an answer waits; {@code aside} says
  * that it goes on in private, {@code closingNoteMissing} that it did and nothing was said in public
- * since; {@code next} goes on with the messages and notes before these, null when they are all.
+ * since; {@code satisfaction} is what they were asked about it; {@code next} goes on with the
+ * messages and notes before these, null when they are all.
  */
 record ConversationJson(
         long number,
@@ -53,6 +54,7 @@ record ConversationJson(
         List<Said> messages,
         List<Note> notes,
         List<TaskJson> tasks,
+        List<SatisfactionJson> satisfaction,
         @Nullable String next) {
 
     /** {@code id} is the channel's number. */
@@ -98,6 +100,28 @@ record ConversationJson(
     /** Word among colleagues; the text is null once erased. */
     record Note(UUID id, String by, @Nullable String text, Instant at) {}
 
+    /**
+     * How it was, from 1 to 5, and when they said so; or as long as they did not, the {@code link}
+     * by which they can, until when, and when they got it (null as far as we know of nobody).
+     */
+    record SatisfactionJson(
+            @Nullable Integer score,
+            @Nullable Instant at,
+            @Nullable String link,
+            @Nullable Instant until,
+            @Nullable Instant askedAt) {}
+
+    private static List<SatisfactionJson> asked(Line line) {
+        if (line instanceof Line.Rated rated) {
+            return List.of(new SatisfactionJson(rated.score(), rated.at(), null, null, null));
+        }
+        return line instanceof Line.Asking asking
+                ? List.of(
+                        new SatisfactionJson(
+                                null, null, asking.url(), asking.until(), asking.sent()))
+                : List.of();
+    }
+
     static ConversationJson of(Pane pane) {
         var conversation = pane.conversation();
         var question = conversation.question();
@@ -130,6 +154,7 @@ record ConversationJson(
                 pane.lines().stream().flatMap(line -> said(line).stream()).toList(),
                 pane.lines().stream().flatMap(line -> note(line).stream()).toList(),
                 pane.tasks().stream().map(TaskJson::of).toList(),
+                pane.lines().stream().flatMap(line -> asked(line).stream()).toList(),
                 pane.earliest() == null ? null : pane.earliest().toString());
     }
 

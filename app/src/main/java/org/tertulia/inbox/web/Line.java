@@ -106,9 +106,11 @@ sealed interface Line {
 
     /**
      * Customers can be asked by this link how it was; {@code note} asks them in their language,
-     * with the link in it.
+     * with the link in it; {@code sent} is when they got it, null as far as we know of nobody.
      */
-    record Asking(UUID link, Instant at, Instant until, String url, String note) implements Line {
+    record Asking(
+            UUID link, Instant at, Instant until, String url, String note, @Nullable Instant sent)
+            implements Line {
         @Override
         public String id() {
             return "q-" + link;

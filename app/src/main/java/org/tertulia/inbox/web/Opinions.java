@@ -5,34 +5,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tertulia.inbox.Conversation;
-import org.tertulia.inbox.satisfaction.Rating;
 import org.tertulia.inbox.satisfaction.Survey;
 import org.tertulia.inbox.satisfaction.Surveys;
+import org.tertulia.inbox.satisfaction.Wording;
 import org.tertulia.kernel.Role;
 import org.tertulia.messages.Message;
-import org.tertulia.networks.letters.MailServers;
 import org.tertulia.organization.Sight;
-import org.tertulia.web.Texts;
 
 /** What customers think of how they were answered, and the link by which they are asked. */
 @Component
 class Opinions {
 
     private final Surveys surveys;
-    private final MailServers servers;
-    private final Texts texts;
+    private final Wording wording;
     private final Clock clock;
 
-    Opinions(Surveys surveys, MailServers servers, Texts texts, Clock clock) {
+    Opinions(Surveys surveys, Wording wording, Clock clock) {
         this.surveys = surveys;
-        this.servers = servers;
-        this.texts = texts;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -57,7 +52,7 @@ class Opinions {
             return Optional.empty();
         }
         return surveys.token(survey, clock.instant())
-                .map(token -> home() + Rating.PATH + token)
+                .flatMap(wording::link)
                 .map(
                         url ->
                                 new Line.Asking(
@@ -65,26 +60,18 @@ class Opinions {
                                         survey.madeAt(),
                                         survey.expiresAt(),
                                         url,
-                                        texts.text(
-                                                language(said), "inbox.satisfaction.note", url)));
+                                        wording.note(language(said), url),
+                                        survey.askedAt()));
     }
 
-    private String home() {
-        return servers.home()
-                .orElseGet(
-                        () -> ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
-    }
-
-    /** Theirs, where it is one of ours; what else is spoken in Spain reads Spanish. */
-    private static Locale language(Collection<Message> said) {
+    /** In which they spoke last. */
+    private static @Nullable String language(Collection<Message> said) {
         return said.stream()
                 .filter(message -> !message.ours())
                 .sorted(Comparator.comparing(Message::at).reversed())
                 .map(Message::language)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .filter(List.of("es", "ca", "gl", "eu")::contains)
-                .map(_ -> Texts.SPANISH)
-                .orElse(Texts.ENGLISH);
+                .orElse(null);
     }
 }

@@ -80,7 +80,7 @@ class Afterwards {
 
     /** Before anybody answers; again changes nothing. */
     void plan(Sight sight, Brand brand, Channel square) {
-        asking.ask(sight, brand, Set.of(square.number()), Asking.USUAL);
+        asking.ask(sight, brand, Set.of(square.number()), Asking.USUAL, false);
         planning.plan(sight, brand, PLAN);
     }
 

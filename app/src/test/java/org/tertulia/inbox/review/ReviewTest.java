@@ -150,7 +150,7 @@ class ReviewTest {
     @Test
     void lowPointsPickWhatWasSaidLast() {
         planning.plan(sight(CARLA), olmo, new Plan(0, 0, false, true, 0));
-        asking.ask(sight(CARLA), olmo, Set.of(page.number()), 14);
+        asking.ask(sight(CARLA), olmo, Set.of(page.number()), 14, false);
         var message = said(ANA, "¿Abrís?");
         assertThat(picks.find(sight(CARLA), message)).isEmpty();
         var survey =

@@ -128,7 +128,7 @@ class SatisfactionTest {
     @BeforeEach
     void somebodyIsAnswered() {
         from = "203.0.113." + ++customers;
-        changing.ask(sight(CARLA), olmo, Set.of(page.number()), 14);
+        changing.ask(sight(CARLA), olmo, Set.of(page.number()), 14, false);
         number = answered("¿Abrís en domingo?");
     }
 
@@ -156,7 +156,7 @@ class SatisfactionTest {
 
     @Test
     void nobodyIsAskedWhereNothingWasSet() {
-        changing.ask(sight(CARLA), olmo, Set.of(), 14);
+        changing.ask(sight(CARLA), olmo, Set.of(), 14, false);
         number = answered("¿Y el lunes?");
         close();
 
@@ -382,8 +382,8 @@ class SatisfactionTest {
         assertThat(see(ANA)).doesNotContain("calle Olmo");
         assertThat(
                         db.fetchSingle(
-                                        "select count(*) from inbox_satisfaction.remark where text like"
-                                                + " '%calle Olmo%'")
+                                        "select count(*) from inbox_satisfaction.remark where text"
+                                                + " like '%calle Olmo%'")
                                 .get(0, Integer.class))
                 .isZero();
         number = answered("¿Y los martes?");
@@ -500,12 +500,13 @@ class SatisfactionTest {
         assertThat(ask(HttpMethod.GET, "/satisfaction/settings", as(ANA)).getStatus())
                 .isEqualTo(403);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> changing.ask(sight(CARLA), olmo, Set.of(page.number()), 0))
+                .isThrownBy(() -> changing.ask(sight(CARLA), olmo, Set.of(page.number()), 0, false))
                 .extracting(Refused::refusal)
                 .isEqualTo(new SatisfactionRefusal.DaysUnfit(Asking.MOST));
         var watched = shop.channel("La de enfrente", "import", "watched", olmo.id());
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> changing.ask(sight(CARLA), olmo, Set.of(watched.number()), 14))
+                .isThrownBy(
+                        () -> changing.ask(sight(CARLA), olmo, Set.of(watched.number()), 14, false))
                 .extracting(Refused::refusal)
                 .isEqualTo(new SatisfactionRefusal.ChannelMute("La de enfrente"));
     }

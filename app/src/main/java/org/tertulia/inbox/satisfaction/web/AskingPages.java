@@ -57,7 +57,8 @@ class AskingPages {
     }
 
     /** What was typed for a brand, where it comes back. */
-    private record Typed(int brand, String days, Set<Integer> channels, String wrong) {}
+    private record Typed(
+            int brand, String days, boolean sends, Set<Integer> channels, String wrong) {}
 
     @GetMapping
     Html show(Sight sight, Page page) {
@@ -70,13 +71,14 @@ class AskingPages {
             Page page,
             @PathVariable int brand,
             @RequestParam(defaultValue = "") String days,
+            @RequestParam(defaultValue = "false") boolean sends,
             @RequestParam(required = false) @Nullable Set<Integer> channel) {
         var known = brands.find(brand, sight).orElseThrow(() -> new NotFound("brand:" + brand));
         var chosen = channel == null ? Set.<Integer>of() : numbers(channel);
         var typed = days.strip();
         try {
             var many = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
-            changing.ask(sight, known, chosen, many);
+            changing.ask(sight, known, chosen, many, sends);
             return Redirect.to(PATH)
                     .saying(
                             chosen.isEmpty()
@@ -88,6 +90,7 @@ class AskingPages {
                     new Typed(
                             brand,
                             Shown.beginning(typed),
+                            sends,
                             new HashSet<>(chosen),
                             page.t(refused.refusal()));
             return ResponseEntity.unprocessableContent().body(html(sight, page, again));
@@ -120,6 +123,7 @@ class AskingPages {
                 brand.number(),
                 brand.name(),
                 again == null ? String.valueOf(asking.days()) : again.days(),
+                again == null ? asking.sends() : again.sends(),
                 all.stream()
                         .filter(channel -> channel.brand().equals(brand.id()))
                         .filter(Channel::managed)

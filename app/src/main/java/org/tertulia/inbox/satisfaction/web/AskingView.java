@@ -6,7 +6,7 @@ import java.util.List;
 record AskingView(List<Ours> brands, int wrongBrand, String wrong) {
 
     /** One brand; {@code days} as they stand in the form. */
-    record Ours(int number, String name, String days, List<Speaking> channels) {}
+    record Ours(int number, String name, String days, boolean sends, List<Speaking> channels) {}
 
     /** A channel of it on which we can speak. */
     record Speaking(int number, String network, String name, boolean asks) {}
