@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tertulia.inbox.aside.Aside;
 import org.tertulia.inbox.aside.AsideRefusal;
 import org.tertulia.inbox.aside.Asides;
+import org.tertulia.inbox.satisfaction.Remark;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refused;
 import org.tertulia.messages.Message;
@@ -65,7 +66,10 @@ public class Directions {
                         ? turns.lastAsked(conversation.id())
                         : turns.asked(conversation.id(), to)
                                 .orElseThrow(() -> new NotFound("message:" + to));
-        return messages.byId(sight, message);
+        var asked = messages.byId(sight, message);
+        var before = asked.parent();
+        // What they added by link is answered where they wrote to us.
+        return before != null && Remark.is(asked) ? messages.byId(sight, before) : asked;
     }
 
     private Direction by(Sight sight, Conversation conversation, Aside aside, Message asked) {
@@ -86,6 +90,7 @@ public class Directions {
     private Optional<Message> lastApart(Sight sight, Conversation conversation, Aside aside) {
         return messages.byIds(sight, turns.asked(conversation.id(), SaidOpenly.MOST)).stream()
                 .filter(message -> isDirect(message) && message.channel().equals(aside.channel()))
+                .filter(message -> !Remark.is(message))
                 .filter(message -> !message.heardAt().isBefore(aside.opened()))
                 .findFirst();
     }

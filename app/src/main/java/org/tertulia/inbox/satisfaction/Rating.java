@@ -39,6 +39,7 @@ public class Rating {
 
     private final Links links;
     private final Ratings ratings;
+    private final Relaying relaying;
     private final OwnModel model;
     private final Members members;
     private final Notifying notifying;
@@ -49,6 +50,7 @@ public class Rating {
     Rating(
             Links links,
             Ratings ratings,
+            Relaying relaying,
             OwnModel model,
             Members members,
             Notifying notifying,
@@ -57,6 +59,7 @@ public class Rating {
             Clock clock) {
         this.links = links;
         this.ratings = ratings;
+        this.relaying = relaying;
         this.model = model;
         this.members = members;
         this.notifying = notifying;
@@ -122,7 +125,7 @@ public class Rating {
     }
 
     /**
-     * What they add is understood as any message is.
+     * What they add is understood and recorded as any message is, and answered if it asks for it.
      *
      * @throws Refused with {@link SatisfactionRefusal.RemarkUnfit}, {@link
      *     SatisfactionRefusal.NoSuchLink}, {@link SatisfactionRefusal.NotRatedYet}, {@link
@@ -141,7 +144,9 @@ public class Rating {
             throw new Refused(new SatisfactionRefusal.AlreadyRemarked());
         }
         var now = mustBeOpen(link);
-        ratings.add(link, text, model.understanding().of(Text.tokens(text)), now);
+        var sense = model.understanding().of(Text.tokens(text));
+        ratings.add(link, text, sense, now);
+        relaying.relay(link, given.score(), text, sense.gist(), now);
         events.publishEvent(new SatisfactionRemarked(link.number(), link.brand(), CUSTOMER, now));
         tell(link, "inbox.satisfaction.told.remark", List.of(link.number()), given.score() <= LOW);
         nudge(link);

@@ -117,8 +117,12 @@ sealed interface Line {
         }
     }
 
-    /** How it was, and what they added; null where they added nothing. */
-    record Rated(UUID link, Instant at, int score, @Nullable Remark remark) implements Line {
+    /**
+     * How it was, and what they added; null where they added nothing. With {@code apart} it asked
+     * something, and is a message among the others.
+     */
+    record Rated(UUID link, Instant at, int score, @Nullable Remark remark, boolean apart)
+            implements Line {
         @Override
         public String id() {
             return "s-" + link;

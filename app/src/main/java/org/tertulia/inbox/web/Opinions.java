@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.inbox.Conversation;
+import org.tertulia.inbox.satisfaction.Remark;
 import org.tertulia.inbox.satisfaction.Survey;
 import org.tertulia.inbox.satisfaction.Surveys;
 import org.tertulia.inbox.satisfaction.Wording;
@@ -37,7 +38,13 @@ class Opinions {
         for (var survey : surveys.of(sight, conversation)) {
             var given = survey.given();
             if (given != null) {
-                lines.add(new Line.Rated(survey.id(), given.at(), given.score(), given.remark()));
+                lines.add(
+                        new Line.Rated(
+                                survey.id(),
+                                given.at(),
+                                given.score(),
+                                given.remark(),
+                                said.stream().anyMatch(it -> Remark.is(it, survey.id()))));
             } else if (sight.may(Role.AGENT)) {
                 asking(survey, conversation, said).ifPresent(lines::add);
             }
