@@ -2,6 +2,7 @@ package org.tertulia.inbox.satisfaction;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -168,6 +169,7 @@ public class Surveys {
         var from = choice.from();
         var until = choice.until();
         var score = choice.score();
+        var conversation = choice.conversation();
         return noCondition()
                 .and(channel == null ? noCondition() : LINK.CHANNEL_ID.eq(channel.value()))
                 .and(queue == null ? noCondition() : LINK.QUEUE_ID.eq(queue.value()))
@@ -175,7 +177,16 @@ public class Surveys {
                 .and(member == null ? noCondition() : LINK.MEMBER_ID.eq(member.value()))
                 .and(from == null ? noCondition() : LINK.ASKED_AT.ge(from))
                 .and(until == null ? noCondition() : LINK.ASKED_AT.lt(until))
-                .and(score == null ? noCondition() : RATING.SCORE.eq(score));
+                .and(score == null ? noCondition() : RATING.SCORE.eq(score))
+                .and(conversation == null ? noCondition() : ofNumber(conversation));
+    }
+
+    private static Condition ofNumber(long conversation) {
+        return LINK.CONVERSATION_ID.eq(
+                field(
+                        DSL.select(CONVERSATION.ID)
+                                .from(CONVERSATION)
+                                .where(CONVERSATION.NUMBER.eq(conversation))));
     }
 
     private static Condition led(@Nullable Integer protocol) {

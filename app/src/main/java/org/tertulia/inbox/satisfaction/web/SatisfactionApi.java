@@ -16,20 +16,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.routing.Queue;
 import org.tertulia.inbox.routing.QueueId;
 import org.tertulia.inbox.routing.Queues;
 import org.tertulia.inbox.satisfaction.Choice;
 import org.tertulia.inbox.satisfaction.Remark;
+import org.tertulia.inbox.satisfaction.SatisfactionRefusal;
 import org.tertulia.inbox.satisfaction.Survey;
 import org.tertulia.inbox.satisfaction.Surveys;
 import org.tertulia.inbox.satisfaction.Tally;
 import org.tertulia.kernel.MemberId;
+import org.tertulia.kernel.NotFound;
+import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Channels;
+import org.tertulia.organization.Member;
+import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
+import org.tertulia.playbook.Protocols;
 import org.tertulia.web.Paging;
 
 /** How content customers were, for programs. */
@@ -40,12 +47,25 @@ class SatisfactionApi {
     private final Surveys surveys;
     private final Channels channels;
     private final Queues queues;
+    private final Protocols protocols;
+    private final Members members;
+    private final Conversations conversations;
     private final Clock clock;
 
-    SatisfactionApi(Surveys surveys, Channels channels, Queues queues, Clock clock) {
+    SatisfactionApi(
+            Surveys surveys,
+            Channels channels,
+            Queues queues,
+            Protocols protocols,
+            Members members,
+            Conversations conversations,
+            Clock clock) {
         this.surveys = surveys;
         this.channels = channels;
         this.queues = queues;
+        this.protocols = protocols;
+        this.members = members;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -95,6 +115,12 @@ class SatisfactionApi {
 
     record SatisfactionQueueListJson(List<SatisfactionQueueJson> items, @Nullable Integer next) {}
 
+    /** As of a queue. */
+    record SatisfactionPersonJson(
+            UUID member, int asked, List<Integer> scores, @Nullable Double mean) {}
+
+    record SatisfactionPeopleJson(List<SatisfactionPersonJson> items, @Nullable Integer next) {}
+
     /** As of a queue; {@code protocol} is null for the answers to which none led. */
     record SatisfactionProtocolJson(
             @Nullable Integer protocol, int asked, List<Integer> scores, @Nullable Double mean) {}
@@ -104,7 +130,8 @@ class SatisfactionApi {
 
     /**
      * What was answered, the latest first; {@code after} is the {@code next} of the one before,
-     * {@code protocol} 0 for the answers to which none led.
+     * {@code protocol} 0 for the answers to which none led, {@code member} the id of who answered
+     * the customer, {@code conversation} a number, {@code score} from 1 to 5.
      */
     @GetMapping("/answers")
     AnsweredListJson answers(
@@ -112,13 +139,13 @@ class SatisfactionApi {
             @RequestParam(required = false) @Nullable Integer channel,
             @RequestParam(required = false) @Nullable Integer queue,
             @RequestParam(required = false) @Nullable Integer protocol,
+            @RequestParam(required = false) @Nullable UUID member,
+            @RequestParam(required = false) @Nullable Long conversation,
             @RequestParam(required = false) @Nullable Integer score,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
         var most = Paging.size(limit);
-        var place = channel == null ? null : channels.find(sight, channel).id();
-        var waited = queue == null ? null : queues.find(sight, queue).id();
-        var choice = new Choice(place, waited, protocol, null, null, null, score);
+        var choice = choice(sight, channel, queue, protocol, member, conversation, score);
         var from = Paging.after(after, SatisfactionPages::after);
         var found = surveys.answered(sight, choice, from, most + 1);
         var numbers = numbers(sight);
@@ -133,6 +160,60 @@ class SatisfactionApi {
         return new AnsweredListJson(
                 items,
                 found.size() > most ? items.getLast().at() + "_" + items.getLast().id() : null);
+    }
+
+    /** What is not there is not found, and what nobody can give refused: neither is all or none. */
+    private Choice choice(
+            Sight sight,
+            @Nullable Integer channel,
+            @Nullable Integer queue,
+            @Nullable Integer protocol,
+            @Nullable UUID member,
+            @Nullable Long conversation,
+            @Nullable Integer score) {
+        if (score != null && (score < 1 || score > 5)) {
+            throw new Refused(new SatisfactionRefusal.ScoreUnfit());
+        }
+        if (protocol != null && protocol != 0) {
+            protocols.find(sight, protocol);
+        }
+        if (conversation != null) {
+            conversations.find(sight, conversation);
+        }
+        return new Choice(
+                channel == null ? null : channels.find(sight, channel).id(),
+                queue == null ? null : queues.find(sight, queue).id(),
+                protocol,
+                member == null ? null : member(sight, new MemberId(member)),
+                null,
+                null,
+                score,
+                conversation);
+    }
+
+    /** Agents choose nobody's but their own. */
+    private MemberId member(Sight sight, MemberId member) {
+        return members.find(member, sight)
+                .map(Member::id)
+                .filter(it -> sight.may(Role.SUPERVISOR) || it.equals(sight.who().id()))
+                .orElseThrow(() -> new NotFound("member:" + member));
+    }
+
+    /** The last twelve weeks, by who answered the customer; an agent gets the own. */
+    @GetMapping("/people")
+    SatisfactionPeopleJson people(Sight sight) {
+        return new SatisfactionPeopleJson(
+                SatisfactionViews.by(cells(sight), Surveys.Cell::member).entrySet().stream()
+                        .map(
+                                of ->
+                                        new SatisfactionPersonJson(
+                                                of.getKey().value(),
+                                                of.getValue().asked(),
+                                                of.getValue().scores(),
+                                                mean(of.getValue())))
+                        .sorted(Comparator.comparing(SatisfactionPersonJson::member))
+                        .toList(),
+                null);
     }
 
     /** The last twelve weeks, by week, person and channel. */
@@ -199,7 +280,9 @@ class SatisfactionApi {
         var from = clock.instant().minus(Duration.ofDays(7L * SatisfactionViews.WEEKS));
         var member = sight.may(Role.SUPERVISOR) ? null : sight.who().id();
         return surveys.cells(
-                sight, new Choice(null, null, null, member, from, null, null), sight.who().zone());
+                sight,
+                new Choice(null, null, null, member, from, null, null, null),
+                sight.who().zone());
     }
 
     private static @Nullable Double mean(Tally tally) {

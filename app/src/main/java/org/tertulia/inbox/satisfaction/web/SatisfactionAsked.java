@@ -49,7 +49,8 @@ record SatisfactionAsked(
                 member,
                 monday == null ? null : monday.atStartOfDay(zone).toInstant(),
                 monday == null ? null : monday.plusWeeks(1).atStartOfDay(zone).toInstant(),
-                score == null || score < 1 || score > 5 ? null : score);
+                score == null || score < 1 || score > 5 ? null : score,
+                null);
     }
 
     SatisfactionAsked of(@Nullable Integer number) {

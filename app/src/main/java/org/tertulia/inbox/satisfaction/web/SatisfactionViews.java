@@ -30,6 +30,7 @@ import org.tertulia.organization.Brands;
 import org.tertulia.organization.Member;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
+import org.tertulia.playbook.Protocols;
 import org.tertulia.web.Page;
 import org.tertulia.web.kit.Option;
 
@@ -46,6 +47,7 @@ class SatisfactionViews {
     private final Brands brands;
     private final Members members;
     private final Queues queues;
+    private final Protocols protocols;
     private final SatisfactionParts parts;
 
     SatisfactionViews(
@@ -55,6 +57,7 @@ class SatisfactionViews {
             Brands brands,
             Members members,
             Queues queues,
+            Protocols protocols,
             SatisfactionParts parts) {
         this.surveys = surveys;
         this.askings = askings;
@@ -62,6 +65,7 @@ class SatisfactionViews {
         this.brands = brands;
         this.members = members;
         this.queues = queues;
+        this.protocols = protocols;
         this.parts = parts;
     }
 
@@ -81,6 +85,10 @@ class SatisfactionViews {
     Choice choice(Sight sight, Page page, SatisfactionAsked asked) {
         var channel = asked.channel() == null ? null : channels.find(sight, asked.channel()).id();
         var queue = asked.queue() == null ? null : queues.find(sight, asked.queue()).id();
+        var protocol = asked.protocol();
+        if (protocol != null && protocol != 0) {
+            protocols.find(sight, protocol);
+        }
         return asked.choice(channel, queue, member(sight, asked.person()), page.zone());
     }
 
