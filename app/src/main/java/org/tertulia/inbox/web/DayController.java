@@ -139,10 +139,10 @@ class DayController {
                 .fetchMap(CONVERSATION.HOLDER_ID, count());
     }
 
-    /** Where everything of some days stands: 1, 7 or 31. */
+    /** What waits for us, and what was served in some days: 1, 7 or 31. */
     @GetMapping("/inbox/ledger")
     Html ledger(Page page, Sight sight, @RequestParam(defaultValue = "7") int days) {
-        var balance = ledger.of(sight, Math.clamp(days, 1, 31));
+        var balance = ledger.of(sight, Math.clamp(days, 1, Ledger.MOST));
         var placed = page.at(Place.INBOX).titled(page.t("inbox.ledger"));
         return out -> JteledgerGenerated.render(out, Html.PLAIN, placed, balance);
     }

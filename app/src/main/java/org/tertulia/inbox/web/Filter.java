@@ -20,7 +20,8 @@ import org.tertulia.inbox.Reason;
  * @param holder {@code me}, {@code nobody} or a colleague's handle
  * @param promise {@code soon}, {@code risk}, {@code broken}, {@code due} or {@code kept}
  * @param kind {@code post}, {@code comment}, {@code direct} or {@code review}
- * @param days how many days back something stands as it does: {@code 1} to {@code 31}
+ * @param days in how many days something came to stand as it does, {@code 1} to {@code 31}; today
+ *     is the last of them
  * @param ended {@code answered}, {@code late} (answered after the promise) or why no answer is
  *     needed
  * @param q words to be found in the messages

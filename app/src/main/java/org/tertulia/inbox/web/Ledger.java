@@ -2,10 +2,10 @@ package org.tertulia.inbox.web;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.or;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +18,18 @@ import org.tertulia.inbox.Reason;
 import org.tertulia.organization.Sight;
 
 /**
- * The ledger of “always answer”: where each conversation of some days stands, and that nothing is
- * left over.
+ * The ledger of “always answer”: where each conversation stands, and that nothing is left over.
+ * What waits for us is in it however long it has; of what has our answer, or needs none, what came
+ * to that in some days.
  */
 @Component
 class Ledger {
+
+    /** Days that the page and the API tell of at most. */
+    static final int MOST = 31;
+
+    private static final Filter LATE =
+            new Filter(Tab.ALL, "", "", "", "", "broken", "", "", "", "");
 
     private final DSLContext db;
     private final Clock clock;
@@ -105,17 +112,17 @@ class Ledger {
         }
     }
 
-    /** Of what stands as it does for so many days at most. */
+    /** All that waits for us, and what was served in so many days, of which today is the last. */
     Balance of(Sight sight, int days) {
         var lines = lines(sight, days);
         var all = lines.values().stream().mapToInt(Counted::all).sum();
         return new Balance(
                 days,
                 all,
-                new Figure("unheld", open(lines, "waiting"), filter(Tab.WAITING, days, "", "")),
-                new Figure("held", open(lines, "claimed"), filter(Tab.CLAIMED, days, "", "")),
-                new Figure("snoozed", open(lines, "snoozed"), filter(Tab.SNOOZED, days, "", "")),
-                new Figure("late", late(lines), filter(Tab.ALL, days, "broken", "")),
+                new Figure("unheld", open(lines, "waiting"), Filter.of(Tab.WAITING)),
+                new Figure("held", open(lines, "claimed"), Filter.of(Tab.CLAIMED)),
+                new Figure("snoozed", open(lines, "snoozed"), Filter.of(Tab.SNOOZED)),
+                new Figure("late", late(lines), LATE),
                 answered(lines, "answered", Tab.ANSWERED, days),
                 answered(lines, "closed", Tab.CLOSED, days),
                 unneeded(lines, days));
@@ -132,7 +139,10 @@ class Ledger {
                         count().filterWhere(CONVERSATION.DUE_AT.lt(now)))
                 .from(CONVERSATION)
                 .where(
-                        CONVERSATION.STANDS_AT.ge(now.minus(Duration.ofDays(days))),
+                        or(
+                                CONVERSATION.STATE.in(
+                                        inline("waiting"), inline("claimed"), inline("snoozed")),
+                                CONVERSATION.STANDS_AT.ge(Narrowing.since(sight, days, now))),
                         // Counted where its matter goes on.
                         CONVERSATION.STATE.ne(inline("merged")),
                         // Where we spoke first and nobody asked, nobody waits for an answer.
@@ -176,7 +186,7 @@ class Ledger {
                             sum(
                                     lines,
                                     line -> line.state().equals(state) && line.how().equals(how)),
-                            filter(tab, days, "", how)));
+                            filter(tab, days, how)));
         }
         return figures;
     }
@@ -192,7 +202,7 @@ class Ledger {
                                     line ->
                                             line.state().equals("closed")
                                                     && line.how().equals(reason.slug())),
-                            filter(Tab.CLOSED, days, "", reason.slug())));
+                            filter(Tab.CLOSED, days, reason.slug())));
         }
         return figures;
     }
@@ -204,7 +214,7 @@ class Ledger {
                 .sum();
     }
 
-    private static Filter filter(Tab tab, int days, String promise, String ended) {
-        return new Filter(tab, "", "", "", "", promise, "", String.valueOf(days), ended, "");
+    private static Filter filter(Tab tab, int days, String ended) {
+        return new Filter(tab, "", "", "", "", "", "", String.valueOf(days), ended, "");
     }
 }

@@ -52,7 +52,7 @@ class Narrowing {
                         filter.kind().isEmpty()
                                 ? noCondition()
                                 : CONVERSATION.KIND.eq(filter.kind()),
-                        lately(filter.days(), clock.instant()),
+                        lately(sight, filter.days(), clock.instant()),
                         ended(filter.ended()),
                         found == null ? noCondition() : words(filter.q(), found.messages())));
     }
@@ -120,10 +120,16 @@ class Narrowing {
         };
     }
 
-    private static Condition lately(String days, Instant now) {
+    private static Condition lately(Sight sight, String days, Instant now) {
         return days.isEmpty()
                 ? noCondition()
-                : CONVERSATION.STANDS_AT.ge(now.minus(Duration.ofDays(Integer.parseInt(days))));
+                : CONVERSATION.STANDS_AT.ge(since(sight, Integer.parseInt(days), now));
+    }
+
+    /** Where so many days of the reader's begin, of which today is the last. */
+    static Instant since(Sight sight, int days, Instant now) {
+        var zone = sight.who().zone();
+        return now.atZone(zone).toLocalDate().minusDays(days - 1L).atStartOfDay(zone).toInstant();
     }
 
     /** How it ended, or how its answer came. */
