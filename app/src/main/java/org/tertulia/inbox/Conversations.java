@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
@@ -43,6 +42,7 @@ import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
 import org.tertulia.kernel.Rows;
 import org.tertulia.messages.MessageId;
+import org.tertulia.networks.ChannelId;
 import org.tertulia.organization.Sight;
 
 /** The conversations. */
@@ -204,13 +204,22 @@ public class Conversations {
         return read(rows);
     }
 
-    /** What waits in a queue and nobody has, the one due first before all. */
-    List<Conversation> waiting(QueueId queue, int most) {
+    /** Where something waits in a queue that nobody has. */
+    Set<ChannelId> channelsWaiting(QueueId queue) {
+        return db.selectDistinct(CONVERSATION.CHANNEL_ID)
+                .from(CONVERSATION)
+                .where(waitingIn(queue))
+                .fetchSet(row -> new ChannelId(row.value1()));
+    }
+
+    /** What waits in a queue on these channels and nobody has, the one due first before all. */
+    List<Conversation> waiting(QueueId queue, Collection<ChannelId> channels, int most) {
         var rows =
                 db.selectFrom(CONVERSATION)
-                        .where(CONVERSATION.QUEUE_ID.eq(queue.value()))
-                        .and(CONVERSATION.STATE.eq(inline("waiting")))
-                        .and(CONVERSATION.STATE.in(OPEN))
+                        .where(waitingIn(queue))
+                        .and(
+                                CONVERSATION.CHANNEL_ID.in(
+                                        channels.stream().map(ChannelId::value).toList()))
                         .orderBy(CONVERSATION.DUE_AT, CONVERSATION.ID)
                         .limit(most)
                         .forUpdate()
@@ -219,21 +228,17 @@ public class Conversations {
         return read(rows);
     }
 
+    private static Condition waitingIn(QueueId queue) {
+        return CONVERSATION
+                .QUEUE_ID
+                .eq(queue.value())
+                .and(CONVERSATION.STATE.eq(inline("waiting")))
+                .and(CONVERSATION.STATE.in(OPEN));
+    }
+
     /** What is open in a queue, to change it. */
     List<Conversation> openIn(QueueId queue) {
         return locked(CONVERSATION.QUEUE_ID.eq(queue.value()).and(CONVERSATION.STATE.notIn(ENDED)));
-    }
-
-    /** How many open ones each of these has before them; who has none is missing. */
-    Map<MemberId, Integer> held(Collection<MemberId> members) {
-        return db.select(CONVERSATION.HOLDER_ID, count())
-                .from(CONVERSATION)
-                .where(
-                        CONVERSATION.HOLDER_ID.eq(
-                                any(members.stream().map(MemberId::value).toArray(UUID[]::new))))
-                .and(CONVERSATION.STATE.eq(inline("claimed")))
-                .groupBy(CONVERSATION.HOLDER_ID)
-                .fetchMap(row -> new MemberId(row.value1()), row -> row.value2());
     }
 
     /** Those of these ids, for the program's own work. */

@@ -1,5 +1,7 @@
 package org.tertulia.inbox;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.inbox.routing.Loads;
 import org.tertulia.inbox.routing.Present;
 import org.tertulia.inbox.routing.Queue;
 import org.tertulia.inbox.routing.Queues;
@@ -18,12 +21,13 @@ import org.tertulia.inbox.routing.Tongues;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.messages.MessageId;
+import org.tertulia.networks.ChannelId;
 import org.tertulia.organization.Members;
 
 /**
  * Gives what waits in queues that are shared out to whom has the fewest open conversations among
- * those who may take it and are there. One instance at a time does so, and each conversation is
- * held while it is given: never have two members one.
+ * those who may take it and attend its channel. One instance at a time does so, and each
+ * conversation is held while it is given: never have two members one.
  */
 @Component
 class Distributing {
@@ -34,6 +38,7 @@ class Distributing {
     private final Queues queues;
     private final Takers takers;
     private final Present present;
+    private final Loads loads;
     private final Tongues tongues;
     private final Members members;
     private final Conversations conversations;
@@ -44,6 +49,7 @@ class Distributing {
             Queues queues,
             Takers takers,
             Present present,
+            Loads loads,
             Tongues tongues,
             Members members,
             Conversations conversations,
@@ -52,6 +58,7 @@ class Distributing {
         this.queues = queues;
         this.takers = takers;
         this.present = present;
+        this.loads = loads;
         this.tongues = tongues;
         this.members = members;
         this.conversations = conversations;
@@ -67,25 +74,38 @@ class Distributing {
     }
 
     private void share(Queue queue) {
-        var waiting = conversations.waiting(queue.id(), BATCH);
-        if (waiting.isEmpty()) {
+        var there = there(queue);
+        var all = there.values().stream().flatMap(Set::stream).collect(toSet());
+        var held = loads.of(all);
+        // What nobody attends now, or has no room for, does not stand before the rest.
+        there.values().removeIf(some -> fewest(of(some, held), queue).isEmpty());
+        if (there.isEmpty()) {
             return;
         }
-        var there = present.among(takers.of(queue));
-        var held = new HashMap<MemberId, Integer>();
-        there.forEach(member -> held.put(member, 0));
-        held.putAll(conversations.held(there));
-        var names = members.names(there);
+        var waiting = conversations.waiting(queue.id(), there.keySet(), BATCH);
+        var names = members.names(all);
         var now = clock.instant();
-        var speaking = speaking(queue, waiting, there);
+        var speaking = speaking(queue, waiting, all);
         for (var each : waiting) {
-            var able = speaking.get(each.latest().message());
-            fewest(able == null ? held : of(able, held), queue)
+            var able = of(there.getOrDefault(each.place().channel(), Set.of()), held);
+            // Where a language has nobody there, it is anybody's: what is promised runs on.
+            var fluent = of(speaking.getOrDefault(each.latest().message(), Set.of()), able);
+            fewest(fluent.isEmpty() ? able : fluent, queue)
                     .ifPresent(member -> give(each, member, names, held, now));
         }
     }
 
-    /** Where a language has nobody who is there, it is anybody's: what is promised runs on. */
+    /** On each channel where something waits in the queue, those to whom it can be given. */
+    private Map<ChannelId, Set<MemberId>> there(Queue queue) {
+        var channels = conversations.channelsWaiting(queue.id());
+        var some = channels.isEmpty() ? Set.<MemberId>of() : takers.of(queue);
+        var there = new HashMap<ChannelId, Set<MemberId>>();
+        channels.forEach(
+                channel -> there.put(channel, present.among(some, queue.brand(), channel)));
+        return there;
+    }
+
+    /** Who of them speaks the language of what waits, where the queue asks for it. */
     private Map<MessageId, Set<MemberId>> speaking(
             Queue queue, List<Conversation> waiting, Set<MemberId> there) {
         return queue.spoken()
@@ -102,9 +122,8 @@ class Distributing {
 
     /** Of equals the one whose id is the oldest, so that it does not depend on chance. */
     static Optional<MemberId> fewest(Map<MemberId, Integer> held, Queue queue) {
-        var most = queue.most() == null ? Integer.MAX_VALUE : queue.most();
         return held.entrySet().stream()
-                .filter(each -> each.getValue() < most)
+                .filter(each -> queue.hasRoom(each.getValue()))
                 .min(
                         Map.Entry.<MemberId, Integer>comparingByValue()
                                 .thenComparing(

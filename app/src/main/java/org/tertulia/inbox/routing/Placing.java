@@ -2,21 +2,20 @@ package org.tertulia.inbox.routing;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
-import static java.util.stream.Collectors.toSet;
-import static org.tertulia.organization.read.Tables.MEMBER;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.audience.ContactId;
+import org.tertulia.inbox.routing.Addressees.Wanted;
 import org.tertulia.inbox.routing.Router.Decision;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
@@ -27,10 +26,12 @@ import org.tertulia.listening.Utterances;
 import org.tertulia.listening.matching.Utterance;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
+import org.tertulia.networks.ChannelId;
 
 /**
- * Says of each message of a batch in which queue its conversation waits. It costs a statement, and
- * two more where rules caught something, however many messages there are.
+ * Says of each message of a batch in which queue its conversation waits. It costs a statement, one
+ * more where rules caught something, and some for each person whom they name, however many messages
+ * there are.
  */
 @Component
 public class Placing {
@@ -39,7 +40,7 @@ public class Placing {
     private final Rules rules;
     private final Utterances utterances;
     private final Overhearing overhearing;
-    private final DSLContext db;
+    private final Addressees addressees;
     private final Clock clock;
 
     Placing(
@@ -47,23 +48,25 @@ public class Placing {
             Rules rules,
             Utterances utterances,
             Overhearing overhearing,
-            DSLContext db,
+            Addressees addressees,
             Clock clock) {
         this.routes = routes;
         this.rules = rules;
         this.utterances = utterances;
         this.overhearing = overhearing;
-        this.db = db;
+        this.addressees = addressees;
         this.clock = clock;
     }
 
     /** A message that may begin something. */
     public record Newcomer(Message message, String network) {}
 
-    /** What a rule does besides; {@code person} gets it at once, null where it waits. */
+    /**
+     * What a rule does besides; {@code person} gets it at once, null where it waits for anybody.
+     */
     public record Effect(@Nullable Person person, @Nullable Urgency raises) {}
 
-    /** Somebody who is still here. */
+    /** Somebody who can take it. */
     public record Person(MemberId id, String name) {}
 
     /** In the main queue of a brand, whatever rules say. */
@@ -81,7 +84,7 @@ public class Placing {
 
         private final Router router;
         private final Utterances.Batch read = utterances.batch();
-        private final Map<MessageId, Decision> decided = new HashMap<>();
+        private final Map<MessageId, Placed> decided = new LinkedHashMap<>();
 
         private Batch(Router router) {
             this.router = router;
@@ -97,7 +100,8 @@ public class Placing {
                 return Placement.unmatched(router.main(brand).id());
             }
             var decision = router.decide(matter(newcomer, contacts, router, read));
-            decided.put(newcomer.message().id(), decision);
+            decided.put(
+                    newcomer.message().id(), new Placed(newcomer.message().channel(), decision));
             var rule = decision.rule();
             return rule == null
                     ? Placement.unmatched(decision.queue().id())
@@ -106,36 +110,45 @@ public class Placing {
 
         /** How urgent the rule that placed it says it is; null where it says nothing. */
         public @Nullable Urgency raises(MessageId message) {
-            var decision = decided.get(message);
-            var rule = decision == null ? null : decision.rule();
+            var placed = decided.get(message);
+            var rule = placed == null ? null : placed.decision().rule();
             return rule == null ? null : rule.raises();
         }
 
         /** Counts what rules caught, and says what they do besides. */
         public Map<MessageId, Effect> done() {
             var caught = new HashMap<MessageId, Rule>();
+            var wanted = new ArrayList<Wanted>();
             decided.forEach(
-                    (message, decision) -> {
-                        if (decision.rule() != null) {
-                            caught.put(message, decision.rule());
+                    (message, placed) -> {
+                        var rule = placed.decision().rule();
+                        if (rule != null) {
+                            caught.put(message, rule);
+                            if (rule.person() != null) {
+                                wanted.add(placed.wanted(message, rule.person()));
+                            }
                         }
                     });
             count(caught.values());
-            var people = people(caught.values());
+            var people = addressees.of(wanted);
             var effects = new HashMap<MessageId, Effect>();
             caught.forEach(
-                    (message, rule) -> {
-                        var person = rule.person();
-                        effects.put(
-                                message,
-                                new Effect(
-                                        person == null ? null : people.get(person), rule.raises()));
-                    });
+                    (message, rule) ->
+                            effects.put(message, new Effect(people.get(message), rule.raises())));
             return effects;
         }
     }
 
-    private Matter matter(
+    /** What was decided of a message on a channel. */
+    private record Placed(ChannelId channel, Decision decision) {
+
+        Wanted wanted(MessageId message, MemberId person) {
+            return new Wanted(message, channel, decision.queue(), person);
+        }
+    }
+
+    /** What rules are asked of it. */
+    Matter matter(
             Newcomer newcomer, Set<ContactId> contacts, Router router, Utterances.Batch batch) {
         var message = newcomer.message();
         var text = message.text();
@@ -174,22 +187,5 @@ public class Placing {
         rules.caught(
                 caught.stream().collect(groupingBy(Rule::id, summingInt(_ -> 1))),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    }
-
-    private Map<MemberId, Person> people(Collection<Rule> caught) {
-        var named =
-                caught.stream()
-                        .map(Rule::person)
-                        .filter(Objects::nonNull)
-                        .map(MemberId::value)
-                        .collect(toSet());
-        return named.isEmpty()
-                ? Map.of()
-                : db.select(MEMBER.ID, MEMBER.NAME)
-                        .from(MEMBER)
-                        .where(MEMBER.ID.in(named), MEMBER.LEFT_AT.isNull())
-                        .fetchMap(
-                                row -> new MemberId(row.value1()),
-                                row -> new Person(new MemberId(row.value1()), row.value2()));
     }
 }

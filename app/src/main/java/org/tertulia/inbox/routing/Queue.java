@@ -41,4 +41,9 @@ public record Queue(
             int version) {
         this(id, number, brand, name, department, main, sharing, most, false, closed, version);
     }
+
+    /** Whether the program may give one more to somebody with so many open ones. */
+    public boolean hasRoom(int held) {
+        return sharing == Sharing.HAND || most == null || held < most;
+    }
 }
