@@ -58,6 +58,8 @@ import org.tertulia.kernel.Uuid7;
 import org.tertulia.language.Urgency;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.Channel;
+import org.tertulia.networks.Heard;
+import org.tertulia.networks.NetworkItem;
 import org.tertulia.organization.Arranging;
 import org.tertulia.organization.DepartmentId;
 import org.tertulia.organization.Sight;
@@ -463,6 +465,26 @@ class RoutingTest {
         assertThat(trial.read())
                 .isEqualTo(trial.caught().stream().mapToInt(each -> each.count()).sum());
         assertThat(rules.all(CARLAS)).isEmpty();
+    }
+
+    @Test
+    void rulesAreTriedOnlyOnWhatTheyWouldPlace() {
+        var before = trying.of(CARLAS, OLMO, null).read();
+        var number = asks("Se me ha roto la silla");
+        asks("¿Hola? ¿Hay alguien?");
+        assertThat(trying.of(CARLAS, OLMO, null).read()).isEqualTo(before + 1);
+
+        closing.close(CARLAS, number, new Outcome.NoAnswerNeeded(Reason.THANKS, null));
+        asks("Otra vez yo");
+        assertThat(shop.latest()).isEqualTo(number);
+        assertThat(trying.of(CARLAS, OLMO, null).read()).isEqualTo(before + 2);
+
+        var heard = new NetworkItem.Comment(shop.content(customer, "De hace años", HOUR_AGO, null));
+        shop.hears(List.of(new Heard(page, heard, 1, Instant.now(), true)));
+        shop.hears(
+                shop.channel("Un foro ajeno", Counter.NAME, "watched", OLMO),
+                new NetworkItem.Comment(shop.content(customer, "Olmo", HOUR_AGO, null)));
+        assertThat(trying.of(CARLAS, OLMO, null).read()).isEqualTo(before + 2);
     }
 
     private long asks(String text) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.messages.MessageId;
 
 /**
- * What the rules of a brand would have done with last week's messages.
+ * What the rules of a brand would have done with what opened a conversation last week.
  *
  * @param read how many messages were looked at, the newest
  * @param whole whether these were all of the week

@@ -2,15 +2,14 @@ package org.tertulia.inbox.routing;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
+import static org.tertulia.inbox.read.Tables.BEGINNING;
 import static org.tertulia.inbox.read.Tables.CONVERSATION;
 import static org.tertulia.inbox.read.Tables.TURN;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,21 +20,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.audience.ContactId;
 import org.tertulia.audience.Persons;
+import org.tertulia.inbox.routing.Placing.Newcomer;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.Refused;
-import org.tertulia.listening.Overhearing;
 import org.tertulia.listening.Utterances;
-import org.tertulia.messages.HeardTexts;
-import org.tertulia.messages.HeardTexts.Line;
+import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
+import org.tertulia.messages.Messages;
 import org.tertulia.networks.Channel;
-import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Channels;
 import org.tertulia.networks.Networks;
 import org.tertulia.networks.Speaking;
 import org.tertulia.organization.Sight;
 
-/** Tries rules on last week's messages before they are saved. It changes nothing. */
+/**
+ * Tries rules before they are saved, on what opened a conversation last week or brought one back.
+ * It changes nothing.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Trying {
@@ -47,12 +48,15 @@ public class Trying {
 
     private static final int SAMPLES = 5;
 
+    /** So many are read at once. */
+    private static final int AT_ONCE = 1_000;
+
     private final Rules rules;
     private final Queues queues;
     private final Ruling ruling;
-    private final HeardTexts heard;
+    private final Placing placing;
+    private final Messages messages;
     private final Utterances utterances;
-    private final Overhearing overhearing;
     private final Channels channels;
     private final Networks networks;
     private final Persons persons;
@@ -63,9 +67,9 @@ public class Trying {
             Rules rules,
             Queues queues,
             Ruling ruling,
-            HeardTexts heard,
+            Placing placing,
+            Messages messages,
             Utterances utterances,
-            Overhearing overhearing,
             Channels channels,
             Networks networks,
             Persons persons,
@@ -74,9 +78,9 @@ public class Trying {
         this.rules = rules;
         this.queues = queues;
         this.ruling = ruling;
-        this.heard = heard;
+        this.placing = placing;
+        this.messages = messages;
         this.utterances = utterances;
-        this.overhearing = overhearing;
         this.channels = channels;
         this.networks = networks;
         this.persons = persons;
@@ -102,7 +106,7 @@ public class Trying {
         if (draft != null) {
             put(ruling.fit(sight, draft), all);
         }
-        return asked(brand, all);
+        return asked(sight, brand, all);
     }
 
     private static void put(Rule draft, List<Rule> all) {
@@ -115,50 +119,63 @@ public class Trying {
         all.add(draft.at(all.isEmpty() ? 1 : all.getLast().place() + 1));
     }
 
-    private Trial asked(BrandId brand, List<Rule> all) {
+    private Trial asked(Sight sight, BrandId brand, List<Rule> all) {
         var router = new Router(queues.all(), all);
-        var since = clock.instant().minus(WEEK);
-        var read = heard.before(Long.MAX_VALUE, brand, MOST);
-        var places = channels.known(read.stream().map(Line::channel).collect(toSet()));
-        var lines =
-                read.stream()
-                        .filter(line -> !line.at().isBefore(since))
-                        .filter(line -> asks(line, places.get(line.channel())))
-                        .toList();
+        var begun = begun(brand);
+        var newcomers = newcomers(sight, begun.subList(0, Math.min(begun.size(), MOST)));
         var contacts = contacts(all);
         var batch = utterances.batch();
-        var counts = new HashMap<@Nullable UUID, Set<MessageId>>();
-        var messages = new LinkedHashSet<MessageId>();
-        for (var line : lines) {
-            // The newest form of what was edited comes first, and counts.
-            if (messages.add(line.message())) {
-                var matter = matter(line, places, contacts, router, batch);
-                var rule = router.decide(matter).rule();
-                counts.computeIfAbsent(rule == null ? null : rule.id(), _ -> new LinkedHashSet<>())
-                        .add(line.message());
-            }
+        var counts = new HashMap<@Nullable UUID, List<MessageId>>();
+        for (var newcomer : newcomers) {
+            var message = newcomer.message().id();
+            var matter =
+                    placing.matter(
+                            newcomer, contacts.getOrDefault(message, Set.of()), router, batch);
+            var rule = router.decide(matter).rule();
+            counts.computeIfAbsent(rule == null ? null : rule.id(), _ -> new ArrayList<>())
+                    .add(message);
         }
         var caught = new ArrayList<Trial.Caught>();
-        all.forEach(rule -> caught.add(caught(rule, counts.getOrDefault(rule.id(), Set.of()))));
-        caught.add(caught(null, counts.getOrDefault(null, Set.of())));
-        return new Trial(
-                caught, messages.size(), read.size() < MOST || read.getLast().at().isBefore(since));
+        all.forEach(rule -> caught.add(caught(rule, counts.getOrDefault(rule.id(), List.of()))));
+        caught.add(caught(null, counts.getOrDefault(null, List.of())));
+        return new Trial(caught, newcomers.size(), begun.size() <= MOST);
     }
 
-    private static Trial.Caught caught(@Nullable Rule rule, Collection<MessageId> messages) {
+    /** What opened a conversation in the week, or brought one back, the newest first. */
+    private List<MessageId> begun(BrandId brand) {
+        return db.select(BEGINNING.MESSAGE_ID)
+                .from(BEGINNING)
+                .where(
+                        BEGINNING.BRAND_ID.eq(brand.value()),
+                        BEGINNING.AT.ge(clock.instant().minus(WEEK)))
+                .orderBy(BEGINNING.AT.desc(), BEGINNING.MESSAGE_ID.desc())
+                .limit(MOST + 1)
+                .fetch(row -> new MessageId(row.value1()));
+    }
+
+    private List<Newcomer> newcomers(Sight sight, List<MessageId> begun) {
+        var newcomers = new ArrayList<Newcomer>();
+        for (var from = 0; from < begun.size(); from += AT_ONCE) {
+            var some = begun.subList(from, Math.min(from + AT_ONCE, begun.size()));
+            var found = messages.byIds(sight, some);
+            var places = channels.known(found.stream().map(Message::channel).collect(toSet()));
+            for (var message : found) {
+                var channel = places.get(message.channel());
+                if (channel != null && ours(channel) && !message.erased()) {
+                    newcomers.add(new Newcomer(message, channel.network()));
+                }
+            }
+        }
+        return newcomers;
+    }
+
+    /** Elsewhere we took part: no rule was asked. */
+    private boolean ours(Channel channel) {
+        return channel.managed() && networks.of(channel) instanceof Speaking;
+    }
+
+    private static Trial.Caught caught(@Nullable Rule rule, List<MessageId> messages) {
         return new Trial.Caught(rule, messages.size(), messages.stream().limit(SAMPLES).toList());
-    }
-
-    /** Only what would have opened a conversation. */
-    private boolean asks(Line line, @Nullable Channel channel) {
-        return channel != null
-                && channel.managed()
-                && line.text() != null
-                && networks.of(channel) instanceof Speaking
-                && switch (line.kind()) {
-                    case POST, COMMENT, DIRECT, REVIEW -> true;
-                    case REACTION, NOTICE, RETURNED, UNKNOWN -> false;
-                };
     }
 
     /** Which messages are of the contacts that rules name, or are one person with one of them. */
@@ -179,29 +196,5 @@ public class Trying {
                                 toMap(
                                         row -> new MessageId(row.value1()),
                                         row -> circles.with(new ContactId(row.value2()))));
-    }
-
-    private Matter matter(
-            Line line,
-            Map<ChannelId, Channel> places,
-            Map<MessageId, Set<ContactId>> contacts,
-            Router router,
-            Utterances.Batch batch) {
-        var text = line.text();
-        var said = text == null ? null : batch.of(line, text);
-        var channel = places.get(line.channel());
-        return new Matter(
-                line.brand(),
-                line.channel(),
-                channel == null ? "" : channel.network(),
-                line.kind(),
-                line.gist(),
-                line.language(),
-                line.author(),
-                contacts.getOrDefault(line.message(), Set.of()),
-                said == null || router.watches().isEmpty()
-                        ? Set.of()
-                        : overhearing.among(router.watches(), line.brand(), said),
-                router.said(line.brand(), () -> said));
     }
 }
