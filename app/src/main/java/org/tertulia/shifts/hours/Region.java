@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 public record Region(String code, String name, Holidays holidays) {
 
     private static final List<Region> ALL =
-            Stream.of("es", "mx", "ar", "co", "cl", "pe").flatMap(Region::read).toList();
+            Stream.of(
+                            "es", "mx", "ar", "co", "cl", "pe", "uy", "ec", "bo", "py", "ve", "cr",
+                            "pa", "do", "gt", "hn", "ni", "sv", "cu")
+                    .flatMap(Region::read)
+                    .toList();
 
     /** By country, the country itself first. */
     public static List<Region> all() {
