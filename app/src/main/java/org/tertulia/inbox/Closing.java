@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.inbox.InboxFact.ConversationClosed;
 import org.tertulia.inbox.aside.ClosingNotes;
 import org.tertulia.inbox.aside.Untold;
+import org.tertulia.inbox.leads.Leads;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.UseCase;
 import org.tertulia.organization.Sight;
@@ -19,6 +20,7 @@ public class Closing {
     private final Conversations conversations;
     private final Acts acts;
     private final ClosingNotes notes;
+    private final Leads leads;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -26,11 +28,13 @@ public class Closing {
             Conversations conversations,
             Acts acts,
             ClosingNotes notes,
+            Leads leads,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
         this.acts = acts;
         this.notes = notes;
+        this.leads = leads;
         this.events = events;
         this.clock = clock;
     }
@@ -42,7 +46,8 @@ public class Closing {
      *     InboxRefusal.AlreadyAnswered}, {@link InboxRefusal.NobodyAsked}, {@link
      *     InboxRefusal.TheyAsked}, {@link InboxRefusal.AnswerUnderWay}, {@link
      *     InboxRefusal.HeldByAnother}, {@link InboxRefusal.WordsMissing}, {@link
-     *     InboxRefusal.TooLong}, {@link InboxRefusal.AlreadyClosed} or {@link
+     *     InboxRefusal.TooLong}, {@link InboxRefusal.AlreadyClosed}, {@link
+     *     org.tertulia.inbox.leads.LeadRefusal.LeadOpen} or {@link
      *     org.tertulia.inbox.aside.AsideRefusal.ClosingNoteMissing}
      */
     public void close(Sight sight, long number, Outcome outcome) {
@@ -67,6 +72,7 @@ public class Closing {
                             open.closeUnanswered(sight.who(), reason, at);
                     case Outcome.Unasked _ -> ClosingUnasked.close(open, sight.who(), at);
                 };
+        leads.mustHaveEnded(open);
         notes.settle(sight, open, untold, at);
         conversations.save(closed);
         acts.closed(closed, sight.who().id(), outcome, words, at);

@@ -253,6 +253,7 @@ public final class Routes {
                     new Route(GET, "/api/v1/promises", READER),
                     new Route(null, "/api/v1/promises/**", OWNER),
                     new Route(GET, "/api/v1/complaints", READER),
+                    new Route(GET, "/api/v1/leads", READER),
                     new Route(GET, "/api/v1/ledger", READER),
                     new Route(GET, "/api/v1/tasks/**", READER),
                     new Route(POST, "/api/v1/tasks/*/ending", AGENT),

@@ -255,6 +255,7 @@ class RoutingTest {
                                 null,
                                 true,
                                 false,
+                                false,
                                 0));
         telling.tell(sight(BEA), BEA.id(), Map.of("fr", Fluency.NATIVE, "it", Fluency.SOME));
         rule("Idiomas", words("table OR tavolo"), shared, null, null);

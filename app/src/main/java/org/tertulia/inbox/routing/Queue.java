@@ -12,6 +12,7 @@ import org.tertulia.organization.DepartmentId;
  * @param most so many open conversations of a person are enough; null where there is no limit
  * @param spoken where it is shared out: to who speaks the language of the message, if they are
  *     there
+ * @param leads what comes into it is a lead: somebody may buy
  * @param version grows with each change: who changes an old one is told so
  */
 public record Queue(
@@ -24,10 +25,11 @@ public record Queue(
         Sharing sharing,
         @Nullable Integer most,
         boolean spoken,
+        boolean leads,
         boolean closed,
         int version) {
 
-    /** One that is shared whatever the language. */
+    /** One that takes no leads, and is shared whatever the language. */
     public Queue(
             QueueId id,
             int number,
@@ -39,7 +41,19 @@ public record Queue(
             @Nullable Integer most,
             boolean closed,
             int version) {
-        this(id, number, brand, name, department, main, sharing, most, false, closed, version);
+        this(
+                id,
+                number,
+                brand,
+                name,
+                department,
+                main,
+                sharing,
+                most,
+                false,
+                false,
+                closed,
+                version);
     }
 
     /** Whether the program may give one more to somebody with so many open ones. */

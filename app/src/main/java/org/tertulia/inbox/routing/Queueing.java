@@ -68,6 +68,7 @@ public class Queueing {
                         asked.sharing(),
                         asked.most(),
                         asked.spoken(),
+                        asked.leads(),
                         there.closed(),
                         there.version())
                 .equals(there);
@@ -166,6 +167,7 @@ public class Queueing {
                 asked.sharing(),
                 most,
                 asked.spoken(),
+                asked.leads(),
                 asked.closed(),
                 asked.version());
     }

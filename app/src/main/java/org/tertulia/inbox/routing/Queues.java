@@ -180,6 +180,7 @@ public class Queues {
         row.setSharing(queue.sharing().word());
         row.setMost(queue.most());
         row.setSpoken(queue.spoken());
+        row.setLeads(queue.leads());
     }
 
     private static Queue queue(QueueRecord row) {
@@ -194,6 +195,7 @@ public class Queues {
                 Sharing.of(row.getSharing()).orElseThrow(),
                 row.getMost(),
                 row.getSpoken(),
+                row.getLeads(),
                 row.getClosedAt() != null,
                 row.getVersion());
     }

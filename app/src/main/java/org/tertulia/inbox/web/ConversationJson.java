@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.State;
 import org.tertulia.inbox.complaints.Complaint;
+import org.tertulia.inbox.leads.web.LeadJson;
 import org.tertulia.inbox.tasks.web.TaskJson;
 import org.tertulia.messages.Message;
 import org.tertulia.playbook.tree.Passage;
@@ -18,14 +19,15 @@ import org.tertulia.playbook.tree.Way;
  * A conversation as programs see it. {@code state} is {@code waiting}, {@code claimed}, {@code
  * answered}, {@code begun}, {@code snoozed}, {@code closed} or {@code merged}, with the number of
  * the one that has its messages in {@code mergedInto}; {@code rule} is the name of the rule that
- * chose the queue, {@code urgency} is {@code none}, {@code urgent} or {@code crisis}; {@code due}
- * is when an answer was promised, null where nothing is asked; {@code pausedUntil} is when its
- * clock goes on at the latest, null where it runs; {@code complaint} is the reference of a formal
- * complaint, {@code complaintDue} by when it is to be resolved, null once it is; {@code tasks} are the open ones; {@code delivery} says what keeps our latest answers
- * from being certain; {@code approval} is the request for which an answer waits; {@code aside} says
- * that it goes on in private, {@code closingNoteMissing} that it did and nothing was said in public
- * since; {@code satisfaction} is what they were asked about it; {@code next} goes on with the
- * messages and notes before these, null when they are all.
+ * chose the queue, {@code lead} says that it is one and how it ended, {@code urgency} is {@code
+ * none}, {@code urgent} or {@code crisis}; {@code due} is when an answer was promised, null where
+ * nothing is asked; {@code pausedUntil} is when its clock goes on at the latest, null where it
+ * runs; {@code complaint} is the reference of a formal complaint, {@code complaintDue} by when it
+ * is to be resolved, null once it is; {@code tasks} are the open ones; {@code delivery} says what
+ * keeps our latest answers from being certain; {@code approval} is the request for which an answer
+ * waits; {@code aside} says that it goes on in private, {@code closingNoteMissing} that it did and
+ * nothing was said in public since; {@code satisfaction} is what they were asked about it; {@code
+ * next} goes on with the messages and notes before these, null when they are all.
  */
 record ConversationJson(
         long number,
@@ -38,6 +40,7 @@ record ConversationJson(
         @Nullable LocalDate complaintDue,
         ChannelRef channel,
         QueueRef queue,
+        @Nullable LeadJson lead,
         @Nullable String rule,
         String urgency,
         @Nullable Instant snoozedUntil,
@@ -138,6 +141,7 @@ record ConversationJson(
                 complaintDue(pane.complaint()),
                 new ChannelRef(pane.where().number(), pane.where().network(), pane.where().name()),
                 new QueueRef(pane.placed().queue().number(), pane.placed().queue().name()),
+                LeadJson.of(pane.placed().queue(), pane.placed().lead()),
                 pane.placed().rule(),
                 conversation.urgency().word(),
                 conversation.state() instanceof State.Snoozed(_, var until) ? until : null,

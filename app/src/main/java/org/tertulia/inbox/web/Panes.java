@@ -23,6 +23,7 @@ import org.tertulia.inbox.Voice;
 import org.tertulia.inbox.Voices;
 import org.tertulia.inbox.complaints.Complaints;
 import org.tertulia.inbox.drafts.Draft;
+import org.tertulia.inbox.leads.Leads;
 import org.tertulia.inbox.routing.Queues;
 import org.tertulia.inbox.routing.Rules;
 import org.tertulia.inbox.tasks.web.TaskView;
@@ -59,6 +60,7 @@ class Panes {
     private final Pauses pauses;
     private final DutyRule duty;
     private final Complaints complaints;
+    private final Leads leads;
     private final Merges merges;
     private final Aparts aparts;
     private final Clock clock;
@@ -80,6 +82,7 @@ class Panes {
             Pauses pauses,
             DutyRule duty,
             Complaints complaints,
+            Leads leads,
             Merges merges,
             Aparts aparts,
             Clock clock,
@@ -99,6 +102,7 @@ class Panes {
         this.pauses = pauses;
         this.duty = duty;
         this.complaints = complaints;
+        this.leads = leads;
         this.merges = merges;
         this.aparts = aparts;
         this.clock = clock;
@@ -187,14 +191,16 @@ class Panes {
         var queue = offered.queues().get(placement.queue());
         var rule = placement.rule();
         var mover = placement.mover();
+        var here = queue == null ? queues.known(placement.queue()) : queue;
         return new Placed(
-                queue == null ? queues.known(placement.queue()) : queue,
+                here,
                 rule == null ? null : rules.name(rule).orElse(null),
                 why(placement.why()),
                 mover == null ? null : members.names(List.of(mover)).get(mover),
                 offered.queues(conversation.brand()).stream()
                         .filter(other -> !other.id().equals(placement.queue()))
-                        .toList());
+                        .toList(),
+                here.leads() ? leads.of(conversation).orElse(null) : null);
     }
 
     /** A rule that asks for nothing has nothing to say. */

@@ -151,7 +151,7 @@ class DayEndingTest {
                         .getResponse()
                         .getContentAsString();
 
-        assertThat(day).contains("Carla (ahora)");
+        assertThat(day).contains("Ana, fuera de turno").doesNotContain("Carla, fuera");
         assertThat(day.indexOf("Dar a Carla")).isLessThan(day.indexOf("Dar a Ana"));
     }
 

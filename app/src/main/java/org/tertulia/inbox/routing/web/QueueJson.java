@@ -7,7 +7,8 @@ import org.tertulia.inbox.routing.Queue;
  * A queue as programs see and write it: {@code brand} and {@code department} by their numbers, 0
  * for no department; {@code sharing} is {@code hand} or {@code fewest}; {@code most} is how many
  * open conversations of a person are enough; with {@code spoken} it goes to who speaks the language
- * of the message. {@code id}, {@code main} and {@code closed} are told alone.
+ * of the message; with {@code leads} what comes in is a lead. {@code id}, {@code main} and {@code
+ * closed} are told alone.
  */
 record QueueJson(
         @Nullable Integer id,
@@ -17,6 +18,7 @@ record QueueJson(
         @Nullable String sharing,
         @Nullable Integer most,
         @Nullable Boolean spoken,
+        @Nullable Boolean leads,
         @Nullable Boolean main,
         @Nullable Boolean closed,
         @Nullable Integer version) {
@@ -30,6 +32,7 @@ record QueueJson(
                 asked.sharing(),
                 asked.most(),
                 asked.spoken(),
+                asked.leads(),
                 queue.main(),
                 queue.closed(),
                 asked.version());
@@ -44,6 +47,7 @@ record QueueJson(
                 sharing == null ? "hand" : sharing,
                 most,
                 spoken != null && spoken,
+                leads != null && leads,
                 version == null ? 0 : version);
     }
 }

@@ -82,7 +82,7 @@ class QueuePages {
         return html(
                 sight,
                 page,
-                new QueueAsked(0, first, "", 0, Sharing.HAND.word(), null, false, 0),
+                new QueueAsked(0, first, "", 0, Sharing.HAND.word(), null, false, false, 0),
                 "");
     }
 
@@ -103,6 +103,7 @@ class QueuePages {
             @RequestParam(defaultValue = "") String sharing,
             @RequestParam(required = false) @Nullable Integer most,
             @RequestParam(defaultValue = "false") boolean spoken,
+            @RequestParam(defaultValue = "false") boolean leads,
             @RequestParam(defaultValue = "0") int version) {
         var asked =
                 new QueueAsked(
@@ -113,6 +114,7 @@ class QueuePages {
                         sharing,
                         most,
                         spoken,
+                        leads,
                         version);
         try {
             var queue = reading.queue(sight, asked);

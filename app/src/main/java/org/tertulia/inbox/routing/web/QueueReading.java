@@ -46,6 +46,7 @@ class QueueReading {
                                                         Shown.beginning(asked.sharing())))),
                 asked.most(),
                 asked.spoken(),
+                asked.leads(),
                 false,
                 asked.version());
     }
@@ -72,6 +73,7 @@ class QueueReading {
                 queue.sharing().word(),
                 queue.most(),
                 queue.spoken(),
+                queue.leads(),
                 queue.version());
     }
 }
