@@ -90,6 +90,14 @@ public class Watches {
                 .fetchSet(WATCH.ID);
     }
 
+    /** Those about ourselves, paused and retired ones too; for the program itself. */
+    public Set<WatchId> ofBrands() {
+        return db.select(WATCH.ID)
+                .from(WATCH)
+                .where(WATCH.KIND.eq(WatchKind.BRAND.word()))
+                .fetchSet(row -> new WatchId(row.value1()));
+    }
+
     private static Condition seen(Sight sight) {
         return WATCH.BRAND_ID.in(sight.brandIds());
     }

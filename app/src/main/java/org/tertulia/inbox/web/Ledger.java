@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.inbox.Reason;
+import org.tertulia.inbox.outreach.Namings;
 import org.tertulia.organization.Sight;
 
 /**
@@ -31,21 +32,29 @@ class Ledger {
     private static final Filter LATE =
             new Filter(Tab.ALL, "", "", "", "", "broken", "", "", "", "");
 
+    private final Namings namings;
     private final DSLContext db;
     private final Clock clock;
 
-    Ledger(DSLContext db, Clock clock) {
+    Ledger(Namings namings, DSLContext db, Clock clock) {
+        this.namings = namings;
         this.db = db;
         this.clock = clock;
     }
 
-    /** So many, and the list that has just those. */
-    record Figure(String what, int count, Filter rows) {}
+    /** So many, and the page that lists just those. */
+    record Figure(String what, int count, String list) {
+
+        static Figure of(String what, int count, Filter rows) {
+            return new Figure(what, count, rows.list());
+        }
+    }
 
     /**
      * {@code onUs} waits for us: with nobody, with somebody, put off (of these, {@code late} are
      * beyond their promise); {@code onThem} has our answer; {@code ended} is closed as answered;
-     * {@code unneeded} closed without one, by its reason.
+     * {@code unneeded} closed without one, by its reason. {@code named} is no conversation, or lies
+     * in one: what names us where we only listen, by where it stands.
      */
     record Balance(
             int days,
@@ -56,7 +65,8 @@ class Ledger {
             Figure late,
             List<Figure> onThem,
             List<Figure> ended,
-            List<Figure> unneeded) {
+            List<Figure> unneeded,
+            List<Figure> named) {
 
         /** What the lines below add up to: all of them. */
         int sum() {
@@ -119,13 +129,30 @@ class Ledger {
         return new Balance(
                 days,
                 all,
-                new Figure("unheld", open(lines, "waiting"), Filter.of(Tab.WAITING)),
-                new Figure("held", open(lines, "claimed"), Filter.of(Tab.CLAIMED)),
-                new Figure("snoozed", open(lines, "snoozed"), Filter.of(Tab.SNOOZED)),
-                new Figure("late", late(lines), LATE),
+                Figure.of("unheld", open(lines, "waiting"), Filter.of(Tab.WAITING)),
+                Figure.of("held", open(lines, "claimed"), Filter.of(Tab.CLAIMED)),
+                Figure.of("snoozed", open(lines, "snoozed"), Filter.of(Tab.SNOOZED)),
+                Figure.of("late", late(lines), LATE),
                 answered(lines, "answered", Tab.ANSWERED, days),
                 answered(lines, "closed", Tab.CLOSED, days),
-                unneeded(lines, days));
+                unneeded(lines, days),
+                named(sight, days));
+    }
+
+    private List<Figure> named(Sight sight, int days) {
+        var figures = new ArrayList<Figure>();
+        namings.counts(sight, Narrowing.since(sight, days, clock.instant()))
+                .forEach(
+                        (standing, many) ->
+                                figures.add(
+                                        new Figure(
+                                                standing.word(),
+                                                many,
+                                                "/taking-part/namings?as="
+                                                        + standing.word()
+                                                        + "&days="
+                                                        + days)));
+        return figures;
     }
 
     private Map<Line, Counted> lines(Sight sight, int days) {
@@ -181,7 +208,7 @@ class Ledger {
         var figures = new ArrayList<Figure>();
         for (var how : List.of("answered", "late")) {
             figures.add(
-                    new Figure(
+                    Figure.of(
                             how,
                             sum(
                                     lines,
@@ -195,7 +222,7 @@ class Ledger {
         var figures = new ArrayList<Figure>();
         for (var reason : Reason.values()) {
             figures.add(
-                    new Figure(
+                    Figure.of(
                             reason.slug(),
                             sum(
                                     lines,

@@ -22,7 +22,7 @@ class LedgerApi {
     record FigureJson(String what, int count, String list) {
 
         static FigureJson of(Ledger.Figure figure) {
-            return new FigureJson(figure.what(), figure.count(), figure.rows().list());
+            return new FigureJson(figure.what(), figure.count(), figure.list());
         }
 
         static List<FigureJson> of(List<Ledger.Figure> figures) {
@@ -34,8 +34,11 @@ class LedgerApi {
      * {@code onUs} waits for us, however long it has: {@code unheld}, {@code held}, {@code
      * snoozed}; of these, {@code late} are beyond their promise. Of the days that were asked for:
      * {@code onThem} has our answer, {@code ended} is closed with one, {@code answered} within the
-     * promise or {@code late}; {@code unneeded} is closed without one, by its reason. All but
-     * {@code late} add up to {@code all}; {@code share} of a hundred have our answer or need none.
+     * promise or {@code late}; {@code unneeded} is closed without one, by its reason. These add up
+     * to {@code all}, without {@code late}; {@code share} of a hundred have our answer or need
+     * none. {@code named} is what names us where we only listen, by where it stands: {@code
+     * waiting} (however long), {@code taken}, {@code alone}, {@code gone}, or why it is not worth
+     * it.
      */
     record LedgerJson(
             int days,
@@ -45,7 +48,8 @@ class LedgerApi {
             FigureJson late,
             List<FigureJson> onThem,
             List<FigureJson> ended,
-            List<FigureJson> unneeded) {}
+            List<FigureJson> unneeded,
+            List<FigureJson> named) {}
 
     /** {@code days} is 1 to 31; today, as the reader's clock has it, is the last of them. */
     @GetMapping
@@ -59,6 +63,7 @@ class LedgerApi {
                 FigureJson.of(balance.late()),
                 FigureJson.of(balance.onThem()),
                 FigureJson.of(balance.ended()),
-                FigureJson.of(balance.unneeded()));
+                FigureJson.of(balance.unneeded()),
+                FigureJson.of(balance.named()));
     }
 }

@@ -12,6 +12,7 @@ final class OutreachTabs {
     static List<Tab> of(Page page, String at) {
         return List.of(
                 tab(page.t("inbox.outreach.opportunities"), "/taking-part", at),
+                tab(page.t("inbox.namings"), "/taking-part/namings", at),
                 tab(page.t("inbox.outreach.results"), "/taking-part/results", at),
                 tab(page.t("inbox.outreach.limits"), "/taking-part/limits", at));
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.tertulia.inbox.outreach.Because;
 import org.tertulia.inbox.outreach.NotWorth;
 import org.tertulia.inbox.outreach.Purpose;
+import org.tertulia.inbox.outreach.Standing;
 import org.tertulia.inbox.outreach.Why;
 import org.tertulia.web.Page;
 
@@ -36,6 +37,24 @@ public final class OutreachWords {
             case THEIRS -> page.t("inbox.outreach.because.theirs");
             case TOO_LATE -> page.t("inbox.outreach.because.tooLate");
             case SPAM -> page.t("inbox.outreach.because.spam");
+        };
+    }
+
+    /** Where what names us stands; nothing where there is no such word. */
+    public static String standing(Page page, String word) {
+        return Standing.of(word).map(standing -> standing(page, standing)).orElse("");
+    }
+
+    private static String standing(Page page, Standing standing) {
+        return switch (standing) {
+            case WAITING -> page.t("inbox.naming.waiting");
+            case TAKEN -> page.t("inbox.naming.taken");
+            case OFF_TOPIC -> notWorth(page, NotWorth.OFF_TOPIC);
+            case THEIRS -> notWorth(page, NotWorth.THEIRS);
+            case TOO_LATE -> notWorth(page, NotWorth.TOO_LATE);
+            case SPAM -> notWorth(page, NotWorth.SPAM);
+            case ALONE -> page.t("inbox.naming.alone");
+            case GONE -> page.t("inbox.naming.gone");
         };
     }
 
