@@ -1,6 +1,8 @@
 package org.tertulia.week;
 
-import java.time.Duration;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where each conversation must stand, counted again from what was written down as it happened:
@@ -27,9 +27,10 @@ final class Retelling {
         final Map<UUID, Instant> sight = new HashMap<>();
         final List<Asked> asked = new ArrayList<>();
         final List<Pause> pauses = new ArrayList<>();
+        final List<Promised.Which> promises = new ArrayList<>();
         @Nullable UUID holder;
         @Nullable Instant seen;
-        @Nullable Terms terms;
+        @Nullable Promised promised;
         @Nullable Instant since;
         @Nullable Boolean kept;
         @Nullable Instant firstAsked;
@@ -37,6 +38,8 @@ final class Retelling {
         boolean snoozed;
         boolean closed;
         @Nullable String reason;
+        @Nullable UUID queue;
+        boolean begun;
         int wrongs;
 
         String state() {
@@ -59,39 +62,27 @@ final class Retelling {
             return asked.stream().map(Asked::at).min(Comparator.naturalOrder()).orElse(null);
         }
 
+        /** By when it is due; null where nothing is open. */
         @Nullable Instant due() {
-            return terms == null ? null : terms.due(since, pauses);
+            return promised == null ? null : promised.due(since, pauses);
         }
 
-        /** Of what is asked by different terms the clock is that of what is due first. */
+        /** Of what is promised differently the clock is that of what is due first. */
         void runs(Asked next) {
-            if (next.terms().equals(terms)) {
+            if (next.promised().equals(promised)) {
                 since = next.at().isBefore(since) ? next.at() : since;
-            } else if (terms == null || next.terms().due(next.at(), List.of()).isBefore(due())) {
-                terms = next.terms();
+            } else if (promised == null
+                    || next.promised().due(next.at(), List.of()).isBefore(due())) {
+                promised = next.promised();
                 since = next.at();
                 pauses.clear();
             }
         }
     }
 
-    record Asked(Instant at, Instant cameInSight, Terms terms) {}
+    record Asked(Instant at, Instant cameInSight, Promised promised) {}
 
     record Pause(Instant from, Instant end) {}
-
-    /** {@code minutes} of office hours or of any; {@code window} is null where there is none. */
-    record Terms(long minutes, boolean office, @Nullable Long window) {
-
-        Instant due(Instant asked, List<Pause> pauses) {
-            var paused = Duration.ZERO;
-            for (var pause : pauses) {
-                paused = paused.plus(OpenMinutes.between(pause.from(), pause.end(), office));
-            }
-            var due = OpenMinutes.plus(asked, Duration.ofMinutes(minutes).plus(paused), office);
-            var closes = window == null ? Instant.MAX : asked.plus(Duration.ofMinutes(window));
-            return closes.isBefore(due) ? closes : due;
-        }
-    }
 
     /** Something that happened to a conversation; {@code step} does it. */
     private record Happened(Instant at, int order, UUID conversation, Step step) {}
@@ -100,9 +91,9 @@ final class Retelling {
         void on(Story story);
     }
 
-    Retelling(DSLContext db) {
+    Retelling(DSLContext db, Firm.Opened firm) {
         var happened = new ArrayList<Happened>();
-        happened.addAll(turns(db));
+        happened.addAll(turns(db, firm));
         happened.addAll(answers(db));
         happened.addAll(acts(db));
         happened.addAll(pauses(db));
@@ -126,7 +117,8 @@ final class Retelling {
     /** Of a pause it is known by now when it ended. */
     private static List<Happened> pauses(DSLContext db) {
         return db.fetch(
-                        "select conversation_id, from_at, coalesce(ended_at, until_at) from inbox.pause")
+                        "select conversation_id, from_at, coalesce(ended_at, until_at) from"
+                                + " inbox.pause")
                 .map(
                         row ->
                                 new Happened(
@@ -140,36 +132,62 @@ final class Retelling {
                                                                 row.get(2, Instant.class)))));
     }
 
-    private static List<Happened> turns(DSLContext db) {
+    /** As sure as the program was of how urgent it is; {@code charged} is what a rule looks for. */
+    private static List<Happened> turns(DSLContext db, Firm.Opened firm) {
         return db.fetch(
-                        "select t.conversation_id, t.message_id, t.at, t.added_at, coalesce(p.minutes, 1440),"
-                                + " p.edition_id is not null, p.window_minutes"
-                                + " from inbox.turn t left join inbox.terms p on p.id = t.terms_id"
-                                + " where not t.ours order by t.at, t.message_id")
+                        "select t.conversation_id, t.message_id, t.at, t.added_at, m.channel_id,"
+                            + " m.kind, case when m.urgency_percent >= 45 then m.urgency end,"
+                            + " m.text from inbox.turn t join messages_read.message m on m.id ="
+                            + " t.message_id where not t.ours order by t.added_at, t.message_id")
                 .map(
                         row -> {
-                            var asked =
-                                    new Asked(
-                                            row.get(2, Instant.class),
-                                            row.get(3, Instant.class),
-                                            new Terms(
-                                                    row.get(4, Long.class),
-                                                    row.get(5, Boolean.class),
-                                                    row.get(6, Long.class)));
                             var message = row.get(1, UUID.class);
+                            var urgency = row.get(6, String.class);
+                            var place = queue(firm, urgency, row.get(7, String.class));
                             return new Happened(
-                                    asked.cameInSight(),
+                                    row.get(3, Instant.class),
                                     0,
                                     row.get(0, UUID.class),
-                                    story -> heard(story, message, asked));
+                                    story -> {
+                                        if (!story.begun || story.closed) {
+                                            story.queue = place;
+                                        }
+                                        var promised =
+                                                Promised.of(
+                                                        firm,
+                                                        row.get(4, UUID.class),
+                                                        row.get(5, String.class),
+                                                        urgency,
+                                                        story.queue);
+                                        heard(
+                                                story,
+                                                message,
+                                                new Asked(
+                                                        row.get(2, Instant.class),
+                                                        row.get(3, Instant.class),
+                                                        promised));
+                                    });
                         });
     }
 
+    /** Where what it begins waits, by the firm's rules in their order; null in the main queue. */
+    private static @Nullable UUID queue(Firm.Opened firm, @Nullable String urgency, String text) {
+        if ("crisis".equals(urgency)) {
+            return firm.crises().id().value();
+        }
+        return text.contains(Organizing.MONEY) ? firm.money().id().value() : null;
+    }
+
     private static void heard(Story story, UUID message, Asked asked) {
+        story.begun = true;
         story.sight.put(message, asked.cameInSight());
-        story.firstAsked = story.firstAsked == null ? asked.at() : story.firstAsked;
+        story.firstAsked =
+                story.firstAsked == null || asked.at().isBefore(story.firstAsked)
+                        ? asked.at()
+                        : story.firstAsked;
+        story.promises.add(asked.promised().which());
         if (story.asked.isEmpty()) {
-            story.terms = null;
+            story.promised = null;
             story.pauses.clear();
         }
         story.asked.add(asked);
@@ -181,8 +199,8 @@ final class Retelling {
 
     private static List<Happened> answers(DSLContext db) {
         return db.fetch(
-                        "select conversation_id, seen_id, delivered_at from inbox.answer"
-                                + " where delivery = 'confirmed' and not holding order by delivered_at")
+                        "select conversation_id, seen_id, delivered_at from inbox.answer where"
+                                + " delivery = 'confirmed' and not holding order by delivered_at")
                 .map(
                         row ->
                                 new Happened(
@@ -211,9 +229,9 @@ final class Retelling {
             if (open) {
                 story.kept = !at.isAfter(due);
             }
-            story.terms = null;
+            story.promised = null;
         } else {
-            story.terms = null;
+            story.promised = null;
             story.pauses.clear();
             story.asked.stream().sorted(Comparator.comparing(Asked::at)).forEach(story::runs);
         }
@@ -221,7 +239,8 @@ final class Retelling {
 
     private static List<Happened> acts(DSLContext db) {
         return db.fetch(
-                        "select conversation_id, what, member_id, from_id, reason, at from inbox.act order by id")
+                        "select conversation_id, what, member_id, from_id, reason, at from"
+                                + " inbox.act order by id")
                 .map(
                         row ->
                                 new Happened(
@@ -239,7 +258,10 @@ final class Retelling {
 
     private static final Set<String> LEAVING = Set.of("released", "off-duty");
 
-    /** Whoever takes what another holds says from whom: two never hold one. */
+    /**
+     * Whoever takes what another holds says from whom: two never hold one. What is closed without a
+     * reason was answered, and nothing is open.
+     */
     private static void act(
             Story story,
             String what,
@@ -259,12 +281,14 @@ final class Retelling {
             case "snoozed" -> story.snoozed = true;
             case "woken" -> story.snoozed = false;
             case "closed" -> {
+                var answered = story.asked.isEmpty() && story.firstAnswered != null;
+                story.wrongs += answered == (reason == null) ? 0 : 1;
                 story.snoozed = false;
                 story.holder = null;
                 story.closed = true;
                 story.reason = reason;
                 story.asked.clear();
-                story.terms = null;
+                story.promised = null;
             }
             default -> {
                 if (LEAVING.contains(what)) {
