@@ -1,15 +1,16 @@
 package org.tertulia.playbook.drawing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.tertulia.playbook.drawing.Drawn.Box;
 import org.tertulia.playbook.drawing.Drawn.Line;
 import org.tertulia.playbook.drawing.Ranks.Edge;
 import org.tertulia.playbook.tree.Step;
 import org.tertulia.playbook.tree.Tree;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One step under the other, as a phone has room for: each way is written in its box with the number
@@ -61,7 +62,8 @@ public final class Column {
                     text.add(Fold.cut(way, LETTERS - 5) + " → " + number);
                 }
             }
-            var height = HEAD + LINE * text.size() + 6;
+            var all = Fold.with(text, said.note(step), LETTERS);
+            var height = HEAD + LINE * all.size() + 6;
             boxes.add(
                     new Box(
                             step.id(),
@@ -71,7 +73,7 @@ public final class Column {
                             y,
                             WIDTH - left - 4,
                             height,
-                            text));
+                            all));
             y += height + GAP;
         }
         return boxes;

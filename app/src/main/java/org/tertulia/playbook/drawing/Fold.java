@@ -28,6 +28,15 @@ final class Fold {
         return lines;
     }
 
+    /** With one more line, unless it is empty. */
+    static List<String> with(List<String> lines, String note, int letters) {
+        var all = new ArrayList<>(lines);
+        if (!note.isEmpty()) {
+            all.add(cut(note, letters));
+        }
+        return all;
+    }
+
     static String cut(String text, int letters) {
         if (text.codePointCount(0, text.length()) <= letters) {
             return text;

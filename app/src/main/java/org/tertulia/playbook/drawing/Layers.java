@@ -1,17 +1,18 @@
 package org.tertulia.playbook.drawing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.playbook.drawing.Drawn.Box;
 import org.tertulia.playbook.drawing.Drawn.Line;
 import org.tertulia.playbook.drawing.Ranks.Edge;
 import org.tertulia.playbook.tree.Step;
 import org.tertulia.playbook.tree.Tree;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Layer under layer: each step below those that lead to it, ordered so that few lines cross. A line
@@ -81,7 +82,9 @@ public final class Layers {
 
     private void place() {
         for (var step : ranks.steps()) {
-            var spot = new Spot(step, ranks.of(step), Fold.lines(said.step(step), LETTERS, 3));
+            var words = Fold.lines(said.step(step), LETTERS, 3);
+            var text = Fold.with(words, said.note(step), LETTERS);
+            var spot = new Spot(step, ranks.of(step), text);
             spots.put(step.id(), spot);
             layer(spot.layer).add(spot);
         }

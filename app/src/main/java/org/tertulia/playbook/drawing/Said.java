@@ -10,4 +10,9 @@ public interface Said {
 
     /** Beside an arrow; empty where there is only one. */
     String way(Step step, Arrow arrow);
+
+    /** A line beneath what a step says; empty for none. */
+    default String note(Step step) {
+        return "";
+    }
 }

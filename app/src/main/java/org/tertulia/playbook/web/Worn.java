@@ -1,10 +1,11 @@
 package org.tertulia.playbook.web;
 
-import java.util.Map;
 import org.tertulia.playbook.drawing.Drawn;
 import org.tertulia.playbook.drawing.Said;
 import org.tertulia.playbook.tree.Arrow;
 import org.tertulia.playbook.tree.Step;
+
+import java.util.Map;
 
 /**
  * How much a drawing is used: how often one came to each step and took each way, and where one
@@ -17,10 +18,14 @@ public record Worn(Map<String, Mark> steps, Map<Between, Mark> ways, int most) {
     /** So many widths of lines there are, besides that of what is never used. */
     private static final int WIDTHS = 6;
 
-    private static final Mark NONE = new Mark(0, "0", "");
+    private static final Mark NONE = new Mark(0, "0", "", "", "");
 
-    /** A figure, how it is written, and the page of what is behind it. */
-    public record Mark(int many, String said, String path) {}
+    /**
+     * A figure, how it is written, and the page of what is behind it; {@code outcome} is how it
+     * ended in a few letters, {@code whole} the same with all that is known, both empty where it
+     * never was.
+     */
+    public record Mark(int many, String said, String path, String outcome, String whole) {}
 
     /** A way out of a step, by the name of its arrow. */
     public record Between(String step, String arrow) {}
@@ -48,7 +53,16 @@ public record Worn(Map<String, Mark> steps, Map<Between, Mark> ways, int most) {
         return many == 0 ? 0 : Math.max(1, (int) Math.ceil((double) WIDTHS * many / most));
     }
 
-    /** The figures stand before the words, where nothing cuts them off. */
+    /** What a line is and how it ended. */
+    String told(Drawn.Line line) {
+        var whole = way(line).whole();
+        return whole.isEmpty() ? line.whole() : (line.whole() + " · " + whole);
+    }
+
+    /**
+     * The figures stand before the words, where nothing cuts them off, and how it ended beneath
+     * them.
+     */
     Said told(Said words) {
         return new Said() {
             @Override
@@ -61,6 +75,11 @@ public record Worn(Map<String, Mark> steps, Map<Between, Mark> ways, int most) {
                 var said = Worn.this.way(step.id(), arrow.way()).said();
                 var word = words.way(step, arrow);
                 return word.isEmpty() ? said : said + " · " + word;
+            }
+
+            @Override
+            public String note(Step step) {
+                return Worn.this.step(step.id()).outcome();
             }
         };
     }

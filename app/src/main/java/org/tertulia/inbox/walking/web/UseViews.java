@@ -1,13 +1,5 @@
 package org.tertulia.inbox.walking.web;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.inbox.walking.Chosen;
@@ -33,6 +25,15 @@ import org.tertulia.playbook.web.TreeView;
 import org.tertulia.playbook.web.Worn;
 import org.tertulia.web.Page;
 import org.tertulia.web.kit.Option;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 
 /** Makes of walks what pages show of the use of protocols. */
 @Component
@@ -221,7 +222,13 @@ class UseViews {
     }
 
     private static Worn.Mark mark(Page page, Use use, String path) {
-        return new Worn.Mark(use.walks(), page.number(use.walks()), path);
+        var used = use.walks() > 0;
+        return new Worn.Mark(
+                use.walks(),
+                page.number(use.walks()),
+                path,
+                used ? UseWords.outcome(page, use) : "",
+                used ? UseWords.whole(page, use) : "");
     }
 
     private static List<UseRow> rows(UseAsked asked, TreeUse use, TreeView view) {

@@ -1,11 +1,14 @@
 package org.tertulia.inbox.walking.web;
 
-import java.text.NumberFormat;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.walking.LeftBecause;
 import org.tertulia.inbox.walking.Use;
+import org.tertulia.inbox.walking.WalkEnd;
 import org.tertulia.web.Page;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.ArrayList;
 
 /** How figures of use are told. */
 public final class UseWords {
@@ -26,6 +29,29 @@ public final class UseWords {
             case CLOSED -> page.t("inbox.walking.left.closed");
             case MERGED -> page.t("inbox.walking.left.merged");
         };
+    }
+
+    /** “Answered 62% · left 8%”. */
+    static String outcome(Page page, Use use) {
+        return page.t(
+                "inbox.use.outcome", use.percent(WalkEnd.ANSWERED), use.percent(WalkEnd.LEFT));
+    }
+
+    /** All the ways in which it ended, how long the answer took, and how it was found. */
+    static String whole(Page page, Use use) {
+        var said = new ArrayList<String>();
+        for (var end : WalkEnd.values()) {
+            if (use.many(end) > 0) {
+                said.add(page.t(end.key()) + " " + page.t("inbox.use.percent", use.percent(end)));
+            }
+        }
+        if (use.answer() != null) {
+            said.add(page.t("inbox.use.answer") + " " + answer(page, use.answer()));
+        }
+        if (use.satisfaction().isPresent()) {
+            said.add(page.t("inbox.use.satisfaction") + " " + satisfaction(page, use));
+        }
+        return String.join(" · ", said);
     }
 
     /** “3 h”; a dash where nobody was answered. */

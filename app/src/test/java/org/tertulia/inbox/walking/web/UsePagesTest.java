@@ -16,9 +16,7 @@ import static org.tertulia.testing.Cast.RITA;
 import static org.tertulia.testing.Cast.sight;
 
 import com.jayway.jsonpath.JsonPath;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +37,10 @@ import org.tertulia.playbook.Proposing;
 import org.tertulia.playbook.Reviewing;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** From a conversation to what no protocol fits, and to how those that fit are used. */
 @TertuliaTest
@@ -115,6 +117,8 @@ class UsePagesTest {
                 .andExpect(says("worn-0"))
                 .andExpect(says("unworn"))
                 .andExpect(says("1 · No"))
+                .andExpect(says(">Resp. 0 % · dejado 0 %</text>"))
+                .andExpect(says("aria-label=\"1 · No · Situación nueva 100 %\""))
                 .andExpect(says("Por 2 caminos no ha ido nadie"));
         show(use() + "?days=ayer&version=1", RITA).andExpect(status().isOk());
         show(use() + "?version=7", RITA).andExpect(status().isNotFound());
