@@ -3,13 +3,6 @@ package org.tertulia.playbook;
 import static org.tertulia.playbook.db.Tables.PROTOCOL;
 import static org.tertulia.playbook.db.Tables.VERSION;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -20,6 +13,14 @@ import org.tertulia.kernel.NotFound;
 import org.tertulia.organization.Sight;
 import org.tertulia.playbook.tree.Facts;
 import org.tertulia.playbook.tree.Fit;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The protocols. They are the company's: every colleague reads all of them. */
 @Repository
@@ -70,6 +71,15 @@ public class Protocols {
         return fetch(PROTOCOL.NUMBER.eq(number).and(VERSION.N.eq(n))).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("protocol:" + number + " version:" + n));
+    }
+
+    /** Those that were still to come, and never will because of this one. */
+    public List<Version> outrankedBy(Sight sight, Version version) {
+        var today = day.today();
+        return versions(sight, version.protocol()).stream()
+                .filter(version::outranks)
+                .filter(it -> it.from() != null && it.from().isAfter(today))
+                .toList();
     }
 
     /** What is followed today. */
@@ -131,11 +141,17 @@ public class Protocols {
                 any.protocol(),
                 any.handle(),
                 held(versions, today).stream().findFirst().orElse(null),
-                versions.stream()
-                        .filter(it -> it.from() != null && it.from().isAfter(today))
-                        .findFirst()
-                        .orElse(null),
+                coming(versions, today),
                 versions.stream().filter(it -> it.state().isOpen()).findFirst().orElse(null));
+    }
+
+    /** The first that will hold; not one whose place a later one has by then. */
+    private static @Nullable Version coming(List<Version> versions, LocalDate today) {
+        return versions.stream()
+                .filter(it -> it.from() != null && it.from().isAfter(today))
+                .filter(it -> versions.stream().noneMatch(other -> other.outranks(it)))
+                .min(Comparator.comparing(it -> Objects.requireNonNull(it.from())))
+                .orElse(null);
     }
 
     /** Of each protocol the latest version whose day has come, unless it is a retirement. */

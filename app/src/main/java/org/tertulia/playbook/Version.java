@@ -1,10 +1,11 @@
 package org.tertulia.playbook;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.playbook.text.Reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A version of a protocol.
@@ -28,6 +29,11 @@ public record Version(
         @Nullable MemberId proposedBy,
         @Nullable String why,
         @Nullable LocalDate from) {
+
+    /** Whether it holds by the time when the other would, which therefore never does. */
+    public boolean outranks(Version other) {
+        return n > other.n && from != null && other.from != null && !from.isAfter(other.from);
+    }
 
     public String path() {
         return "/playbook/protocols/" + protocol + "?version=" + n;

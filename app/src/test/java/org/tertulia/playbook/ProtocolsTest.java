@@ -9,16 +9,6 @@ import static org.tertulia.testing.Cast.OLGA;
 import static org.tertulia.testing.Cast.RITA;
 import static org.tertulia.testing.Cast.sight;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +27,17 @@ import org.tertulia.playbook.tree.Facts;
 import org.tertulia.playbook.tree.Finding;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 @TertuliaTest
 class ProtocolsTest {
@@ -101,6 +102,26 @@ class ProtocolsTest {
         reviewing.retire(sight(CARLA), first.protocol(), today.plusDays(9), "Ya no vendemos eso");
         assertThat(version(today.plusDays(8))).isEqualTo(second.n());
         assertThat(version(today.plusDays(9))).isZero();
+    }
+
+    /** The higher number holds: what it outranks is neither announced nor to be read. */
+    @Test
+    void whatALaterVersionTookThePlaceOfIsNotToCome() {
+        var first = inForce(text("uno"), null);
+        var number = first.protocol();
+        var second = next(number, text("dos"), day.today().plusDays(30));
+        assertThat(protocols.find(sight(ANA), number).toRead()).contains(second);
+
+        var third = next(number, text("tres"), null);
+
+        var protocol = protocols.find(sight(ANA), number);
+        assertThat(protocol.current()).isEqualTo(third);
+        assertThat(protocol.coming()).isNull();
+        assertThat(protocol.toRead()).contains(third);
+        assertThat(waiting(ANA)).contains(number);
+        assertThat(version(day.today().plusDays(31))).isEqualTo(third.n());
+        assertThat(protocols.outrankedBy(sight(ANA), third)).containsExactly(second);
+        assertThat(protocols.outrankedBy(sight(ANA), second)).isEmpty();
     }
 
     @Test

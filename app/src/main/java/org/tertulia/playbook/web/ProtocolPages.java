@@ -1,6 +1,5 @@
 package org.tertulia.playbook.web;
 
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,6 +22,8 @@ import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
 import org.tertulia.web.Redirect;
+
+import java.nio.charset.StandardCharsets;
 
 /** {@code /playbook/protocols/12}: one protocol, drawn and in words, and what becomes of it. */
 @Controller
@@ -125,14 +126,22 @@ class ProtocolPages {
             @RequestParam(defaultValue = "") String revision,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String words) {
-        return done(
-                sight,
-                page,
-                number,
-                "playbook.approved",
-                () ->
-                        reviewing.approve(
-                                sight, number, Given.revision(revision), Given.day(from), words));
+        protocols.find(sight, number);
+        try {
+            var approved =
+                    reviewing.approve(
+                            sight, number, Given.revision(revision), Given.day(from), words);
+            var said = Redirect.to("/playbook/protocols/" + number).saying("playbook.approved");
+            var never =
+                    protocols.outrankedBy(sight, approved).stream()
+                            .map(it -> String.valueOf(it.n()))
+                            .toList();
+            return never.isEmpty()
+                    ? said
+                    : said.warning("playbook.approved.instead", String.join(", ", never));
+        } catch (Refused refused) {
+            return refused(sight, page, number, refused);
+        }
     }
 
     @PostMapping("/return")

@@ -1,7 +1,5 @@
 package org.tertulia.playbook.web;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +19,9 @@ import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
 import org.tertulia.web.kit.Option;
+
+import java.util.List;
+import java.util.Map;
 
 /** {@code /playbook/protocols/12/versions}: who changed what, when and why. */
 @Controller
@@ -88,12 +89,17 @@ class VersionPages {
                         version ->
                                 new VersionsView.Row(
                                         version,
+                                        instead(version, all),
                                         done.stream()
                                                 .filter(it -> it.n() == version.n())
                                                 .map(it -> deed(page, it, names))
                                                 .toList(),
                                         came.getOrDefault(version.n(), List.of())))
                 .toList();
+    }
+
+    static int instead(Version version, List<Version> all) {
+        return all.stream().filter(it -> it.outranks(version)).mapToInt(Version::n).min().orElse(0);
     }
 
     private static VersionsView.Deed deed(Page page, Act act, Map<MemberId, String> names) {

@@ -16,9 +16,7 @@ import static org.tertulia.testing.Cast.RITA;
 import static org.tertulia.testing.Cast.sight;
 
 import com.jayway.jsonpath.JsonPath;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Objects;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hamcrest.Matcher;
@@ -38,6 +36,10 @@ import org.tertulia.playbook.Protocols;
 import org.tertulia.playbook.Version;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
 
 @TertuliaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -254,6 +256,31 @@ class PlaybookPagesTest {
                 .andExpect(says("porque la intención es queja"));
         send(trial, RITA, "conversation", "999999").andExpect(status().isUnprocessableContent());
         send(trial, RITA).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void whatALaterVersionTookThePlaceOfIsSaid() throws Exception {
+        var small = SMALL.formatted("placed");
+        send("/playbook/import", ANA, "text", small);
+        var id = find("placed").number();
+        var path = "/playbook/protocols/" + id;
+        putInForce(path, 1, "");
+        send("/playbook/import", ANA, "text", small.replace("¿Sí?", "¿Dos?"));
+        putInForce(path, 1, day.today().plusDays(30).toString());
+        send("/playbook/import", ANA, "text", small.replace("¿Sí?", "¿Tres?"));
+
+        putInForce(path, 1, "");
+
+        show(path, ANA)
+                .andExpect(says("La versión 3 es nueva para ti"))
+                .andExpect(says(not(containsString("otra desde el"))));
+        show(path + "/versions", ANA).andExpect(says("La 3 ocupa su lugar"));
+    }
+
+    private void putInForce(String path, int revision, String from) throws Exception {
+        send(path + "/proposal", ANA, "revision", revision + "", "why", "Hace falta");
+        send(path + "/approval", CARLA, "revision", revision + 1 + "", "from", from)
+                .andExpect(status().isSeeOther());
     }
 
     @Test
