@@ -1,8 +1,5 @@
 package org.tertulia.playbook.web;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,35 +22,48 @@ import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** {@code …/trial}: a protocol walked on a message that was said, or made up; nothing is kept. */
 @Controller
 @RequestMapping("/playbook/protocols/{number:[0-9]{1,9}}/trial")
 class TrialPages {
 
     /** The move that goes on from a step with one way only; choices have keys without a star. */
-    private static final String ON = "*";
+    static final String ON = "*";
 
     private static final String BACK = "*back";
 
     private final Protocols protocols;
     private final ProtocolViews views;
     private final TrialMessages messages;
+    private final TrialChoices choices;
 
-    TrialPages(Protocols protocols, ProtocolViews views, TrialMessages messages) {
+    TrialPages(
+            Protocols protocols,
+            ProtocolViews views,
+            TrialMessages messages,
+            TrialChoices choices) {
         this.protocols = protocols;
         this.views = views;
         this.messages = messages;
+        this.choices = choices;
     }
 
+    /** {@code week} asks what its conditions would do with last week's messages. */
     @GetMapping
     Html begin(
             Sight sight,
             Page page,
             @PathVariable int number,
-            @RequestParam(defaultValue = "0") int version) {
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "false") boolean week) {
         var shown = views.version(sight, protocols.find(sight, number), version);
-        var from = new TrialView.From("", "", "", "", "", "", "");
-        return html(sight, page, shown, from, null, List.of(), "");
+        var tree = shown.reading().tree();
+        var tried = week && tree != null ? choices.week(sight, page, tree) : null;
+        return html(sight, page, shown, TrialView.From.NOTHING, null, List.of(), tried, "");
     }
 
     /** {@code go} are the moves so far, in order. */
@@ -77,13 +87,13 @@ class TrialPages {
         try {
             var facts = messages.facts(sight, from);
             var moves = go == null ? List.<String>of() : go;
-            return html(sight, page, shown, from, facts, moves, "");
+            return html(sight, page, shown, from, facts, moves, null, "");
         } catch (Refused refused) {
             if (!(refused.refusal() instanceof PlaybookRefusal refusal)) {
                 throw refused;
             }
             return ResponseEntity.status(Given.status(refusal))
-                    .body(html(sight, page, shown, from, null, List.of(), page.t(refusal)));
+                    .body(html(sight, page, shown, from, null, List.of(), null, page.t(refusal)));
         }
     }
 
@@ -94,6 +104,7 @@ class TrialPages {
             TrialView.From from,
             @Nullable Facts facts,
             List<String> moves,
+            TrialView.@Nullable Week week,
             String refused) {
         var protocol = protocols.find(sight, version.protocol());
         var telling = Telling.to(page);
@@ -106,6 +117,8 @@ class TrialPages {
                         from,
                         facts == null || tree == null ? null : walked(telling, tree, facts, moves),
                         facts == null ? List.of() : others(sight, telling, facts),
+                        choices.recent(sight, page),
+                        week,
                         refused);
         var titled = page.at(Place.PLAYBOOK).titled(page.t("playbook.trial.of", view.title()));
         return out -> JtetrialGenerated.render(out, Html.PLAIN, titled, view);
@@ -141,7 +154,7 @@ class TrialPages {
                 walk.ended().isPresent());
     }
 
-    private static Optional<Walk> move(Walk walk, String move) {
+    static Optional<Walk> move(Walk walk, String move) {
         return switch (move) {
             case ON -> walk.proceed();
             case BACK -> walk.back();

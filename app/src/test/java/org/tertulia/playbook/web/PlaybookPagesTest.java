@@ -254,6 +254,9 @@ class PlaybookPagesTest {
                         "*back")
                 .andExpect(says("¿Tiene que ver con algo nuestro"))
                 .andExpect(says("porque la intención es queja"));
+        show(trial, RITA)
+                .andExpect(says("name=\"conversation\" value=\"" + shop.latest() + "\""))
+                .andExpect(says("Llevo tres semanas esperando"));
         send(trial, RITA, "conversation", "999999").andExpect(status().isUnprocessableContent());
         send(trial, RITA).andExpect(status().isUnprocessableContent());
     }
