@@ -213,6 +213,7 @@ public final class Routes {
                     new Route(null, "/api/v1/duty-rules/*", SUPERVISOR),
                     new Route(GET, "/api/v1/protocols/**", READER),
                     new Route(POST, "/api/v1/protocols/*/approval", SUPERVISOR),
+                    new Route(POST, "/api/v1/protocols/*/retirement", SUPERVISOR),
                     new Route(POST, "/api/v1/protocols/*/trial", READER),
                     new Route(null, "/api/v1/protocols/**", AGENT),
                     new Route(GET, "/api/v1/approved-messages/**", READER),

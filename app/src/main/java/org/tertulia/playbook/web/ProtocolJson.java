@@ -1,9 +1,13 @@
 package org.tertulia.playbook.web;
 
+import org.jspecify.annotations.Nullable;
+import org.tertulia.playbook.Version;
+import org.tertulia.playbook.text.Mistake;
+import org.tertulia.web.Page;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A protocol, for programs. {@code version} is the one in force and {@code from} since when, null
@@ -45,8 +49,32 @@ record ProtocolJson(
         ProtocolVersionJson {
             mistakes = List.copyOf(mistakes);
         }
+
+        static ProtocolVersionJson of(Page page, Version version) {
+            return new ProtocolVersionJson(
+                    version.protocol(),
+                    version.handle(),
+                    version.n(),
+                    version.state().slug(),
+                    version.revision(),
+                    version.why(),
+                    version.from(),
+                    version.savedAt(),
+                    version.text(),
+                    version.reading().mistakes().stream()
+                            .map(it -> ProtocolMistakeJson.of(page, it))
+                            .toList());
+        }
     }
 
     /** {@code mistake} is its name, {@code sentence} says it in the reader's language. */
-    record ProtocolMistakeJson(int line, String mistake, String sentence) {}
+    record ProtocolMistakeJson(int line, String mistake, String sentence) {
+
+        private static ProtocolMistakeJson of(Page page, Mistake mistake) {
+            return new ProtocolMistakeJson(
+                    mistake.line(),
+                    mistake.key().substring(mistake.key().lastIndexOf('.') + 1),
+                    PreviewView.wrong(page, mistake).sentence());
+        }
+    }
 }

@@ -17,10 +17,7 @@ import org.tertulia.playbook.Proposing;
 import org.tertulia.playbook.Protocol;
 import org.tertulia.playbook.Protocols;
 import org.tertulia.playbook.Reviewing;
-import org.tertulia.playbook.Version;
-import org.tertulia.playbook.text.Mistake;
 import org.tertulia.playbook.web.ProtocolJson.ProtocolDraftJson;
-import org.tertulia.playbook.web.ProtocolJson.ProtocolMistakeJson;
 import org.tertulia.playbook.web.ProtocolJson.ProtocolTitleJson;
 import org.tertulia.playbook.web.ProtocolJson.ProtocolVersionJson;
 import org.tertulia.playbook.web.ProtocolJson.ProtocolsJson;
@@ -67,7 +64,8 @@ class ProtocolsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ProtocolVersionJson create(Sight sight, Page page, @RequestBody ProtocolWritten asked) {
-        return json(page, drafting.create(sight, asked.text() == null ? "" : asked.text()));
+        return ProtocolVersionJson.of(
+                page, drafting.create(sight, asked.text() == null ? "" : asked.text()));
     }
 
     /** The version in force, or the one asked for. */
@@ -77,7 +75,8 @@ class ProtocolsApi {
             Page page,
             @PathVariable int number,
             @RequestParam(defaultValue = "0") int version) {
-        return json(page, views.version(sight, protocols.find(sight, number), version));
+        return ProtocolVersionJson.of(
+                page, views.version(sight, protocols.find(sight, number), version));
     }
 
     /** Without a revision a new version begins; with one that draft is changed. */
@@ -87,7 +86,7 @@ class ProtocolsApi {
         protocols.find(sight, number);
         var text = asked.text() == null ? "" : asked.text();
         var revision = asked.revision();
-        return json(
+        return ProtocolVersionJson.of(
                 page,
                 revision == null
                         ? drafting.begin(sight, number, text)
@@ -99,7 +98,8 @@ class ProtocolsApi {
             Sight sight, Page page, @PathVariable int number, @RequestBody ProtocolProposed asked) {
         protocols.find(sight, number);
         var revision = Given.revision(asked.revision());
-        return json(page, proposing.propose(sight, number, revision, asked.why()));
+        return ProtocolVersionJson.of(
+                page, proposing.propose(sight, number, revision, asked.why()));
     }
 
     /** Puts what is proposed in force. */
@@ -108,7 +108,7 @@ class ProtocolsApi {
             Sight sight, Page page, @PathVariable int number, @RequestBody ProtocolApproved asked) {
         protocols.find(sight, number);
         var revision = Given.revision(asked.revision());
-        return json(
+        return ProtocolVersionJson.of(
                 page,
                 reviewing.approve(sight, number, revision, Given.day(asked.from()), asked.words()));
     }
@@ -127,26 +127,5 @@ class ProtocolsApi {
                 open == null
                         ? null
                         : new ProtocolDraftJson(open.n(), open.state().slug(), open.revision()));
-    }
-
-    private static ProtocolVersionJson json(Page page, Version version) {
-        return new ProtocolVersionJson(
-                version.protocol(),
-                version.handle(),
-                version.n(),
-                version.state().slug(),
-                version.revision(),
-                version.why(),
-                version.from(),
-                version.savedAt(),
-                version.text(),
-                version.reading().mistakes().stream().map(it -> json(page, it)).toList());
-    }
-
-    private static ProtocolMistakeJson json(Page page, Mistake mistake) {
-        return new ProtocolMistakeJson(
-                mistake.line(),
-                mistake.key().substring(mistake.key().lastIndexOf('.') + 1),
-                PreviewView.wrong(page, mistake).sentence());
     }
 }
