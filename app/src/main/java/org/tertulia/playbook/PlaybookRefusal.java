@@ -59,6 +59,9 @@ public sealed interface PlaybookRefusal extends Refusal {
     /** There is no step of that name where one is to be changed. */
     record StepUnknown(String step) implements PlaybookRefusal, Unfit {}
 
+    /** What was typed for a condition is none. */
+    record ConditionUnclear(String typed) implements PlaybookRefusal, Unfit {}
+
     /** A text with mistakes is mended by hand first: a drawing shows not all of it. */
     record TextUnreadable() implements PlaybookRefusal {}
 

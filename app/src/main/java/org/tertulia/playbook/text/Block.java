@@ -1,11 +1,5 @@
 package org.tertulia.playbook.text;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Role;
 import org.tertulia.playbook.tree.ApprovedMessage;
@@ -23,6 +17,12 @@ import org.tertulia.playbook.tree.Step;
 import org.tertulia.playbook.tree.StepKind;
 import org.tertulia.playbook.tree.Tongue;
 import org.tertulia.playbook.tree.Wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The entries of one step, as they are read. */
 final class Block {
@@ -167,7 +167,7 @@ final class Block {
 
     private Recipient recipient() {
         var to = get("to");
-        return named(to)
+        return Recipient.of(to)
                 .orElseGet(
                         () -> {
                             mistakes.add(Mistake.at(line, "playbook.mistake.recipient", to));
@@ -181,28 +181,13 @@ final class Block {
             return null;
         }
         var by = get("approval");
-        return named(by)
+        return Recipient.of(by)
                 .filter(it -> !it.equals(new Recipient.OfRole(Role.AGENT)))
                 .orElseGet(
                         () -> {
                             mistakes.add(Mistake.at(line, "playbook.mistake.approval", by));
                             return new Recipient.OfRole(Role.SUPERVISOR);
                         });
-    }
-
-    private static Optional<Recipient> named(String whom) {
-        return whom.startsWith("department ")
-                ? Optional.of(new Recipient.OfDepartment(whom.substring("department ".length())))
-                : role(whom).map(Recipient.OfRole::new);
-    }
-
-    private static Optional<Role> role(String to) {
-        return switch (to) {
-            case "agent" -> Optional.of(Role.AGENT);
-            case "supervisor" -> Optional.of(Role.SUPERVISOR);
-            case "owner" -> Optional.of(Role.OWNER);
-            default -> Optional.empty();
-        };
     }
 
     private Step ending(Wording words) {

@@ -1,17 +1,20 @@
 package org.tertulia.playbook.text;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.playbook.tree.Condition;
 import org.tertulia.playbook.tree.Examination;
 import org.tertulia.playbook.tree.Flaw;
 import org.tertulia.playbook.tree.Step;
 import org.tertulia.playbook.tree.StepKind;
 import org.tertulia.playbook.tree.Tree;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a text says, as far as it can be understood, and all that is wrong with it.
@@ -40,6 +43,11 @@ public record Reading(
     /** Whether it can be walked to its end. */
     public boolean sound() {
         return tree != null && mistakes.isEmpty();
+    }
+
+    /** As it stands behind {@code applies:} and {@code if}; empty where that is none. */
+    public static Optional<Condition> condition(String text) {
+        return Conditions.read(1, text, new ArrayList<>());
     }
 
     public static Reading of(String text) {

@@ -1,8 +1,5 @@
 package org.tertulia.playbook.web;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
@@ -10,7 +7,9 @@ import org.tertulia.playbook.PlaybookRefusal;
 import org.tertulia.playbook.text.Printing;
 import org.tertulia.playbook.text.Reading;
 import org.tertulia.playbook.tree.ApprovedMessage;
+import org.tertulia.playbook.tree.Arrow;
 import org.tertulia.playbook.tree.Asking;
+import org.tertulia.playbook.tree.Branch;
 import org.tertulia.playbook.tree.Check;
 import org.tertulia.playbook.tree.Choice;
 import org.tertulia.playbook.tree.Editing;
@@ -25,9 +24,15 @@ import org.tertulia.playbook.tree.StepKind;
 import org.tertulia.playbook.tree.Tree;
 import org.tertulia.playbook.tree.Wording;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Changes a text by what was done in its drawing. The fields of a step bear its id: {@code es.say},
- * {@code to.first.yes}, {@code label-es.first.yes}.
+ * {@code to.first.yes}, {@code label-es.first.yes}, {@code if.where.1}; those of the head {@code
+ * title-es}.
  */
 final class EditedSteps {
 
@@ -39,11 +44,16 @@ final class EditedSteps {
         this.given = given;
     }
 
+    /** What stands for the head, since no step has such a name. */
+    static final String HEAD = "*";
+
     /** The text after the act, and the step that it was about. */
     record Edited(String text, String step) {}
 
     /**
-     * @param act {@code change.say}, {@code remove.say}, {@code add.say}, {@code choice.first}
+     * @param act {@code change.say}, {@code remove.say}, {@code add.say}, {@code choice.first},
+     *     {@code unchoice.first.yes}, {@code branch.where}, {@code unbranch.where.1}; or of the
+     *     head {@code head}, {@code apply}, {@code unapply..1}
      */
     static Edited of(String text, String act, Map<String, String> given) {
         var reading = Reading.of(text);
@@ -51,7 +61,11 @@ final class EditedSteps {
         if (tree == null || !reading.readable()) {
             throw new Refused(new PlaybookRefusal.TextUnreadable());
         }
-        var parts = act.split("\\.", 2);
+        var parts = act.split("\\.", 3);
+        if (EditedHead.ACTS.contains(parts[0])) {
+            var head = new EditedHead(tree, new GivenConditions(given));
+            return new Edited(Printing.text(head.after(parts[0], last(parts))), HEAD);
+        }
         var id = parts.length > 1 ? parts[1] : "";
         var step =
                 tree.step(id).orElseThrow(() -> new Refused(new PlaybookRefusal.StepUnknown(id)));
@@ -60,8 +74,22 @@ final class EditedSteps {
             case "remove" -> new Edited(Printing.text(Editing.remove(tree, id)), "");
             case "add" -> edited.add(edited.changed(step));
             case "choice" -> edited.choice(edited.changed(step));
+            case "unchoice" -> edited.change(without(edited.changed(step), last(parts)));
+            case "branch" -> edited.change(edited.branched(edited.changed(step)));
+            case "unbranch" ->
+                    of(text, "change." + id, blank(given, "if." + id + "." + last(parts)));
             default -> edited.change(edited.changed(step));
         };
+    }
+
+    private static String last(String[] parts) {
+        return parts.length > 2 ? parts[2] : "";
+    }
+
+    private static Map<String, String> blank(Map<String, String> given, String field) {
+        var blanked = new HashMap<>(given);
+        blanked.put(field, "");
+        return blanked;
     }
 
     private Edited change(Step changed) {
@@ -79,33 +107,63 @@ final class EditedSteps {
                     case Question(var _, var _, var choices) ->
                             new Question(
                                     id, words, choices.stream().map(it -> choice(id, it)).toList());
-                    case Check(var _, var _, var branches, var otherwise) ->
-                            new Check(id, words, branches, otherwise);
+                    case Check check -> check(check, words);
                     case Instruction(var _, var _, var approval, var next) ->
                             new Instruction(id, words, approval(id, approval), next);
                     case ApprovedMessage(var _, var says, var _, var next) ->
                             new ApprovedMessage(id, field("says." + id, says).strip(), words, next);
                     case Asking(var _, var _, var next) -> new Asking(id, words, next);
                     case Escalation(var _, var to, var _, var next) ->
-                            new Escalation(id, to, words, next);
+                            new Escalation(
+                                    id,
+                                    Recipient.of(field("whom." + id, to.text())).orElse(to),
+                                    words,
+                                    next);
                     case Ending ending -> ending(ending, words);
                 };
-        for (var arrow : step.arrows()) {
+        // Of a condition those that are left have other numbers.
+        for (var arrow : step instanceof Check ? List.<Arrow>of() : step.arrows()) {
             var target = field("to." + id + "." + arrow.way(), arrow.target());
             changed = Editing.pointed(changed, arrow.way(), target);
         }
         return changed;
     }
 
-    /** Chosen among roles; a department stays as the text names it. */
     private @Nullable Recipient approval(String id, @Nullable Recipient kept) {
         var chosen = field("approval." + id, kept == null ? "" : kept.text());
-        return switch (chosen) {
-            case "" -> null;
-            case "supervisor" -> new Recipient.OfRole(Role.SUPERVISOR);
-            case "owner" -> new Recipient.OfRole(Role.OWNER);
-            default -> kept;
-        };
+        return chosen.isEmpty() ? null : Recipient.of(chosen).orElse(kept);
+    }
+
+    /** Without those whose condition was emptied. */
+    private Check check(Check check, Wording words) {
+        var id = check.id();
+        var branches = new ArrayList<Branch>();
+        for (var n = 1; n <= check.branches().size(); n++) {
+            var branch = check.branches().get(n - 1);
+            var next = field("to." + id + "." + n, branch.next());
+            new GivenConditions(given)
+                    .at("if." + id + "." + n, branch.condition())
+                    .ifPresent(it -> branches.add(new Branch(it, next)));
+        }
+        return new Check(
+                id, words, branches, field("to." + id + "." + Check.OTHERWISE, check.otherwise()));
+    }
+
+    /** With one condition more, which leads to where it goes otherwise. */
+    private Step branched(Step step) {
+        if (!(step instanceof Check(var id, var words, var branches, var otherwise))) {
+            return step;
+        }
+        var more = new ArrayList<>(branches);
+        more.add(new Branch(new GivenConditions(given).added(id), otherwise));
+        return new Check(id, words, more, otherwise);
+    }
+
+    private static Step without(Step step, String key) {
+        return step instanceof Question(var id, var words, var choices)
+                ? new Question(
+                        id, words, choices.stream().filter(it -> !it.key().equals(key)).toList())
+                : step;
     }
 
     private Choice choice(String id, Choice choice) {

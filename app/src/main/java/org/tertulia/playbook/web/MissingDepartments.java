@@ -2,15 +2,17 @@ package org.tertulia.playbook.web;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tertulia.organization.Department;
 import org.tertulia.organization.Departments;
 import org.tertulia.organization.Sight;
 import org.tertulia.playbook.tree.Escalation;
 import org.tertulia.playbook.tree.Recipient;
 import org.tertulia.playbook.tree.Tree;
+
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Departments that a protocol names and that there are not, or no more. It can be followed all the
@@ -36,6 +38,11 @@ class MissingDepartments {
                         .map(it -> it.name().toLowerCase(Locale.ROOT))
                         .collect(toSet());
         return named.stream().filter(it -> !known.contains(it.toLowerCase(Locale.ROOT))).toList();
+    }
+
+    /** Those that there are, by name. */
+    List<String> open(Sight sight) {
+        return departments.open(sight).stream().map(Department::name).sorted().toList();
     }
 
     private static List<String> named(Tree tree) {

@@ -1,13 +1,14 @@
 package org.tertulia.playbook.web;
 
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tertulia.organization.Sight;
 import org.tertulia.playbook.Quoting;
 import org.tertulia.playbook.text.Mistake;
 import org.tertulia.playbook.text.Reading;
 import org.tertulia.web.Page;
+
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Makes of a text what it would be. */
 @Component
@@ -34,6 +35,7 @@ class Previews {
                         .map(it -> PreviewView.wrong(page, it))
                         .toList(),
                 departments.of(sight, tree),
+                departments.open(sight),
                 reading.readable(),
                 opened);
     }

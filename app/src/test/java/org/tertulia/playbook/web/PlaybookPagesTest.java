@@ -39,6 +39,8 @@ import org.tertulia.testing.TertuliaTest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 @TertuliaTest
@@ -167,6 +169,62 @@ class PlaybookPagesTest {
         send("/playbook/steps", ANA, "text", text, "act", "change.none")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(says("es: ¿Sí?"));
+    }
+
+    @Test
+    void headConditionsAnswersAndWhomAreChangedInFields() throws Exception {
+        var text =
+                SMALL.formatted("tres")
+                        .replace(
+                                "== fin: end",
+                                """
+                                == where: condition
+                                if kind is direct -> boss
+                                otherwise -> fin
+
+                                == boss: escalate
+                                to: supervisor
+                                next: fin
+
+                                == fin: end\
+                                """)
+                        .replace("- yes -> fin", "- yes -> where");
+
+        edited(text, "head", "title-es", "Otro", "about-en", "When so", "languages", "es")
+                .andExpect(says("title es: Otro\n"))
+                .andExpect(says("about en: When so\n"))
+                .andExpect(says("languages: es\n"));
+        edited(text, "apply", "aspect.", "intent", "value.", "complaint")
+                .andExpect(says("applies: intent is complaint\n"))
+                .andExpect(says("id=\"applies-1\" name=\"applies.1\""));
+        edited(text.replace("\n\n== first", "\napplies: kind is post\n\n== first"), "unapply..1")
+                .andExpect(says(not(containsString("applies: kind is post"))));
+        edited(
+                        text,
+                        "branch.where",
+                        "aspect.where",
+                        "words",
+                        "not.where",
+                        "not",
+                        "value.where",
+                        "a*")
+                .andExpect(says("if words is not a* -&gt; fin\notherwise"));
+        edited(text, "change.where", "if.where.1", "kind is post", "to.where.1", "fin")
+                .andExpect(says("if kind is post -&gt; fin\n"));
+        edited(text, "unbranch.where.1")
+                .andExpect(says(not(containsString("if kind is direct -"))));
+        edited(text, "change.where", "if.where.1", "kind es post")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(says("«kind es post» no es una condición"));
+        edited(text, "unchoice.first.yes").andExpect(says(not(containsString("- yes -&gt;"))));
+        edited(text, "change.boss", "whom.boss", "department Legal")
+                .andExpect(says("to: department Legal\n"));
+    }
+
+    private ResultActions edited(String text, String act, String... fields) throws Exception {
+        var all = new ArrayList<>(List.of("text", text, "act", act));
+        all.addAll(List.of(fields));
+        return send("/playbook/steps", ANA, all.toArray(String[]::new));
     }
 
     @Test
