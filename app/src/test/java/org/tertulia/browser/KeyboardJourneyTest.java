@@ -3,6 +3,7 @@ package org.tertulia.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.kernel.Role;
@@ -100,24 +101,13 @@ class KeyboardJourneyTest {
 
     /** Goes there as the Tab key goes, and types. */
     private static void write(Page page, String field, String text) {
-        reach(page, field);
+        Tabbing.reach(page, field);
         page.keyboard().type(text);
     }
 
     private static void go(Page page, String link) {
-        reach(page, link);
+        Tabbing.reach(page, link);
         page.keyboard().press("Enter");
-    }
-
-    private static void reach(Page page, String element) {
-        page.locator(element).first().waitFor();
-        for (var i = 0; i < 80; i++) {
-            if (page.evaluate("it => document.activeElement.matches(it)", element).equals(true)) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("the Tab key does not reach " + element + " on " + page.url());
     }
 
     /** Opens the palette, and takes what it finds first. */
