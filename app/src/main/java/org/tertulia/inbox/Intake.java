@@ -131,10 +131,7 @@ class Intake implements StreamFollower {
 
     private void join(List<Message> heard) {
         var voice = voices.on(heard.stream().map(Message::channel).collect(toSet()));
-        var addressed =
-                heard.stream()
-                        .filter(message -> expectsAnswer(message, voice.get(message.channel())))
-                        .toList();
+        var addressed = addressed(heard, voice);
         if (addressed.isEmpty()) {
             return;
         }
@@ -185,10 +182,32 @@ class Intake implements StreamFollower {
         return requireNonNull(voice.get(message.channel())).channel().network();
     }
 
-    private static boolean expectsAnswer(Message message, @Nullable Voice voice) {
-        return voice != null
-                && voice.expectsAnswers()
-                && !message.ours()
+    /** What is said in a channel of ours, and elsewhere what is said beneath our words. */
+    private List<Message> addressed(List<Message> heard, Map<ChannelId, Voice> voice) {
+        var said = heard.stream().filter(Intake::saysSomething).toList();
+        var ours =
+                turns.ours(
+                        said.stream()
+                                .filter(message -> !expected(message, voice))
+                                .map(Message::parent)
+                                .filter(Objects::nonNull)
+                                .collect(toSet()));
+        return said.stream()
+                .filter(message -> expected(message, voice) || beneath(message.parent(), ours))
+                .toList();
+    }
+
+    private static boolean beneath(@Nullable MessageId parent, Set<MessageId> ours) {
+        return parent != null && ours.contains(parent);
+    }
+
+    private static boolean expected(Message message, Map<ChannelId, Voice> voice) {
+        var where = voice.get(message.channel());
+        return where != null && where.expectsAnswers();
+    }
+
+    private static boolean saysSomething(Message message) {
+        return !message.ours()
                 && !message.history()
                 && !message.erased()
                 && switch (message.kind()) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -55,6 +56,22 @@ class Turns {
                         toMap(
                                 row -> new MessageId(row.value1()),
                                 row -> new ConversationId(row.value2())));
+    }
+
+    /** Which of these messages are ours. */
+    Set<MessageId> ours(Collection<MessageId> messages) {
+        return messages.isEmpty()
+                ? Set.of()
+                : db.select(TURN.MESSAGE_ID)
+                        .from(TURN)
+                        .where(
+                                TURN.MESSAGE_ID.eq(
+                                        any(
+                                                messages.stream()
+                                                        .map(MessageId::value)
+                                                        .toArray(UUID[]::new))),
+                                TURN.OURS.isTrue())
+                        .fetchSet(row -> new MessageId(row.value1()));
     }
 
     /** What they said, if it lies in this conversation. */
