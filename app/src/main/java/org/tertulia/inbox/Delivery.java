@@ -26,6 +26,11 @@ public enum Delivery {
                 .orElseThrow(() -> new IllegalStateException("No such delivery: " + slug));
     }
 
+    /** What the network refused was never said. */
+    boolean mayBeThere() {
+        return this != REJECTED && this != GIVEN_UP;
+    }
+
     Optional<Uncertainty> uncertainty() {
         return switch (this) {
             case QUEUED -> Optional.of(Uncertainty.SENDING);

@@ -31,12 +31,16 @@ public class SaidOpenly {
                 .findFirst();
     }
 
-    /** Whether we said something to all since then, other than that we are on it. */
+    /**
+     * Whether we said something to all since then that is there, or may be, other than that we are
+     * on it.
+     */
     public boolean answeredSince(Sight sight, Conversation conversation, Instant since) {
         var said =
                 answers.of(conversation.id()).stream()
                         .filter(answer -> !answer.holding())
                         .filter(answer -> !answer.saidAt().isBefore(since))
+                        .filter(answer -> answer.delivery().mayBeThere())
                         .map(Answer::message)
                         .toList();
         return messages.byIds(sight, said).stream().anyMatch(SaidOpenly::isOpen);

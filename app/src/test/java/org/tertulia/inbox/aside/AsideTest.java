@@ -118,6 +118,10 @@ class AsideTest {
         refused(
                 () -> closing.close(sight(ANA), told, new Outcome.Answered()),
                 AsideRefusal.ClosingNoteMissing.class);
+        settles(says(told, "Resuelto.", null), Delivery.REJECTED);
+        refused(
+                () -> closing.close(sight(ANA), told, new Outcome.Answered()),
+                AsideRefusal.ClosingNoteMissing.class);
         arrives(says(told, "Resuelto, gracias.", null));
         closing.close(sight(ANA), told, new Outcome.Answered());
         assertThat(untold(told)).containsExactly((Untold) null);
@@ -198,7 +202,11 @@ class AsideTest {
     }
 
     private void arrives(MessageId answer) {
-        shop.settles(answer, square, Delivery.CONFIRMED);
+        settles(answer, Delivery.CONFIRMED);
+    }
+
+    private void settles(MessageId answer, Delivery delivery) {
+        shop.settles(answer, square, delivery);
     }
 
     private String kind(MessageId answer) {
