@@ -41,6 +41,11 @@ public interface Speaking extends Network {
         return false;
     }
 
+    /** Where people write to this channel, as they type it; null where it has no address. */
+    default @Nullable String address(Channel channel) {
+        return null;
+    }
+
     /** The key of the author whom somebody means by what they typed; null where it names nobody. */
     default @Nullable String addressee(String typed) {
         return null;

@@ -40,6 +40,11 @@ public class Mailboxes {
         return channel.flatMap(each -> speaking(each).stream()).anyMatch(Speaking::takesDirect);
     }
 
+    /** Where people write to it; null where it has no address. */
+    public @Nullable String address(Channel mailbox) {
+        return speaking(mailbox).map(each -> each.address(mailbox)).orElse(null);
+    }
+
     /** The key of whom somebody means by what they typed. */
     @Nullable String addressee(Channel mailbox, String typed) {
         return speaking(mailbox).map(each -> each.addressee(typed)).orElse(null);

@@ -29,6 +29,7 @@ public class Guarding {
     public static final int LONGEST = 500;
 
     private final Styles styles;
+    private final Published published;
     private final Prints prints;
     private final ApprovedTexts texts;
     private final Uses uses;
@@ -36,11 +37,13 @@ public class Guarding {
 
     Guarding(
             Styles styles,
+            Published published,
             Prints prints,
             ApprovedTexts texts,
             Uses uses,
             ApplicationEventPublisher events) {
         this.styles = styles;
+        this.published = published;
         this.prints = prints;
         this.texts = texts;
         this.uses = uses;
@@ -70,7 +73,7 @@ public class Guarding {
 
     /** The personal data that an answer on this channel holds. */
     List<Find> shown(ChannelId channel, String text) {
-        return PersonalData.in(text, styles.on(channel).published());
+        return PersonalData.in(text, published.on(channel));
     }
 
     /** It is said: what it began with, what it says, and why what is in it may be public. */

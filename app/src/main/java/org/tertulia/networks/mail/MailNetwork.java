@@ -190,6 +190,11 @@ class MailNetwork implements Authorizable, Looking, Speaking {
     }
 
     @Override
+    public String address(Channel channel) {
+        return Mailbox.of(channel).address();
+    }
+
+    @Override
     public @Nullable String addressee(String typed) {
         var address = typed.strip().toLowerCase(Locale.ROOT);
         return Sender.isAddress(address) ? address : null;

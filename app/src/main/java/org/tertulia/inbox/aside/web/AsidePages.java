@@ -3,6 +3,7 @@ package org.tertulia.inbox.aside.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.tertulia.audience.Contact;
 import org.tertulia.audience.Contacts;
 import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
+import org.tertulia.inbox.SaidOpenly;
 import org.tertulia.inbox.Voices;
 import org.tertulia.inbox.aside.Consent;
 import org.tertulia.inbox.aside.GoingAside;
@@ -24,6 +26,7 @@ import org.tertulia.inbox.aside.Mailboxes;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
+import org.tertulia.messages.Message;
 import org.tertulia.networks.Channel;
 import org.tertulia.organization.Brand;
 import org.tertulia.organization.Brands;
@@ -32,6 +35,7 @@ import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
 import org.tertulia.web.Redirect;
+import org.tertulia.web.Texts;
 import org.tertulia.web.kit.Option;
 
 /** {@code /conversations/1042/aside}: a conversation goes on in private, and comes back. */
@@ -48,6 +52,8 @@ class AsidePages {
     private final Voices voices;
     private final Contacts contacts;
     private final Brands brands;
+    private final SaidOpenly openly;
+    private final Texts texts;
 
     AsidePages(
             Conversations conversations,
@@ -55,13 +61,17 @@ class AsidePages {
             Mailboxes mailboxes,
             Voices voices,
             Contacts contacts,
-            Brands brands) {
+            Brands brands,
+            SaidOpenly openly,
+            Texts texts) {
         this.conversations = conversations;
         this.going = going;
         this.mailboxes = mailboxes;
         this.voices = voices;
         this.contacts = contacts;
         this.brands = brands;
+        this.openly = openly;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -121,6 +131,7 @@ class AsidePages {
             String refused) {
         var conversation = conversations.find(sight, number);
         var boxes = mailboxes.of(sight, conversation.brand());
+        var tongue = tongue(sight, page, conversation);
         var view =
                 new AsideView(
                         number,
@@ -128,11 +139,11 @@ class AsidePages {
                         tab(query),
                         direct(conversation),
                         boxes.stream().map(AsidePages::option).toList(),
-                        asks(page, number, query, boxes),
+                        asks(conversation, tongue, query, boxes),
                         typed.getOrDefault("way", way(conversation, boxes)),
                         typed.getOrDefault("recipient", known(sight, conversation, boxes)),
-                        typed.getOrDefault("subject", subject(sight, page, conversation)),
-                        typed.getOrDefault("consent", Consent.HERE.slug()),
+                        typed.getOrDefault("subject", subject(sight, tongue, conversation)),
+                        typed.getOrDefault("consent", ""),
                         typed.getOrDefault("words", ""),
                         refused);
         var titled = page.at(Place.INBOX).titled(page.t("inbox.aside"));
@@ -174,18 +185,35 @@ class AsidePages {
         }
     }
 
-    private String subject(Sight sight, Page page, Conversation conversation) {
-        var brand = brands.find(conversation.brand(), sight).map(Brand::name).orElse("");
-        return page.t("inbox.aside.subject.usual", brand);
+    /** In which they wrote to all, where we speak it; else the reader's. */
+    private Locale tongue(Sight sight, Page page, Conversation conversation) {
+        return openly.latest(sight, conversation)
+                .map(Message::language)
+                .map(Locale::of)
+                .filter(Texts.LOCALES::contains)
+                .orElse(page.locale());
     }
 
-    /** What asks in public how to go on: nobody is to write there what all would read. */
-    private static String asks(
-            Page page, long number, Map<String, String> query, List<Channel> boxes) {
+    private String subject(Sight sight, Locale tongue, Conversation conversation) {
+        var brand = brands.find(conversation.brand(), sight).map(Brand::name).orElse("");
+        return texts.text(tongue, "inbox.aside.subject.usual", brand);
+    }
+
+    /**
+     * What asks in public how to go on: nobody is to write there what all would read. By the number
+     * we know whom a mail is from, whatever address it comes from.
+     */
+    private String asks(
+            Conversation conversation,
+            Locale tongue,
+            Map<String, String> query,
+            List<Channel> boxes) {
+        var number = conversation.number();
+        var address = boxes.isEmpty() ? null : mailboxes.address(boxes.getFirst());
         var text =
-                boxes.isEmpty()
-                        ? page.t("inbox.aside.ask.directly")
-                        : page.t("inbox.aside.ask.mailbox", boxes.getFirst().name());
+                address == null
+                        ? texts.text(tongue, "inbox.aside.ask.directly")
+                        : texts.text(tongue, "inbox.aside.ask.mailbox", address, number);
         var path = conversation(number, query);
         var sign = path.contains("?") ? "&" : "?";
         return path + sign + "draft=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
