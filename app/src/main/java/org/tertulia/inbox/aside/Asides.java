@@ -1,5 +1,7 @@
 package org.tertulia.inbox.aside;
 
+import static org.jooq.impl.DSL.max;
+import static org.tertulia.inbox.db.Tables.ACT;
 import static org.tertulia.inbox.db.Tables.ASIDE;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 
@@ -50,6 +52,15 @@ public class Asides {
                 .orderBy(ASIDE.OPENED_AT.desc(), ASIDE.ID.desc())
                 .limit(1)
                 .fetchOptional(Asides::aside);
+    }
+
+    /** When a conversation was closed last; long ago where it never was. */
+    Instant closedLast(Conversation conversation) {
+        return db.select(max(ACT.AT))
+                .from(ACT)
+                .where(ACT.CONVERSATION_ID.eq(conversation.id().value()), ACT.WHAT.eq("closed"))
+                .fetchOptional(row -> row.value1())
+                .orElse(Instant.EPOCH);
     }
 
     /** Somebody to whom a conversation went aside, as their network names them. */

@@ -1,6 +1,7 @@
 package org.tertulia.inbox.aside;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -10,16 +11,19 @@ import org.tertulia.inbox.aside.AsideFact.ClosingNoteLeftOut;
 import org.tertulia.kernel.Refused;
 import org.tertulia.organization.Sight;
 
-/** Whether what came of an aside was told in public before its conversation ends. */
+/** Whether what came of what went on in private was told in public before its conversation ends. */
 @Component
 public class ClosingNotes {
 
     private final Asides asides;
+    private final Drifting drifting;
     private final SaidOpenly openly;
     private final ApplicationEventPublisher events;
 
-    ClosingNotes(Asides asides, SaidOpenly openly, ApplicationEventPublisher events) {
+    ClosingNotes(
+            Asides asides, Drifting drifting, SaidOpenly openly, ApplicationEventPublisher events) {
         this.asides = asides;
+        this.drifting = drifting;
         this.openly = openly;
         this.events = events;
     }
@@ -27,8 +31,15 @@ public class ClosingNotes {
     /** Whether it cannot close yet without a word of why nothing is told. */
     public boolean missing(Sight sight, Conversation conversation) {
         return asides.latest(conversation)
-                .filter(aside -> !told(sight, conversation, aside))
-                .isPresent();
+                        .filter(aside -> !told(sight, conversation, aside))
+                        .isPresent()
+                || drifted(sight, conversation).isPresent();
+    }
+
+    /** What went on in private by itself, and of which nothing was told since. */
+    private Optional<Aside> drifted(Sight sight, Conversation conversation) {
+        return drifting.of(sight, conversation)
+                .filter(aside -> !drifting.told(sight, conversation, aside));
     }
 
     private boolean told(Sight sight, Conversation conversation, Aside aside) {
@@ -43,7 +54,9 @@ public class ClosingNotes {
      */
     public void settle(
             Sight sight, Conversation conversation, @Nullable Untold untold, Instant at) {
-        var aside = asides.latest(conversation).orElse(null);
+        var taken = asides.latest(conversation);
+        var drifted = drifted(sight, conversation);
+        var aside = taken.or(() -> drifted).orElse(null);
         if (aside == null) {
             return;
         }
@@ -51,6 +64,7 @@ public class ClosingNotes {
         if (!told && untold == null) {
             throw new Refused(new AsideRefusal.ClosingNoteMissing());
         }
+        drifted.ifPresent(asides::add);
         if (aside.open()) {
             asides.end(aside, sight.who().id(), at);
         }

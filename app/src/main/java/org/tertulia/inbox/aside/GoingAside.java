@@ -39,6 +39,7 @@ public class GoingAside {
     private final Conversations conversations;
     private final Claiming claiming;
     private final Asides asides;
+    private final Drifting drifting;
     private final Mailboxes mailboxes;
     private final SaidOpenly openly;
     private final Voices voices;
@@ -52,6 +53,7 @@ public class GoingAside {
             Conversations conversations,
             Claiming claiming,
             Asides asides,
+            Drifting drifting,
             Mailboxes mailboxes,
             SaidOpenly openly,
             Voices voices,
@@ -63,6 +65,7 @@ public class GoingAside {
         this.conversations = conversations;
         this.claiming = claiming;
         this.asides = asides;
+        this.drifting = drifting;
         this.mailboxes = mailboxes;
         this.openly = openly;
         this.voices = voices;
@@ -231,6 +234,7 @@ public class GoingAside {
         var came =
                 asides.latest(conversation)
                         .filter(Aside::open)
+                        .or(() -> drifting.of(sight, conversation).filter(asides::add))
                         .filter(aside -> asides.end(aside, sight.who().id(), at))
                         .isPresent();
         if (!came) {

@@ -16,6 +16,11 @@ record Apart(@Nullable Aside aside, boolean offered, boolean untold) {
         return aside != null && aside.open();
     }
 
+    /** Whether they turned to us alone by themselves, and what came of it is still to be told. */
+    boolean drifted() {
+        return aside == null && untold;
+    }
+
     /** Whether it came back, and what came of it is still to be told. */
     boolean toBeTold() {
         return aside != null && aside.toBeTold() && untold;

@@ -32,7 +32,7 @@ class Aparts {
                 !(conversation.state() instanceof State.Closed)
                         && (aside == null || !aside.open())
                         && lines.stream().anyMatch(Aparts::saidToAll);
-        return new Apart(aside, offered, aside != null && notes.missing(sight, conversation));
+        return new Apart(aside, offered, notes.missing(sight, conversation));
     }
 
     private static boolean saidToAll(Line line) {
