@@ -4,16 +4,20 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.val;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.db.Tables.OVERHEARD;
+import static org.tertulia.inbox.db.Tables.TURN;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.audience.ContactId;
+import org.tertulia.kernel.BrandId;
 import org.tertulia.messages.MessageId;
 
 /**
@@ -50,6 +54,32 @@ public class Overheard {
                                 any(messages.stream().map(MessageId::value).toArray(UUID[]::new))),
                         OVERHEARD.WHAT.eq("stray"))
                 .fetch(Overheard::heard);
+    }
+
+    /** Whether a message of the one answers the other, though somebody else wrote it. */
+    boolean answers(ConversationId one, ConversationId other) {
+        return db.fetchExists(
+                db.selectOne()
+                        .from(OVERHEARD)
+                        .join(TURN)
+                        .on(TURN.MESSAGE_ID.eq(OVERHEARD.MESSAGE_ID))
+                        .where(
+                                OVERHEARD.CONVERSATION_ID.eq(other.value()),
+                                OVERHEARD.WHAT.eq("stray"),
+                                TURN.CONVERSATION_ID.eq(one.value())));
+    }
+
+    /** Those of a brand that have these numbers and go on by themselves. */
+    Map<Long, ConversationId> numbered(BrandId brand, Set<Long> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : db.select(CONVERSATION.NUMBER, CONVERSATION.ID)
+                        .from(CONVERSATION)
+                        .where(
+                                CONVERSATION.NUMBER.in(numbers),
+                                CONVERSATION.BRAND_ID.eq(brand.value()),
+                                CONVERSATION.MERGED_INTO.isNull())
+                        .fetchMap(CONVERSATION.NUMBER, row -> new ConversationId(row.value2()));
     }
 
     private static Heard heard(Record3<UUID, UUID, String> row) {

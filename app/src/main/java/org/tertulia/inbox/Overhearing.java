@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tertulia.audience.ContactId;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.notifications.Notifying;
@@ -90,7 +91,8 @@ class Overhearing {
     }
 
     /**
-     * Of what was just joined to conversations, what answers another one that is somebody else's.
+     * Of what was just joined to conversations, what answers another one that is somebody else's,
+     * or names it.
      */
     void strays(
             List<Message> messages,
@@ -99,21 +101,35 @@ class Overhearing {
             Collection<Turn> joined) {
         for (var turn : joined) {
             var message = by(messages, turn.message());
-            var parent = message == null ? null : message.parent();
-            var answered = parent == null ? null : homes.get(parent);
-            if (message == null
-                    || parent == null
-                    || answered == null
-                    || answered.equals(turn.conversation())
-                    || message.kind() != Message.Kind.DIRECT) {
+            if (message == null || message.kind() != Message.Kind.DIRECT) {
                 continue;
             }
             var writer = asked.stream().filter(each -> each.message().equals(turn.message()));
-            var contact = writer.map(Asked::contact).filter(Objects::nonNull).findFirst();
-            if (overheard.addStray(turn.message(), answered, contact.orElse(null), turn.at())) {
-                nudges.changed(conversations.ofMessages(List.of(parent)));
+            var contact =
+                    writer.map(Asked::contact).filter(Objects::nonNull).findFirst().orElse(null);
+            var parent = message.parent();
+            var answered = parent == null ? null : homes.get(parent);
+            if (parent != null && answered != null) {
+                if (stray(turn, answered, contact)) {
+                    nudges.changed(conversations.ofMessages(List.of(parent)));
+                }
+            } else {
+                overheard
+                        .numbered(message.brand(), Numbers.in(message.text()))
+                        .forEach(
+                                (number, named) -> {
+                                    if (stray(turn, named, contact)) {
+                                        nudges.changed(
+                                                List.of(new Changed(number, message.brand())));
+                                    }
+                                });
             }
         }
+    }
+
+    private boolean stray(Turn turn, ConversationId answered, @Nullable ContactId contact) {
+        return !answered.equals(turn.conversation())
+                && overheard.addStray(turn.message(), answered, contact, turn.at());
     }
 
     private static @Nullable Message by(List<Message> messages, MessageId id) {

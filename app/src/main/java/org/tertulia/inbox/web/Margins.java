@@ -92,7 +92,10 @@ class Margins {
                         stray
                                 ? conversations.numberOf(sight, each.message())
                                 : Optional.<Long>empty();
-                lines.add(new Line.Heard(message, each.what(), other.orElse(null)));
+                // Once both are one, it lies here as all that they said.
+                if (other.isEmpty() || other.get() != conversation.number()) {
+                    lines.add(new Line.Heard(message, each.what(), other.orElse(null)));
+                }
             }
         }
         return lines;

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.Merging;
+import org.tertulia.inbox.Recognising;
 import org.tertulia.inbox.Splitting;
 import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
@@ -35,6 +36,7 @@ class MergePages {
 
     private final Conversations conversations;
     private final Merging merging;
+    private final Recognising recognising;
     private final Splitting splitting;
     private final Others others;
     private final Timelines timelines;
@@ -42,11 +44,13 @@ class MergePages {
     MergePages(
             Conversations conversations,
             Merging merging,
+            Recognising recognising,
             Splitting splitting,
             Others others,
             Timelines timelines) {
         this.conversations = conversations;
         this.merging = merging;
+        this.recognising = recognising;
         this.splitting = splitting;
         this.others = others;
         this.timelines = timelines;
@@ -92,6 +96,17 @@ class MergePages {
         var view = new MergeView(number, filter, others.of(sight, conversation), chosen, refused);
         var titled = page.at(Place.INBOX).titled(page.t("inbox.merge"));
         return out -> JtemergingGenerated.render(out, Html.PLAIN, titled, view);
+    }
+
+    /** Who wrote in the other conversation is whom this one is with. */
+    @PostMapping("/strays/{other}")
+    Redirect recognise(
+            Sight sight,
+            @PathVariable long number,
+            @PathVariable long other,
+            @RequestParam Map<String, String> query) {
+        recognising.recognise(sight, number, other);
+        return back(number, query).saying("inbox.overheard.joined", other);
     }
 
     @PostMapping("/merges/{other}/end")

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.inbox.Merging;
+import org.tertulia.inbox.Recognising;
 import org.tertulia.inbox.Splitting;
 import org.tertulia.messages.MessageId;
 import org.tertulia.organization.Sight;
@@ -21,11 +22,13 @@ import org.tertulia.web.Paging;
 class MergesApi {
 
     private final Merging merging;
+    private final Recognising recognising;
     private final Splitting splitting;
     private final Panes panes;
 
-    MergesApi(Merging merging, Splitting splitting, Panes panes) {
+    MergesApi(Merging merging, Recognising recognising, Splitting splitting, Panes panes) {
         this.merging = merging;
+        this.recognising = recognising;
         this.splitting = splitting;
         this.panes = panes;
     }
@@ -40,6 +43,13 @@ class MergesApi {
     @PostMapping("/merges")
     ConversationJson merge(Sight sight, @PathVariable long number, @RequestBody MergeTyped body) {
         merging.merge(sight, number, body.numbers() == null ? List.of() : body.numbers());
+        return show(sight, number);
+    }
+
+    /** Who answers this one from another address, in the other, is the same person. */
+    @PostMapping("/strays/{other}")
+    ConversationJson recognise(Sight sight, @PathVariable long number, @PathVariable long other) {
+        recognising.recognise(sight, number, other);
         return show(sight, number);
     }
 
