@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.kernel.AfterCommit;
@@ -32,12 +33,19 @@ class Recording implements ItemConsumer {
     private final JustRecorded justRecorded;
     private final Bell bell;
     private final OwnModel model;
+    private final ApplicationEventPublisher events;
 
-    Recording(Ledger ledger, JustRecorded justRecorded, Bell bell, OwnModel model) {
+    Recording(
+            Ledger ledger,
+            JustRecorded justRecorded,
+            Bell bell,
+            OwnModel model,
+            ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.justRecorded = justRecorded;
         this.bell = bell;
         this.model = model;
+        this.events = events;
     }
 
     @Override
@@ -58,6 +66,10 @@ class Recording implements ItemConsumer {
                 AfterCommit.run(() -> justRecorded.add(recorded));
             }
             bell.ringAfterCommit();
+        }
+        var described = AuthorsDescribed.in(batch);
+        if (!described.authors().isEmpty()) {
+            events.publishEvent(described);
         }
     }
 

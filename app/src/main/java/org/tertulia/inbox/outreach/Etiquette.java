@@ -31,12 +31,14 @@ public class Etiquette {
     private final Parts parts;
     private final Persons persons;
     private final QuietList quiet;
+    private final Declared declared;
     private final Clock clock;
 
-    Etiquette(Parts parts, Persons persons, QuietList quiet, Clock clock) {
+    Etiquette(Parts parts, Persons persons, QuietList quiet, Declared declared, Clock clock) {
         this.parts = parts;
         this.persons = persons;
         this.quiet = quiet;
+        this.declared = declared;
         this.clock = clock;
     }
 
@@ -44,6 +46,7 @@ public class Etiquette {
     record Known(
             Caps caps,
             Set<Account> alone,
+            Set<Account> declared,
             Map<Account, Instant> spoken,
             Map<ChannelId, Integer> channels) {}
 
@@ -56,6 +59,7 @@ public class Etiquette {
         return new Known(
                 caps,
                 quiet.among(accounts),
+                declared.among(accounts),
                 parts.spokenTo(accounts, now.minus(Duration.ofDays(caps.contactDays()))),
                 parts.spokenOn(now.minus(DAY)));
     }
@@ -81,7 +85,7 @@ public class Etiquette {
         if (known.alone().contains(account)) {
             bars.add(new OutreachRefusal.LeftAloneAlready());
         }
-        if (Wishes.nobody(author, message.text())) {
+        if (known.declared().contains(account) || Wishes.nobody(author, message.text())) {
             bars.add(new OutreachRefusal.WantsNobody());
         }
         if (known.spoken().containsKey(account)) {

@@ -9,7 +9,9 @@ import org.tertulia.networks.Author;
 /** What people say of being spoken to: rather too often no than once too seldom. */
 public final class Wishes {
 
-    /** As people write it of themselves, in their names or with what they say. */
+    /**
+     * As people write it of themselves, in their names, in their profiles or with what they say.
+     */
     private static final Pattern NOBODY =
             Pattern.compile(
                     "#no_?(bots?|brands?|marcas?|reply|replies|respuestas?)\\b"
@@ -33,9 +35,12 @@ public final class Wishes {
 
     /** Whether they want to be spoken to by no program, or by no brand. */
     static boolean nobody(Author author, @Nullable String text) {
-        return NOBODY.matcher(folded(author.name())).find()
-                || author.handle() != null && NOBODY.matcher(folded(author.handle())).find()
-                || text != null && NOBODY.matcher(folded(text)).find();
+        return nobody(author.name()) || nobody(author.handle()) || nobody(text);
+    }
+
+    /** Whether a name, a text or a profile says so. */
+    static boolean nobody(@Nullable String text) {
+        return text != null && NOBODY.matcher(folded(text)).find();
     }
 
     /** Whether somebody asks us to leave them alone. */

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class StatusReading {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONGEST_NOTE = 2_000;
 
     private final Home home;
 
@@ -93,7 +94,17 @@ final class StatusReading {
                 handle,
                 handle,
                 name.isEmpty() ? account.path("username").asString(handle) : name,
-                web(account.path("avatar_static")));
+                web(account.path("avatar_static")),
+                note(account));
+    }
+
+    /** Cut: whoever writes more writes at its beginning what matters to them. */
+    private static @Nullable String note(JsonNode account) {
+        if (!account.path("note").isString()) {
+            return null;
+        }
+        var note = StatusText.of(account.path("note").asString());
+        return note.substring(0, Math.min(note.length(), LONGEST_NOTE));
     }
 
     /** The warning comes first, as readers see it; what can be chosen in a poll comes last. */

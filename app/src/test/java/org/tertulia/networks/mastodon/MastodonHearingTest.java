@@ -97,6 +97,20 @@ class MastodonHearingTest {
     }
 
     @Test
+    void whatAnAuthorSaysOfThemselvesIsHeard() {
+        var status = server.fediverse.mention("lucia", "¿Abrís hoy?", "public", null);
+        status.withObject("account")
+                .put(
+                        "note",
+                        "<p>Panadera.</p><p><a href=\"https://mastodon.example/tags/nobot\""
+                                + " rel=\"tag\">#<span>nobot</span></a></p>");
+
+        var author = content(hear(), "@olmo ¿Abrís hoy?").author();
+
+        assertThat(Objects.requireNonNull(author).note()).isEqualTo("Panadera.\n\n#nobot");
+    }
+
+    @Test
     void anEditAndADeletionAreFoundWithoutBeingTold() {
         var edited = server.fediverse.mention("lucia", "una", "public", null);
         var deleted = server.fediverse.mention("lucia", "otra", "public", null);
