@@ -20,7 +20,9 @@ public record Voice(Channel channel, Network network) {
     }
 
     public boolean speaks() {
-        return network instanceof Speaking && alive(channel.state());
+        return network instanceof Speaking speaking
+                && alive(channel.state())
+                && speaking.speaks(channel);
     }
 
     /** Whether what was said to all may be answered to its author alone. */

@@ -18,6 +18,11 @@ public interface Speaking extends Network {
         return promise(channel).measure();
     }
 
+    /** Whether what lets us into this channel lets us speak there, as far as the network tells. */
+    default boolean speaks(Channel channel) {
+        return true;
+    }
+
     /** Whether a program of ours fetches what is said here, and takes it where it belongs. */
     default boolean fetched() {
         return false;

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Our account and what its server allows, as the channel's settings keep it. {@code server} is an
  * origin, {@code handle} the whole address {@code olmo@mastodon.example}, {@code streaming} the
- * origin that tells at once, {@code terms} what a listening channel looks for.
+ * origin that tells at once, {@code terms} what a listening channel looks for; {@code listensOnly}
+ * says that the token does not let us speak.
  */
 record Home(
         String server,
@@ -23,10 +24,35 @@ record Home(
         int characters,
         int charactersPerLink,
         @Nullable String streaming,
-        List<String> terms) {
+        List<String> terms,
+        boolean listensOnly) {
 
     Home {
         terms = List.copyOf(terms);
+    }
+
+    /** One whose token lets us speak. */
+    Home(
+            String server,
+            String domain,
+            String accountId,
+            String handle,
+            String url,
+            int characters,
+            int charactersPerLink,
+            @Nullable String streaming,
+            List<String> terms) {
+        this(
+                server,
+                domain,
+                accountId,
+                handle,
+                url,
+                characters,
+                charactersPerLink,
+                streaming,
+                terms,
+                false);
     }
 
     static Home of(Channel channel) {
@@ -45,7 +71,8 @@ record Home(
                 settings.path("characters").asInt(Instance.CHARACTERS),
                 settings.path("charactersPerLink").asInt(Instance.PER_LINK),
                 settings.path("streaming").asString(null),
-                terms);
+                terms,
+                settings.path("listensOnly").asBoolean(false));
     }
 
     /** The same account under what its server allows now. */
@@ -59,7 +86,23 @@ record Home(
                 instance.characters(),
                 instance.perLink(),
                 instance.streaming(),
-                terms);
+                terms,
+                listensOnly);
+    }
+
+    /** The same account with a token that reads and does not write. */
+    Home silent() {
+        return new Home(
+                server,
+                domain,
+                accountId,
+                handle,
+                url,
+                characters,
+                charactersPerLink,
+                streaming,
+                terms,
+                true);
     }
 
     JsonNode settings() {
@@ -75,6 +118,9 @@ record Home(
                         .put("charactersPerLink", charactersPerLink);
         if (streaming != null) {
             settings.put("streaming", streaming);
+        }
+        if (listensOnly) {
+            settings.put("listensOnly", true);
         }
         if (!terms.isEmpty()) {
             var array = settings.putArray("terms");

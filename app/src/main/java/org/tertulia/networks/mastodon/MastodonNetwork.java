@@ -149,6 +149,11 @@ class MastodonNetwork implements Authorizable, Looking, Speaking {
     }
 
     @Override
+    public boolean speaks(Channel channel) {
+        return !Home.of(channel).listensOnly();
+    }
+
+    @Override
     public boolean takesDirect() {
         return true;
     }

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class Seeing {
 
     private static final int MOST_TERMS = 10;
+    private static final String WRITES = "write:statuses";
 
     private final Wire wire;
 
@@ -33,8 +34,7 @@ class Seeing {
         var instance = instance(stranger);
         var caller = new Wire.Caller(server, "", token);
         var account = said(caller, "/api/v1/accounts/verify_credentials");
-        var home = home(server, instance, account, terms(terms));
-        mayDoEnough(caller, home);
+        var home = allowed(caller, home(server, instance, account, terms(terms)));
         return new Found.Ready(
                 home.looksAround() ? String.join(", ", home.terms()) : "@" + home.handle(),
                 home.settings(),
@@ -104,24 +104,29 @@ class Seeing {
     }
 
     /** Newer servers tell what the program was registered for; older ones are believed. */
-    private void mayDoEnough(Wire.Caller caller, Home home) {
+    private Home allowed(Wire.Caller caller, Home home) {
         if (!(wire.get(caller, "/api/v1/apps/verify_credentials") instanceof Reply.Said said)
                 || !said.body().path("scopes").isArray()) {
-            return;
+            return home;
         }
         var scopes = new HashSet<String>();
         said.body().path("scopes").forEach(scope -> scopes.add(scope.asString("")));
         for (var needed : needed(home)) {
-            if (!scopes.contains(needed) && !scopes.contains(needed.replaceFirst(":.*", ""))) {
+            if (!holds(scopes, needed)) {
                 throw new Refused(new MastodonRefusal.ScopeMissing(needed));
             }
         }
+        return holds(scopes, WRITES) ? home : home.silent();
+    }
+
+    private static boolean holds(Set<String> scopes, String needed) {
+        return scopes.contains(needed) || scopes.contains(needed.replaceFirst(":.*", ""));
     }
 
     private static Set<String> needed(Home home) {
         return home.looksAround()
                 ? Set.of("read:statuses")
-                : Set.of("read:notifications", "read:statuses", "write:statuses");
+                : Set.of("read:notifications", "read:statuses", WRITES);
     }
 
     private List<NetworkItem> sample(Wire.Caller caller, Home home) {

@@ -18,6 +18,7 @@ import org.tertulia.networks.Connectable;
 import org.tertulia.networks.Looking;
 import org.tertulia.networks.Network;
 import org.tertulia.networks.Networks;
+import org.tertulia.networks.Speaking;
 import org.tertulia.networks.Submittable;
 import org.tertulia.networks.Tending;
 import org.tertulia.networks.hearing.ClosingGaps;
@@ -125,6 +126,7 @@ class ChannelPages {
                         networks.room(channel),
                         networks.controls(channel),
                         network instanceof Looking,
+                        network instanceof Speaking speaking && !speaking.speaks(channel),
                         keys(network),
                         takesFiles,
                         takesFiles ? uploads.of(sight, channel, UPLOADS_SHOWN) : List.of(),

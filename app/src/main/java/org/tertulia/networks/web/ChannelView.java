@@ -12,9 +12,10 @@ import org.tertulia.web.Mistake;
 /**
  * One channel and what can be done with it; {@code address} is where it is to be found, {@code
  * room} the page of this house on which it happens, {@code controls} the one on which the network
- * itself is tended, {@code keys} what lets us in where somebody can sign in again; {@code gaps} the
- * latest spans that may have been missed; {@code api} where programs bring messages, {@code
- * renamed} a name that was {@code wrong}.
+ * itself is tended, {@code listensOnly} whether its network could be spoken on but for what lets us
+ * in, {@code keys} what lets us in where somebody can sign in again; {@code gaps} the latest spans
+ * that may have been missed; {@code api} where programs bring messages, {@code renamed} a name that
+ * was {@code wrong}.
  */
 record ChannelView(
         Health health,
@@ -25,6 +26,7 @@ record ChannelView(
         @Nullable String room,
         @Nullable String controls,
         boolean looked,
+        boolean listensOnly,
         List<Connectable.Field> keys,
         boolean takesFiles,
         List<Upload> uploads,

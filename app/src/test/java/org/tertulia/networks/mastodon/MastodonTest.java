@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +28,10 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tertulia.inbox.Voices;
 import org.tertulia.kernel.Loop;
 import org.tertulia.messages.Followers;
+import org.tertulia.networks.ChannelId;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +47,7 @@ class MastodonTest {
     @Autowired List<Loop> loops;
     @Autowired Followers followers;
     @Autowired Streams streams;
+    @Autowired Voices voices;
 
     private final MastodonServer server = new MastodonServer(Instant.now().minusSeconds(600));
 
@@ -90,6 +94,44 @@ class MastodonTest {
         server.lacking.add("/");
         assertThat(connect(MastodonServer.TOKEN, 409).path("detail").asString())
                 .contains("no hay un servidor");
+    }
+
+    @Test
+    void withATokenThatOnlyReadsWeListenAndDoNotOfferToSpeak() throws Exception {
+        server.scopes.clear();
+        server.scopes.add("read:statuses");
+        var around =
+                Map.of(
+                        "network",
+                        "mastodon",
+                        "role",
+                        "watched",
+                        "server",
+                        server.url(),
+                        "accessToken",
+                        MastodonServer.TOKEN,
+                        "terms",
+                        "mesas");
+        var channel = connect(around, 201);
+        var number = channel.path("id").asInt();
+
+        assertThat(channel.path("settings").path("listensOnly").asBoolean()).isTrue();
+        show("/channels/" + number).andExpect(content().string(containsString("solo deja leer")));
+        assertThat(voices.on(id(number)).speaks()).isFalse();
+
+        server.scopes.add("write:statuses");
+        api(
+                post("/api/v1/channels/" + number + "/sign-in")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"accessToken\":\"" + MastodonServer.TOKEN + "\"}"),
+                200);
+        assertThat(voices.on(id(number)).speaks()).isTrue();
+    }
+
+    private ChannelId id(int number) {
+        return new ChannelId(
+                db.fetchSingle("select id from networks.channel where number = ?", number)
+                        .get(0, UUID.class));
     }
 
     @Test
@@ -299,7 +341,12 @@ class MastodonTest {
     }
 
     private JsonNode connect(String token, int expected) throws Exception {
-        var body = Map.of("network", "mastodon", "server", server.url(), "accessToken", token);
+        return connect(
+                Map.of("network", "mastodon", "server", server.url(), "accessToken", token),
+                expected);
+    }
+
+    private JsonNode connect(Map<String, String> body, int expected) throws Exception {
         return api(
                 post("/api/v1/channels")
                         .contentType(MediaType.APPLICATION_JSON)
