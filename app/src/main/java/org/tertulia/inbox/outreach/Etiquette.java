@@ -1,7 +1,5 @@
 package org.tertulia.inbox.outreach;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,11 +110,7 @@ public class Etiquette {
      */
     public void mustAllow(Message message, Voice voice, @Nullable ContactId contact) {
         var caps = quiet.holdCaps();
-        var author = message.author();
-        var accounts =
-                author == null
-                        ? Set.<Account>of()
-                        : Set.of(Account.of(voice.channel().network(), author));
+        var accounts = Account.of(message, voice).stream().toList();
         var bars = bars(message, voice, known(caps, accounts));
         if (!bars.isEmpty()) {
             throw new Refused(bars.getFirst());
@@ -126,19 +120,5 @@ public class Etiquette {
         if (parts.spokenToOne(person, since)) {
             throw new Refused(new OutreachRefusal.ContactCapReached(caps.contactDays()));
         }
-    }
-
-    /** Whose messages these are, where somebody signed. */
-    static Set<Account> accounts(Collection<Message> messages, Map<ChannelId, Voice> voices) {
-        return messages.stream()
-                .flatMap(message -> account(message, voices.get(message.channel())).stream())
-                .collect(toSet());
-    }
-
-    private static List<Account> account(Message message, @Nullable Voice voice) {
-        var author = message.author();
-        return author == null || voice == null
-                ? List.of()
-                : List.of(Account.of(voice.channel().network(), author));
     }
 }

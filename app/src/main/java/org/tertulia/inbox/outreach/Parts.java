@@ -1,6 +1,7 @@
 package org.tertulia.inbox.outreach;
 
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.tertulia.inbox.db.Tables.ANSWER;
 import static org.tertulia.inbox.db.Tables.CONVERSATION;
 import static org.tertulia.inbox.outreach.db.Tables.PART;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tertulia.audience.ContactId;
 import org.tertulia.inbox.ConversationId;
@@ -78,16 +80,23 @@ public class Parts {
                 .fetchOptional(Parts::part);
     }
 
-    /** Those where we took part since then, the latest first. */
-    List<Part> since(Sight sight, Instant from, int most) {
+    /** Those where we took part since then, the latest first; behind one of them, null for all. */
+    List<Part> since(Sight sight, Instant from, @Nullable Part behind, int most) {
         return db.selectFrom(PART)
                 .where(
                         PART.PURPOSE.isNotNull(),
                         PART.DECIDED_AT.ge(from),
-                        PART.BRAND_ID.in(sight.brandIds()))
+                        PART.BRAND_ID.in(sight.brandIds()),
+                        behind == null ? noCondition() : before(behind))
                 .orderBy(PART.DECIDED_AT.desc(), PART.MESSAGE_ID)
                 .limit(most)
                 .fetch(Parts::part);
+    }
+
+    private static Condition before(Part part) {
+        return PART.DECIDED_AT
+                .lt(part.at())
+                .or(PART.DECIDED_AT.eq(part.at()).and(PART.MESSAGE_ID.gt(part.message().value())));
     }
 
     void said(MessageId answer, Part part, MemberId by, Instant at) {

@@ -32,8 +32,8 @@ import org.tertulia.organization.Sight;
 @Transactional(readOnly = true)
 public class Results {
 
-    /** Of more only the latest are looked at. */
-    private static final int MOST = 1_000;
+    /** So many are read at once. */
+    private static final int PAGE = 500;
 
     private final Parts parts;
     private final Messages messages;
@@ -50,7 +50,18 @@ public class Results {
 
     /** Of each time that we took part since then, the latest first. */
     public List<Came> since(Sight sight, Instant from) {
-        var all = parts.since(sight, from, MOST);
+        var came = new ArrayList<Came>();
+        Part behind = null;
+        List<Part> page;
+        do {
+            page = parts.since(sight, from, behind, PAGE);
+            came.addAll(of(sight, page));
+            behind = page.isEmpty() ? null : page.getLast();
+        } while (page.size() == PAGE);
+        return came;
+    }
+
+    private List<Came> of(Sight sight, List<Part> all) {
         var ids = all.stream().map(Results::conversation).toList();
         var numbers =
                 db.select(CONVERSATION.ID, CONVERSATION.NUMBER)

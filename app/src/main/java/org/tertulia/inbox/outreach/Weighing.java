@@ -35,7 +35,10 @@ final class Weighing {
     /** {@code heard} is how many mentions its author wrote lately. */
     List<Why> of(Message message, List<Watch> watches, int heard) {
         var why = new ArrayList<Why>();
-        occasion(message, watches, why);
+        var occasion = occasion(message, watches);
+        if (occasion != null) {
+            why.add(Why.of(occasion));
+        }
         age(Duration.between(message.at(), now), why);
         if (heard >= OFTEN) {
             why.add(new Why(Why.Kind.HEARD_OFTEN, String.valueOf(heard)));
@@ -44,43 +47,32 @@ final class Weighing {
         return why;
     }
 
-    private static void occasion(Message message, List<Watch> watches, List<Why> why) {
+    /** What its author is after; null where nobody can tell. */
+    static Why.@Nullable Kind occasion(Message message, List<Watch> watches) {
         var sense = message.sense();
-        if (sense == null) {
-            return;
+        var intent = sense == null ? null : sense.intent().orNull();
+        if (sense == null || intent == null) {
+            return null;
         }
         var us = watches.stream().anyMatch(watch -> watch.kind() == WatchKind.BRAND);
         var rival = watches.stream().anyMatch(watch -> watch.kind() == WatchKind.COMPETITOR);
         var negative = sense.sentiment().orNull() == Sentiment.NEGATIVE;
-        var intent = sense.intent().orNull();
-        if (intent == null) {
-            return;
-        }
-        switch (intent) {
-            case PURCHASE_INTENT -> why.add(Why.of(Why.Kind.WANTS_TO_BUY));
-            case QUESTION -> why.add(Why.of(Why.Kind.ASKS));
-            case SUGGESTION -> why.add(Why.of(Why.Kind.SUGGESTS));
-            case RECOMMENDATION -> why.add(Why.of(Why.Kind.RECOMMENDS));
-            case PRAISE -> {
-                if (us) {
-                    why.add(Why.of(Why.Kind.PRAISES_US));
-                }
-            }
-            case COMPLAINT -> complaint(us, rival, why);
-            case OTHER -> {
-                if (negative) {
-                    complaint(false, rival, why);
-                }
-            }
-        }
+        return switch (intent) {
+            case PURCHASE_INTENT -> Why.Kind.WANTS_TO_BUY;
+            case QUESTION -> Why.Kind.ASKS;
+            case SUGGESTION -> Why.Kind.SUGGESTS;
+            case RECOMMENDATION -> Why.Kind.RECOMMENDS;
+            case PRAISE -> us ? Why.Kind.PRAISES_US : null;
+            case COMPLAINT -> complaint(us, rival);
+            case OTHER -> negative ? complaint(false, rival) : null;
+        };
     }
 
-    private static void complaint(boolean us, boolean rival, List<Why> why) {
+    private static Why.@Nullable Kind complaint(boolean us, boolean rival) {
         if (us) {
-            why.add(Why.of(Why.Kind.COMPLAINS_OF_US));
-        } else if (rival) {
-            why.add(Why.of(Why.Kind.COMPLAINS_OF_RIVAL));
+            return Why.Kind.COMPLAINS_OF_US;
         }
+        return rival ? Why.Kind.COMPLAINS_OF_RIVAL : null;
     }
 
     private static void age(Duration age, List<Why> why) {
