@@ -68,7 +68,7 @@ public final class Routes {
                     new Route(null, "/queues/languages/*", READER),
                     new Route(null, "/queues/**", SUPERVISOR),
                     new Route(GET, "/taking-part/**", READER),
-                    new Route(POST, "/taking-part/limits", SUPERVISOR),
+                    new Route(POST, "/taking-part/limits/**", SUPERVISOR),
                     new Route(POST, "/taking-part/left-alone/*/return", SUPERVISOR),
                     new Route(POST, "/taking-part/**", AGENT),
                     new Route(null, "/conversations/*/assignment", SUPERVISOR),

@@ -165,6 +165,13 @@ final class Olmo implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    JsonNode put(String path, String body) {
+        return send(
+                HttpRequest.newBuilder(URI.create(url() + path))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     JsonNode get(String path) {
         return send(HttpRequest.newBuilder(URI.create(url() + path)));
     }

@@ -31,6 +31,8 @@ class TakingPartJourneyTest {
                 "/api/v1/watches",
                 "application/json",
                 "{\"name\":\"Chaises\",\"query\":\"" + WORD + "*\",\"confirmed\":true}");
+        // At whatever hour the journey is made.
+        olmo.put("/api/v1/taking-part/caps", "{\"contactDays\":30,\"channelDay\":10}");
         olmo.messages(
                 street,
                 line("t1", "Otto", "Does anybody know who can mend a " + WORD + "?")

@@ -3,6 +3,8 @@ package org.tertulia.inbox.outreach;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.tertulia.inbox.Voice;
 import org.tertulia.kernel.Refused;
 import org.tertulia.messages.Message;
 import org.tertulia.networks.ChannelId;
+import org.tertulia.organization.Companies;
+import org.tertulia.organization.Company;
 
 /**
  * What the network, the author and our own caps allow. It is asked when opportunities are shown,
@@ -29,13 +33,24 @@ public class Etiquette {
     private final Parts parts;
     private final Persons persons;
     private final QuietList quiet;
+    private final ChannelLimits apart;
+    private final Companies companies;
     private final Declared declared;
     private final Clock clock;
 
-    Etiquette(Parts parts, Persons persons, QuietList quiet, Declared declared, Clock clock) {
+    Etiquette(
+            Parts parts,
+            Persons persons,
+            QuietList quiet,
+            ChannelLimits apart,
+            Companies companies,
+            Declared declared,
+            Clock clock) {
         this.parts = parts;
         this.persons = persons;
         this.quiet = quiet;
+        this.apart = apart;
+        this.companies = companies;
         this.declared = declared;
         this.clock = clock;
     }
@@ -43,10 +58,19 @@ public class Etiquette {
     /** What of it is known for some messages; {@code spoken} is when we last spoke to whom. */
     record Known(
             Caps caps,
+            Map<ChannelId, ChannelCaps> apart,
+            ZoneId zone,
             Set<Account> alone,
             Set<Account> declared,
             Map<Account, Instant> spoken,
-            Map<ChannelId, Integer> channels) {}
+            Map<ChannelId, Integer> channels) {
+
+        /** What holds there. */
+        ChannelCaps on(ChannelId channel) {
+            return apart.getOrDefault(
+                    channel, new ChannelCaps(caps.channelDay(), caps.quiet(), zone));
+        }
+    }
 
     Known known(Collection<Account> accounts) {
         return known(quiet.caps(), accounts);
@@ -56,6 +80,8 @@ public class Etiquette {
         var now = clock.instant();
         return new Known(
                 caps,
+                apart.all(),
+                companies.known().map(Company::zone).orElse(ZoneOffset.UTC),
                 quiet.among(accounts),
                 declared.among(accounts),
                 parts.spokenTo(accounts, now.minus(Duration.ofDays(caps.contactDays()))),
@@ -89,10 +115,17 @@ public class Etiquette {
         if (known.spoken().containsKey(account)) {
             bars.add(new OutreachRefusal.ContactCapReached(known.caps().contactDays()));
         }
-        if (known.channels().getOrDefault(message.channel(), 0) >= known.caps().channelDay()) {
+        var here = known.on(message.channel());
+        if (known.channels().getOrDefault(message.channel(), 0) >= here.channelDay()) {
             bars.add(
                     new OutreachRefusal.ChannelCapReached(
-                            voice.channel().name(), known.caps().channelDay()));
+                            voice.channel().name(), here.channelDay()));
+        }
+        var hours = here.quiet();
+        if (hours != null && hours.include(clock.instant().atZone(here.zone()).toLocalTime())) {
+            bars.add(
+                    new OutreachRefusal.QuietNow(
+                            voice.channel().name(), hours.ends().toString(), here.zone().getId()));
         }
         return bars;
     }

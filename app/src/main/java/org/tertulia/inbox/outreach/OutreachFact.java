@@ -2,6 +2,7 @@ package org.tertulia.inbox.outreach;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.DomainEvent;
@@ -51,12 +52,40 @@ public sealed interface OutreachFact extends DomainEvent {
     }
 
     /** How often we begin something is another than before. */
-    record CapsChanged(int contactDays, int channelDay, Actor by, Instant at)
+    record CapsChanged(
+            int contactDays, int channelDay, @Nullable String quiet, Actor by, Instant at)
             implements OutreachFact {
 
         @Override
         public String subject() {
             return "taking-part";
+        }
+    }
+
+    /** On one channel something else holds than on all. */
+    record ChannelCapsChanged(
+            BrandId brand,
+            int channel,
+            int channelDay,
+            @Nullable String quiet,
+            String zone,
+            Actor by,
+            Instant at)
+            implements OutreachFact {
+
+        @Override
+        public String subject() {
+            return "channel:" + channel;
+        }
+    }
+
+    /** On one channel there holds again what holds on all. */
+    record ChannelCapsDropped(BrandId brand, int channel, Actor by, Instant at)
+            implements OutreachFact {
+
+        @Override
+        public String subject() {
+            return "channel:" + channel;
         }
     }
 }

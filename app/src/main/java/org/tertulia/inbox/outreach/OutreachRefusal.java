@@ -29,6 +29,9 @@ public sealed interface OutreachRefusal extends Refusal {
     /** So many times we began something on this channel within 24 hours. */
     record ChannelCapReached(String channel, int most) implements OutreachRefusal {}
 
+    /** In these hours nothing is begun on this channel; until when, by the clock of the zone. */
+    record QuietNow(String channel, String until, String zone) implements OutreachRefusal {}
+
     /** A conversation with this person is open: it goes on there. */
     record Talking(long number) implements OutreachRefusal {}
 
@@ -55,6 +58,12 @@ public sealed interface OutreachRefusal extends Refusal {
 
     /** So many days, so many a day. */
     record CapsUnfit(int days, int most) implements OutreachRefusal, Unfit {}
+
+    /** Quiet hours begin and end, at two times of the day. */
+    record QuietUnfit() implements OutreachRefusal, Unfit {}
+
+    /** Not the name of a time zone. */
+    record ZoneUnfit() implements OutreachRefusal, Unfit {}
 
     /** Figures by week, channel, purpose or person. */
     record SideUnfit(String given) implements OutreachRefusal, Unfit {}

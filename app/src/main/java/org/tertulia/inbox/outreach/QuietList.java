@@ -3,12 +3,15 @@ package org.tertulia.inbox.outreach;
 import static org.tertulia.inbox.outreach.db.Tables.CAP;
 import static org.tertulia.inbox.outreach.db.Tables.LEFT_ALONE;
 
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tertulia.inbox.outreach.db.tables.records.CapRecord;
 import org.tertulia.inbox.outreach.db.tables.records.LeftAloneRecord;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.MemberId;
@@ -26,25 +29,32 @@ public class QuietList {
     }
 
     public Caps caps() {
-        return db.selectFrom(CAP)
-                .fetchSingle(row -> caps(row.getContactDays(), row.getChannelDay()));
+        return db.selectFrom(CAP).fetchSingle(QuietList::caps);
     }
 
     /** As they are; whoever else begins something waits until the transaction ends. */
     Caps holdCaps() {
-        return db.selectFrom(CAP)
-                .forUpdate()
-                .fetchSingle(row -> caps(row.getContactDays(), row.getChannelDay()));
+        return db.selectFrom(CAP).forUpdate().fetchSingle(QuietList::caps);
     }
 
-    private static Caps caps(int contactDays, int channelDay) {
-        return new Caps(contactDays, channelDay);
+    private static Caps caps(CapRecord row) {
+        return new Caps(
+                row.getContactDays(),
+                row.getChannelDay(),
+                hours(row.getQuietBegins(), row.getQuietEnds()));
+    }
+
+    static @Nullable QuietHours hours(@Nullable LocalTime begins, @Nullable LocalTime ends) {
+        return begins == null || ends == null ? null : new QuietHours(begins, ends);
     }
 
     void put(Caps caps) {
+        var quiet = caps.quiet();
         db.update(CAP)
                 .set(CAP.CONTACT_DAYS, caps.contactDays())
                 .set(CAP.CHANNEL_DAY, caps.channelDay())
+                .set(CAP.QUIET_BEGINS, quiet == null ? null : quiet.begins())
+                .set(CAP.QUIET_ENDS, quiet == null ? null : quiet.ends())
                 .execute();
     }
 

@@ -21,6 +21,7 @@ import org.tertulia.inbox.outreach.LeavingAlone;
 import org.tertulia.inbox.outreach.Opportunities;
 import org.tertulia.inbox.outreach.Opportunity;
 import org.tertulia.inbox.outreach.Passing;
+import org.tertulia.inbox.outreach.QuietHours;
 import org.tertulia.inbox.outreach.QuietList;
 import org.tertulia.inbox.outreach.TakingPart;
 import org.tertulia.kernel.NotFound;
@@ -97,8 +98,15 @@ class OutreachApi {
 
     record LeftAloneListJson(List<LeftAloneJson> items, @Nullable Integer next) {}
 
-    /** Days between two beginnings with a contact, and beginnings of a channel in 24 hours. */
-    record CapsJson(int contactDays, int channelDay) {}
+    /**
+     * Days between two beginnings with a contact, beginnings of a channel in 24 hours, and the
+     * quiet hours ({@code 22:00}) in which we begin nothing; both null for none.
+     */
+    record CapsJson(
+            int contactDays,
+            int channelDay,
+            @Nullable String quietBegins,
+            @Nullable String quietEnds) {}
 
     /** {@code items} are weeks, channels, purposes or people, of eight weeks. */
     record ResultsJson(String by, List<ResultsView.Tally> items) {}
@@ -181,12 +189,18 @@ class OutreachApi {
     @GetMapping("/caps")
     CapsJson caps(Sight sight) {
         var caps = quiet.caps();
-        return new CapsJson(caps.contactDays(), caps.channelDay());
+        var hours = caps.quiet();
+        return new CapsJson(
+                caps.contactDays(),
+                caps.channelDay(),
+                hours == null ? null : hours.begins().toString(),
+                hours == null ? null : hours.ends().toString());
     }
 
     @PutMapping("/caps")
     CapsJson cap(Sight sight, @RequestBody CapsJson asked) {
-        capping.put(sight, new Caps(asked.contactDays(), asked.channelDay()));
+        var hours = QuietHours.of(asked.quietBegins(), asked.quietEnds());
+        capping.put(sight, new Caps(asked.contactDays(), asked.channelDay(), hours));
         return caps(sight);
     }
 

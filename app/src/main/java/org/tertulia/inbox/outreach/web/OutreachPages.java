@@ -17,7 +17,9 @@ import org.tertulia.inbox.outreach.NotWorth;
 import org.tertulia.inbox.outreach.OutreachRefusal;
 import org.tertulia.inbox.outreach.Passing;
 import org.tertulia.inbox.outreach.Purpose;
+import org.tertulia.inbox.outreach.QuietHours;
 import org.tertulia.inbox.outreach.TakingPart;
+import org.tertulia.kernel.Refusal;
 import org.tertulia.kernel.Refused;
 import org.tertulia.messages.MessageId;
 import org.tertulia.organization.Sight;
@@ -111,13 +113,17 @@ class OutreachPages {
             Sight sight,
             Page page,
             @RequestParam(defaultValue = "0") int contactDays,
-            @RequestParam(defaultValue = "0") int channelDay) {
+            @RequestParam(defaultValue = "0") int channelDay,
+            @RequestParam(defaultValue = "") String quietBegins,
+            @RequestParam(defaultValue = "") String quietEnds) {
         var asked = new Caps(contactDays, channelDay);
         try {
+            var hours = QuietHours.of(quietBegins, quietEnds);
+            asked = new Caps(contactDays, channelDay, hours);
             capping.put(sight, asked);
             return Redirect.to("/taking-part/limits").saying("inbox.outreach.caps.saved");
         } catch (Refused refused) {
-            if (!(refused.refusal() instanceof OutreachRefusal.CapsUnfit)) {
+            if (!(refused.refusal() instanceof Refusal.Unfit)) {
                 throw refused;
             }
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -23,7 +23,23 @@ record OutreachView(List<Tab> tabs, List<Row> rows, List<Stop> stops, boolean pr
     record Stop(UUID message, long number, @Nullable String who, @Nullable String words) {}
 
     /** With whom we begin nothing, and how often with the others. */
-    record Alone(List<Tab> tabs, List<Account> accounts, Caps caps, String error) {}
+    record Alone(
+            List<Tab> tabs,
+            List<Account> accounts,
+            Caps caps,
+            ChannelCapsView channels,
+            String error) {
+
+        String begins() {
+            var quiet = caps.quiet();
+            return quiet == null ? "" : quiet.begins().toString();
+        }
+
+        String ends() {
+            var quiet = caps.quiet();
+            return quiet == null ? "" : quiet.ends().toString();
+        }
+    }
 
     /** {@code who} is null once erased, or out of sight. */
     record Account(

@@ -38,6 +38,7 @@ class OutreachViews {
     private final Opportunities opportunities;
     private final Results results;
     private final QuietList quiet;
+    private final ChannelCapsViews channels;
     private final Messages messages;
     private final Members members;
     private final Protocols protocols;
@@ -47,6 +48,7 @@ class OutreachViews {
             Opportunities opportunities,
             Results results,
             QuietList quiet,
+            ChannelCapsViews channels,
             Messages messages,
             Members members,
             Protocols protocols,
@@ -54,6 +56,7 @@ class OutreachViews {
         this.opportunities = opportunities;
         this.results = results;
         this.quiet = quiet;
+        this.channels = channels;
         this.messages = messages;
         this.members = members;
         this.protocols = protocols;
@@ -106,6 +109,7 @@ class OutreachViews {
                                                 each.message().value()))
                         .toList(),
                 typed == null ? quiet.caps() : typed,
+                channels.of(sight),
                 error);
     }
 
