@@ -30,6 +30,9 @@ import org.tertulia.kernel.SignedIn;
 import org.tertulia.messages.Followers;
 import org.tertulia.messages.MessageId;
 import org.tertulia.networks.Author;
+import org.tertulia.networks.ChannelId;
+import org.tertulia.networks.Channels;
+import org.tertulia.networks.Speaking;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +48,8 @@ class MailTest {
     @Autowired List<Loop> loops;
     @Autowired Followers followers;
     @Autowired Shop shop;
+    @Autowired Channels channels;
+    @Autowired MailNetwork network;
 
     private final PostOffice office = new PostOffice();
 
@@ -162,6 +167,31 @@ class MailTest {
 
         assertThat(arrived()).isEqualTo(2);
         assertThat(conversations()).isEqualTo(before);
+    }
+
+    @Test
+    void whatAProgramSentIsNotAnsweredEvenIfSomethingAsksForIt() throws Exception {
+        var number = connect(office.given(), 201).path("id").asInt();
+        var mail =
+                office.arrives(
+                        dario, null, "Fuera", "No estoy.", "Auto-Submitted: auto-replied\r\n");
+        look(number);
+        var channel = channels.known(List.of(new ChannelId(newest()))).values().iterator().next();
+
+        var delivery =
+                network.send(
+                        channel,
+                        new Speaking.Outgoing(
+                                UUID.randomUUID().toString(),
+                                Speaking.Outgoing.Kind.DIRECT,
+                                mail,
+                                "¿Cuándo vuelves?",
+                                Instant.now()));
+
+        assertThat(delivery)
+                .isEqualTo(
+                        new Speaking.Delivery.Rejected("networks.mail.rejected.Automatic", null));
+        assertThat(office.sent(address)).isEmpty();
     }
 
     @Test
