@@ -59,6 +59,11 @@ public sealed interface InboxRefusal extends Refusal {
     /** What has its answer here is split with it, or not at all. */
     record AnsweredHere() implements InboxRefusal {}
 
+    /**
+     * It was said to others, and we began: it asks nothing of us, so it is no matter of its own.
+     */
+    record BegunByUs() implements InboxRefusal {}
+
     /** It has not ended, so there is nothing to reopen. */
     record NotClosed() implements InboxRefusal {}
 

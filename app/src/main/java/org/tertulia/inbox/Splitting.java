@@ -88,9 +88,9 @@ public class Splitting {
      * @param chosen messages of theirs
      * @return the number of the new conversation
      * @throws Refused with {@link InboxRefusal.SplitUnfit}, {@link InboxRefusal.AnsweredHere},
-     *     {@link InboxRefusal.AlreadyClosed}, {@link InboxRefusal.MergedInto}, {@link
-     *     InboxRefusal.HeldByAnother}, {@link InboxRefusal.AnswerUnderWay} or {@link
-     *     InboxRefusal.DraftWaits}
+     *     {@link InboxRefusal.BegunByUs}, {@link InboxRefusal.AlreadyClosed}, {@link
+     *     InboxRefusal.MergedInto}, {@link InboxRefusal.HeldByAnother}, {@link
+     *     InboxRefusal.AnswerUnderWay} or {@link InboxRefusal.DraftWaits}
      */
     public long split(Sight sight, long number, Collection<MessageId> chosen) {
         var from = conversations.hold(sight, number);
@@ -238,7 +238,18 @@ public class Splitting {
 
     private Instant mustHaveAnswer(Part part) {
         return answers.confirmed(part.answers())
-                .orElseThrow(() -> new Refused(new InboxRefusal.AnsweredHere()));
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        begunByUs(part)
+                                                ? new InboxRefusal.BegunByUs()
+                                                : new InboxRefusal.AnsweredHere()));
+    }
+
+    /** They had said it to others, and it asked nothing of us. */
+    private boolean begunByUs(Part part) {
+        var said = part.said().stream().map(Came::message).toList();
+        return parts.decided(said).containsAll(said);
     }
 
     private static @Nullable Question question(List<Came> open) {

@@ -106,6 +106,20 @@ class MergePages {
     @PostMapping("/{other:[0-9]{1,18}}/undoing")
     Redirect undo(Sight sight, @PathVariable long number, @PathVariable long other) {
         merging.undo(sight, number, other);
-        return Redirect.to("/contacts/" + other).saying("audience.merge.undone");
+        if (sees(sight, other)) {
+            return Redirect.to("/contacts/" + other).saying("audience.merge.undone");
+        }
+        var rest = sees(sight, number) ? "/contacts/" + number : "/inbox";
+        return Redirect.to(rest).saying("audience.merge.undone.unseen");
+    }
+
+    /** Of two people whom somebody saw as one, they may see one from now on. */
+    private boolean sees(Sight sight, long number) {
+        try {
+            contacts.byNumber(sight, number);
+            return true;
+        } catch (NotFound unseen) {
+            return false;
+        }
     }
 }

@@ -14,6 +14,7 @@ import static org.tertulia.messages.Street.NOON;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +25,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tertulia.audience.AuthorRef;
 import org.tertulia.audience.Contacts;
+import org.tertulia.audience.Merging;
 import org.tertulia.messages.Street;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.Heard;
 import org.tertulia.networks.ItemConsumer;
+import org.tertulia.organization.Sight;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 
@@ -38,6 +41,7 @@ class ContactPagesTest {
     @Autowired Cast cast;
     @Autowired ItemConsumer recording;
     @Autowired Contacts contacts;
+    @Autowired Merging merging;
     @Autowired DSLContext db;
 
     private final Author dario = new Author(UUID.randomUUID().toString(), "dario", "Darío", null);
@@ -102,6 +106,24 @@ class ContactPagesTest {
         var number = meet(new Street(Cast.ROBLE, "{}"), stranger, 1);
 
         mvc.perform(get("/contacts/" + number).with(Cast.as(Cast.ANA)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoSeesOneOfTwoThatWereOneIsShownThatOne() throws Exception {
+        var stranger = new Author(UUID.randomUUID().toString(), "suyo", "Suyo", null);
+        var theirs = meet(new Street(Cast.ROBLE, "{}"), stranger, 1);
+        var number = path.substring(path.lastIndexOf('/') + 1);
+        var both = new Sight(Cast.CARLA, Set.of(Cast.OLMO, Cast.ROBLE));
+        merging.merge(both, Long.parseLong(number), theirs);
+
+        mvc.perform(
+                        post(path + "/merge/" + theirs + "/undoing")
+                                .with(csrf())
+                                .with(Cast.as(Cast.ANA)))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl(path));
+        mvc.perform(get("/contacts/" + theirs).with(Cast.as(Cast.ANA)))
                 .andExpect(status().isNotFound());
     }
 

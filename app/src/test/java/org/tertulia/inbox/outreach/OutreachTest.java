@@ -42,6 +42,7 @@ import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Reopening;
 import org.tertulia.inbox.Shop;
 import org.tertulia.inbox.Snoozing;
+import org.tertulia.inbox.Splitting;
 import org.tertulia.inbox.State;
 import org.tertulia.inbox.walking.Walked;
 import org.tertulia.inbox.walking.Walking;
@@ -86,6 +87,7 @@ class OutreachTest {
     @Autowired Closing closing;
     @Autowired Reopening reopening;
     @Autowired Snoozing snoozing;
+    @Autowired Splitting splitting;
     @Autowired Conversations conversations;
     @Autowired Answers answers;
     @Autowired Starting starting;
@@ -351,6 +353,20 @@ class OutreachTest {
         assertThat(body(get(RITA, "/api/v1/taking-part/results?by=person"))).contains("Ana");
         assertThat(get(RITA, "/taking-part/results?by=moon")).hasStatus(422);
         assertThat(body(get(RITA, "/taking-part/limits"))).contains("pidió que paremos");
+    }
+
+    @Test
+    void whatWeBeganWithIsNoMatterOfItsOwn() {
+        var mention = asks();
+        var number = takingPart.takePart(ANAS, mention, Purpose.HELP);
+        shop.comments(ours, neighbour, "¿Y cuánto cuesta arreglarla?", Instant.now());
+
+        refuses(
+                InboxRefusal.BegunByUs.class,
+                () -> splitting.split(ANAS, number, List.of(mention)));
+        refuses(
+                InboxRefusal.BegunByUs.class,
+                () -> splitting.split(ANAS, number, List.of(latest())));
     }
 
     @Test
