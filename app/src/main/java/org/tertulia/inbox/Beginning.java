@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tertulia.audience.AuthorRef;
 import org.tertulia.audience.ContactId;
@@ -13,6 +14,7 @@ import org.tertulia.audience.Persons;
 import org.tertulia.inbox.Conversation.Latest;
 import org.tertulia.inbox.Conversation.Place;
 import org.tertulia.inbox.outreach.Account;
+import org.tertulia.inbox.outreach.AudienceQuestion;
 import org.tertulia.inbox.outreach.Decided;
 import org.tertulia.inbox.outreach.Etiquette;
 import org.tertulia.inbox.outreach.OutreachFact.ConversationBegun;
@@ -88,14 +90,17 @@ public class Beginning {
     public record Begun(long number, boolean again) {}
 
     /**
-     * Who begins it holds it. Of two who do so at once one waits, and is told.
+     * Who begins it holds it. Of two who do so at once one waits, and is told. {@code question} is
+     * what of all that we ask the audience is asked; null for none.
      *
      * @throws Refused with {@link InboxRefusal.OnlyForAgents}, {@link
      *     OutreachRefusal.BegunByColleague}, {@link OutreachRefusal.NotWorthIt}, {@link
      *     OutreachRefusal.AddressesUs}, {@link OutreachRefusal.OnOurChannel}, {@link
-     *     OutreachRefusal.Talking}, or as {@link Etiquette} says
+     *     OutreachRefusal.Talking}, {@link OutreachRefusal.QuestionElsewhere}, or as {@link
+     *     Etiquette} says
      */
-    public Begun begin(Sight sight, MessageId id, Purpose purpose) {
+    public Begun begin(
+            Sight sight, MessageId id, Purpose purpose, @Nullable AudienceQuestion question) {
         if (!sight.may(Role.AGENT)) {
             throw new Refused(new InboxRefusal.OnlyForAgents());
         }
@@ -122,7 +127,10 @@ public class Beginning {
                         number -> {
                             throw new Refused(new OutreachRefusal.Talking(number));
                         });
-        return new Begun(open(sight, message, contact, purpose, voice), false);
+        if (question != null && !question.brand().equals(message.brand())) {
+            throw new Refused(new OutreachRefusal.QuestionElsewhere());
+        }
+        return new Begun(open(sight, message, contact, new What(purpose, question), voice), false);
     }
 
     private void mustNotAddressUs(Sight sight, Message message, Voice voice) {
@@ -144,8 +152,10 @@ public class Beginning {
         return requireNonNull(contacts.of(List.of(author)).get(author));
     }
 
-    private long open(
-            Sight sight, Message message, ContactId contact, Purpose purpose, Voice voice) {
+    /** What we begin it for, and what of all that we ask the audience we ask. */
+    private record What(Purpose purpose, @Nullable AudienceQuestion question) {}
+
+    private long open(Sight sight, Message message, ContactId contact, What what, Voice voice) {
         var now = clock.instant();
         var hold = Hold.of(sight.who(), now);
         var opened =
@@ -153,7 +163,7 @@ public class Beginning {
                         .open(List.of(begun(message, contact, placing.main(message.brand()), hold)))
                         .getFirst();
         turns.add(List.of(new Turn(message.id(), opened.id(), false, message.at(), now, null)));
-        parts.add(part(sight, message, opened, purpose, voice, now));
+        parts.add(part(sight, message, opened, what, voice, now));
         acts.claimed(opened, hold);
         nudges.changed(List.of(Changed.of(opened)));
         events.publishEvent(
@@ -161,7 +171,7 @@ public class Beginning {
                         opened.number(),
                         opened.brand(),
                         message.id().value(),
-                        purpose.word(),
+                        what.purpose().word(),
                         sight.who().actor(),
                         now));
         return opened.number();
@@ -188,7 +198,7 @@ public class Beginning {
             Sight sight,
             Message message,
             Conversation opened,
-            Purpose purpose,
+            What what,
             Voice voice,
             Instant now) {
         return new Part(
@@ -199,7 +209,8 @@ public class Beginning {
                 sight.who().id(),
                 now,
                 opened.id(),
-                purpose,
-                null);
+                what.purpose(),
+                null,
+                what.question() == null ? null : what.question().id());
     }
 }

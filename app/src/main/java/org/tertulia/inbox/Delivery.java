@@ -27,7 +27,7 @@ public enum Delivery {
     }
 
     /** What the network refused was never said. */
-    boolean mayBeThere() {
+    public boolean mayBeThere() {
         return this != REJECTED && this != GIVEN_UP;
     }
 

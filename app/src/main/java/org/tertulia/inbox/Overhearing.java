@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.audience.ContactId;
+import org.tertulia.inbox.outreach.Gathering;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.notifications.Notifying;
@@ -25,6 +26,7 @@ class Overhearing {
     private final Answers answers;
     private final Conversations conversations;
     private final Nudges nudges;
+    private final Gathering gathering;
     private final Notifying notifying;
 
     Overhearing(
@@ -33,12 +35,14 @@ class Overhearing {
             Answers answers,
             Conversations conversations,
             Nudges nudges,
+            Gathering gathering,
             Notifying notifying) {
         this.overheard = overheard;
         this.turns = turns;
         this.answers = answers;
         this.conversations = conversations;
         this.nudges = nudges;
+        this.gathering = gathering;
         this.notifying = notifying;
     }
 
@@ -92,13 +96,14 @@ class Overhearing {
 
     /**
      * Of what was just joined to conversations, what answers another one that is somebody else's,
-     * or names it.
+     * or names it, or answers what we asked of all.
      */
     void strays(
             List<Message> messages,
             Map<MessageId, ConversationId> homes,
             Collection<Asked> asked,
             Collection<Turn> joined) {
+        gathering.gather(messages);
         for (var turn : joined) {
             var message = by(messages, turn.message());
             if (message == null || message.kind() != Message.Kind.DIRECT) {

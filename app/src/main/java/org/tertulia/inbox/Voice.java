@@ -25,6 +25,11 @@ public record Voice(Channel channel, Network network) {
                 && speaking.speaks(channel);
     }
 
+    /** Whether something can be said there that answers nobody. */
+    public boolean posts() {
+        return speaks() && network instanceof Speaking speaking && speaking.posts();
+    }
+
     /** Whether what was said to all may be answered to its author alone. */
     public boolean takesDirect() {
         return speaks() && network instanceof Speaking speaking && speaking.takesDirect();

@@ -36,6 +36,11 @@ public interface Speaking extends Network {
         return null;
     }
 
+    /** Whether something can be said to all that answers nobody. */
+    default boolean posts() {
+        return false;
+    }
+
     /** Whether what was said to all may be answered to its author alone. */
     default boolean takesDirect() {
         return false;

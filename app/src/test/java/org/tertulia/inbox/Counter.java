@@ -31,6 +31,11 @@ public class Counter implements Speaking {
     }
 
     @Override
+    public boolean posts() {
+        return true;
+    }
+
+    @Override
     public boolean takesDirect() {
         return true;
     }

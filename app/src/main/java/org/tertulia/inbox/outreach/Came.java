@@ -56,14 +56,14 @@ public record Came(
                 .orElse(null);
     }
 
-    private static boolean glad(Message message) {
+    static boolean glad(Message message) {
         var sense = message.sense();
         return sense != null
                 && (sense.intent().orNull() == Intent.PRAISE
                         || sense.sentiment().orNull() == Sentiment.POSITIVE);
     }
 
-    private static boolean angry(Message message) {
+    static boolean angry(Message message) {
         var sense = message.sense();
         return sense != null
                 && (sense.intent().orNull() == Intent.COMPLAINT

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -121,13 +122,33 @@ public class Etiquette {
                     new OutreachRefusal.ChannelCapReached(
                             voice.channel().name(), here.channelDay()));
         }
-        var hours = here.quiet();
-        if (hours != null && hours.include(clock.instant().atZone(here.zone()).toLocalTime())) {
-            bars.add(
-                    new OutreachRefusal.QuietNow(
-                            voice.channel().name(), hours.ends().toString(), here.zone().getId()));
-        }
+        asleep(voice, here).ifPresent(bars::add);
         return bars;
+    }
+
+    private Optional<OutreachRefusal> asleep(Voice voice, ChannelCaps here) {
+        var now = clock.instant().atZone(here.zone()).toLocalTime();
+        return Optional.ofNullable(here.quiet())
+                .filter(hours -> hours.include(now))
+                .map(
+                        hours ->
+                                new OutreachRefusal.QuietNow(
+                                        voice.channel().name(),
+                                        hours.ends().toString(),
+                                        here.zone().getId()));
+    }
+
+    /**
+     * For what is said to all there.
+     *
+     * @throws Refused with {@link OutreachRefusal.QuietNow}
+     */
+    void mustBeAwake(Voice voice) {
+        asleep(voice, known(List.of()).on(voice.channel().id()))
+                .ifPresent(
+                        quiet -> {
+                            throw new Refused(quiet);
+                        });
     }
 
     /** From here on nobody else begins anything until the transaction ends. */

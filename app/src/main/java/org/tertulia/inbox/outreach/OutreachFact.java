@@ -51,6 +51,37 @@ public sealed interface OutreachFact extends DomainEvent {
         }
     }
 
+    /** Somebody worded a question for the audience. */
+    record AudienceAsked(BrandId brand, int question, Actor by, Instant at)
+            implements OutreachFact {
+
+        @Override
+        public String subject() {
+            return "question:" + question;
+        }
+    }
+
+    /** A question was asked of all on a channel of ours. */
+    record AudienceQuestionPosted(
+            BrandId brand, int question, int channel, UUID message, Actor by, Instant at)
+            implements OutreachFact {
+
+        @Override
+        public String subject() {
+            return "question:" + question;
+        }
+    }
+
+    /** A question is asked of nobody any more. */
+    record AudienceQuestionEnded(BrandId brand, int question, Actor by, Instant at)
+            implements OutreachFact {
+
+        @Override
+        public String subject() {
+            return "question:" + question;
+        }
+    }
+
     /** How often we begin something is another than before. */
     record CapsChanged(
             int contactDays, int channelDay, @Nullable String quiet, Actor by, Instant at)

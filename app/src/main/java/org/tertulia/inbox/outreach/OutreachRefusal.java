@@ -65,6 +65,24 @@ public sealed interface OutreachRefusal extends Refusal {
     /** Not the name of a time zone. */
     record ZoneUnfit() implements OutreachRefusal, Unfit {}
 
+    /** A question has so many characters at most, and one at least. */
+    record QuestionUnfit(int most) implements OutreachRefusal, Unfit {}
+
+    /** A question that is asked of nobody any more. */
+    record QuestionEnded() implements OutreachRefusal {}
+
+    /** The question is another brand's, or nothing is asked by taking part for that. */
+    record QuestionElsewhere() implements OutreachRefusal {}
+
+    /** Nothing can be said to all there, or in that brand's name. */
+    record NoPostsThere(String channel) implements OutreachRefusal {}
+
+    /** The question was asked of all there before. */
+    record AskedThere(String channel) implements OutreachRefusal {}
+
+    /** Which brand asks must be said where there are several. */
+    record WhichBrand() implements OutreachRefusal, Unfit {}
+
     /** Figures by week, channel, purpose or person. */
     record SideUnfit(String given) implements OutreachRefusal, Unfit {}
 }

@@ -52,6 +52,7 @@ public class Parts {
                                 PART.CONVERSATION_ID,
                                 conversation == null ? null : conversation.value())
                         .set(PART.PURPOSE, part.purpose() == null ? null : part.purpose().word())
+                        .set(PART.QUESTION_ID, part.question())
                         .set(PART.BECAUSE, part.because() == null ? null : part.because().word())
                         .onConflict(PART.MESSAGE_ID)
                         .doNothing()
@@ -90,6 +91,14 @@ public class Parts {
                         behind == null ? noCondition() : before(behind))
                 .orderBy(PART.DECIDED_AT.desc(), PART.MESSAGE_ID)
                 .limit(most)
+                .fetch(Parts::part);
+    }
+
+    /** Those by which a question was asked, the latest first. */
+    List<Part> asking(Sight sight, AudienceQuestion question) {
+        return db.selectFrom(PART)
+                .where(PART.QUESTION_ID.eq(question.id()), PART.BRAND_ID.in(sight.brandIds()))
+                .orderBy(PART.DECIDED_AT.desc(), PART.MESSAGE_ID)
                 .fetch(Parts::part);
     }
 
@@ -186,6 +195,7 @@ public class Parts {
                 row.getDecidedAt(),
                 conversation == null ? null : new ConversationId(conversation),
                 purpose == null ? null : Purpose.of(purpose).orElseThrow(),
-                because == null ? null : NotWorth.of(because).orElseThrow());
+                because == null ? null : NotWorth.of(because).orElseThrow(),
+                row.getQuestionId());
     }
 }

@@ -85,7 +85,8 @@ public class Passing {
                         now,
                         null,
                         null,
-                        because));
+                        because,
+                        null));
         events.publishEvent(
                 new MentionPassed(
                         message.brand(), id.value(), because.word(), sight.who().actor(), now));

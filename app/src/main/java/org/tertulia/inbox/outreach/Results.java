@@ -61,7 +61,7 @@ public class Results {
         return came;
     }
 
-    private List<Came> of(Sight sight, List<Part> all) {
+    List<Came> of(Sight sight, List<Part> all) {
         var ids = all.stream().map(Results::conversation).toList();
         var numbers =
                 db.select(CONVERSATION.ID, CONVERSATION.NUMBER)

@@ -154,6 +154,11 @@ class MastodonNetwork implements Authorizable, Looking, Speaking {
     }
 
     @Override
+    public boolean posts() {
+        return true;
+    }
+
+    @Override
     public boolean takesDirect() {
         return true;
     }

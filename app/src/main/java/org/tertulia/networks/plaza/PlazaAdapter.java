@@ -236,6 +236,11 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
     }
 
     @Override
+    public boolean posts() {
+        return true;
+    }
+
+    @Override
     public boolean takesDirect() {
         return true;
     }

@@ -81,8 +81,12 @@ class OutreachApi {
     /** {@code detail} is a figure or a language; empty where there is none. */
     record WhyJson(String kind, int points, String detail) {}
 
-    /** {@code purpose} is {@code help}, {@code ask}, {@code thank} or {@code invite}. */
-    record TakePartJson(@Nullable UUID message, @Nullable String purpose) {}
+    /**
+     * {@code purpose} is {@code help}, {@code ask}, {@code thank} or {@code invite}; {@code
+     * question} is the number of what we ask the audience, null for none.
+     */
+    record TakePartJson(
+            @Nullable UUID message, @Nullable String purpose, @Nullable Integer question) {}
 
     /** The number of the conversation that was begun. */
     record BegunJson(long conversation) {}
@@ -148,7 +152,8 @@ class OutreachApi {
     @ResponseStatus(HttpStatus.CREATED)
     BegunJson take(Sight sight, @RequestBody TakePartJson asked) {
         var purpose = OutreachPages.purpose(asked.purpose() == null ? "" : asked.purpose());
-        return new BegunJson(takingPart.takePart(sight, message(asked.message()), purpose));
+        return new BegunJson(
+                takingPart.takePart(sight, message(asked.message()), purpose, asked.question()));
     }
 
     @PostMapping("/passings")

@@ -1,6 +1,10 @@
 package org.tertulia.inbox.outreach.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -9,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.inbox.outreach.AudienceQuestions;
 import org.tertulia.inbox.outreach.Because;
 import org.tertulia.inbox.outreach.Capping;
 import org.tertulia.inbox.outreach.Caps;
@@ -39,18 +44,21 @@ class OutreachPages {
     private final Passing passing;
     private final LeavingAlone leavingAlone;
     private final Capping capping;
+    private final AudienceQuestions questions;
 
     OutreachPages(
             OutreachViews views,
             TakingPart takingPart,
             Passing passing,
             LeavingAlone leavingAlone,
-            Capping capping) {
+            Capping capping,
+            AudienceQuestions questions) {
         this.views = views;
         this.takingPart = takingPart;
         this.passing = passing;
         this.leavingAlone = leavingAlone;
         this.capping = capping;
+        this.questions = questions;
     }
 
     @GetMapping
@@ -62,9 +70,20 @@ class OutreachPages {
 
     /** One goes on in the conversation. */
     @PostMapping
-    Redirect take(Sight sight, @RequestParam UUID message, @RequestParam String purpose) {
-        var number = takingPart.takePart(sight, new MessageId(message), purpose(purpose));
-        return Redirect.to("/conversations/" + number);
+    Redirect take(
+            Sight sight,
+            @RequestParam UUID message,
+            @RequestParam String purpose,
+            @RequestParam @Nullable Integer question) {
+        var meant = purpose(purpose);
+        // Whatever is chosen beside it, only who asks asks it.
+        var asked = meant == Purpose.ASK ? question : null;
+        var number = takingPart.takePart(sight, new MessageId(message), meant, asked);
+        var draft = asked == null ? "" : questions.find(sight, asked).text();
+        return Redirect.to(
+                "/conversations/"
+                        + number
+                        + (draft.isEmpty() ? "" : "?draft=" + URLEncoder.encode(draft, UTF_8)));
     }
 
     static Purpose purpose(String word) {

@@ -13,6 +13,7 @@ final class OutreachTabs {
         return List.of(
                 tab(page.t("inbox.outreach.opportunities"), "/taking-part", at),
                 tab(page.t("inbox.namings"), "/taking-part/namings", at),
+                tab(page.t("inbox.outreach.questions"), "/taking-part/questions", at),
                 tab(page.t("inbox.outreach.results"), "/taking-part/results", at),
                 tab(page.t("inbox.outreach.limits"), "/taking-part/limits", at));
     }

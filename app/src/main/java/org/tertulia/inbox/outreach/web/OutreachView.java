@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.inbox.outreach.AudienceQuestion;
 import org.tertulia.inbox.outreach.Because;
 import org.tertulia.inbox.outreach.Caps;
 import org.tertulia.inbox.outreach.Opportunity;
@@ -16,8 +17,8 @@ import org.tertulia.web.kit.Tab;
  */
 record OutreachView(List<Tab> tabs, List<Row> rows, List<Stop> stops, boolean protocol) {
 
-    /** {@code keyed} where keys act on it. */
-    record Row(Opportunity opportunity, boolean keyed) {}
+    /** {@code keyed} where keys act on it; {@code questions} are those that may be asked there. */
+    record Row(Opportunity opportunity, boolean keyed, List<AudienceQuestion> questions) {}
 
     /** {@code words} is how they asked us. */
     record Stop(UUID message, long number, @Nullable String who, @Nullable String words) {}

@@ -39,6 +39,7 @@ class OutreachViews {
     private final Results results;
     private final QuietList quiet;
     private final ChannelCapsViews channels;
+    private final QuestionsViews questions;
     private final Messages messages;
     private final Members members;
     private final Protocols protocols;
@@ -49,6 +50,7 @@ class OutreachViews {
             Results results,
             QuietList quiet,
             ChannelCapsViews channels,
+            QuestionsViews questions,
             Messages messages,
             Members members,
             Protocols protocols,
@@ -57,6 +59,7 @@ class OutreachViews {
         this.results = results;
         this.quiet = quiet;
         this.channels = channels;
+        this.questions = questions;
         this.messages = messages;
         this.members = members;
         this.protocols = protocols;
@@ -65,8 +68,14 @@ class OutreachViews {
 
     OutreachView of(Sight sight, Page page) {
         var rows = new ArrayList<OutreachView.Row>();
+        var asked = questions.open(sight);
         for (var each : opportunities.of(sight, SHOWN)) {
-            rows.add(new OutreachView.Row(each, rows.isEmpty()));
+            var brand = each.message().brand();
+            rows.add(
+                    new OutreachView.Row(
+                            each,
+                            rows.isEmpty(),
+                            asked.stream().filter(it -> it.brand().equals(brand)).toList()));
         }
         var manners =
                 protocols

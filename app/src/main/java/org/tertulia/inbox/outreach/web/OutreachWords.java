@@ -1,6 +1,7 @@
 package org.tertulia.inbox.outreach.web;
 
 import java.util.Locale;
+import org.tertulia.inbox.Delivery;
 import org.tertulia.inbox.outreach.Because;
 import org.tertulia.inbox.outreach.NotWorth;
 import org.tertulia.inbox.outreach.Purpose;
@@ -28,6 +29,17 @@ public final class OutreachWords {
             case ASK -> "help-circle";
             case THANK -> "heart";
             case INVITE -> "user-plus";
+        };
+    }
+
+    static String delivery(Page page, Delivery delivery) {
+        return switch (delivery) {
+            case QUEUED -> page.t("inbox.delivery.queued");
+            case UNKNOWN -> page.t("inbox.delivery.unknown");
+            case NEEDS_PERSON -> page.t("inbox.delivery.needsPerson");
+            case CONFIRMED -> page.t("inbox.delivery.confirmed");
+            case REJECTED -> page.t("inbox.delivery.rejected");
+            case GIVEN_UP -> page.t("inbox.delivery.givenUp");
         };
     }
 
