@@ -91,7 +91,7 @@ class HouseRulesTest {
         var named =
                 main.lines(
                         "(?i)\"[^\"]*\\b(from|into|update|join|table)\\s+"
-                                + "(identity|organization|networks|networks_\\w+|messages|audience|listening|listening_\\w+"
+                                + "(files|identity|organization|networks|networks_\\w+|messages|audience|listening|listening_\\w+"
                                 + "|inbox|approvals|notifications|notifications_\\w+|audit|today|bulletin|playbook|playbook_\\w+|shifts|shifts_\\w+|inbox_\\w+)\\.\\w+");
 
         assertThat(named).isEmpty();
@@ -219,6 +219,7 @@ class HouseRulesTest {
                         "audit",
                         "identity",
                         "organization",
+                        "files",
                         "notifications",
                         "networks",
                         "language",
