@@ -11,6 +11,8 @@ class MessageFinder extends HTMLElement {
         this.list = this.querySelector('[role="listbox"]');
         this.asks = this.querySelector('.offer-asks');
         this.chosen = this.querySelector('[name="chosen"]');
+        this.files = this.querySelector('.file-chips');
+        this.files.addEventListener('click', ({ target }) => this.leave(target.closest('[data-leaves]')?.closest('li')));
         this.turn = 0;
         this.field.addEventListener('input', () => this.offer());
         this.field.addEventListener('keydown', (event) => this.press(event));
@@ -22,6 +24,35 @@ class MessageFinder extends HTMLElement {
         });
         this.asks.addEventListener('keydown', (event) => this.answer(event));
         this.asks.addEventListener('click', ({ target }) => target.closest('button') && this.fill());
+        this.enclose();
+    }
+
+    /** What goes along is shown, and can be left out; what is not taken there says so. */
+    async enclose() {
+        const chosen = this.chosen.value;
+        if (!chosen.includes(':')) return this.files.replaceChildren();
+        const answer = await fetch(`${this.dataset.url}/files?chosen=${encodeURIComponent(chosen)}`);
+        if (!answer.ok || answer.redirected || chosen !== this.chosen.value) return;
+        this.files.innerHTML = await answer.text();
+        const left = [...this.files.querySelectorAll('[data-left]')];
+        for (const file of left) this.without(file);
+    }
+
+    leave(file) {
+        if (!file) return;
+        this.without(file);
+        file.remove();
+        this.field.focus();
+    }
+
+    /** The mark of its message without its place. */
+    without({ dataset: { mark, place } }) {
+        const [named] = mark.split(':');
+        const marks = this.chosen.value.split(',').map((each) => {
+            const [message, ...places] = each.split(':');
+            return message === named ? [message, ...places.filter((other) => other !== place)].join(':') : each;
+        });
+        this.chosen.value = marks.join(',');
     }
 
     /** What stands behind the slash, before the cursor. */
@@ -170,6 +201,7 @@ class MessageFinder extends HTMLElement {
         this.field.focus();
         this.field.setRangeText(text, from, to, 'end');
         this.chosen.value = [...new Set([...this.chosen.value.split(',').filter(Boolean), mark])].join(',');
+        this.enclose();
         this.field.dispatchEvent(new Event('input', { bubbles: true }));
     }
 
@@ -210,7 +242,7 @@ class HintLines extends HTMLElement {
 }
 
 function field() {
-    return document.querySelector('#answer-text');
+    return document.querySelector('#answer-text, #draft-text');
 }
 
 function remove(data) {

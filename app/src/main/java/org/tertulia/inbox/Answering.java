@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.tertulia.files.Attached;
 import org.tertulia.inbox.InboxFact.AnswerQueued;
 import org.tertulia.inbox.aside.AsideRefusal;
 import org.tertulia.inbox.drafts.Needs;
 import org.tertulia.inbox.outreach.FirstWords;
 import org.tertulia.inbox.writing.Aid;
+import org.tertulia.inbox.writing.Enclosing;
 import org.tertulia.inbox.writing.Guarding;
 import org.tertulia.kernel.Actor;
 import org.tertulia.kernel.NotFound;
@@ -21,6 +23,7 @@ import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Messages;
 import org.tertulia.messages.Saying;
+import org.tertulia.networks.Media;
 import org.tertulia.networks.Outbound;
 import org.tertulia.networks.delivery.Outbox;
 import org.tertulia.organization.Sight;
@@ -50,6 +53,7 @@ public class Answering {
     private final Outbox outbox;
     private final Needs needs;
     private final Guarding guarding;
+    private final Enclosing enclosing;
     private final FirstWords firstWords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -67,6 +71,7 @@ public class Answering {
             Outbox outbox,
             Needs needs,
             Guarding guarding,
+            Enclosing enclosing,
             FirstWords firstWords,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -82,6 +87,7 @@ public class Answering {
         this.outbox = outbox;
         this.needs = needs;
         this.guarding = guarding;
+        this.enclosing = enclosing;
         this.firstWords = firstWords;
         this.events = events;
         this.clock = clock;
@@ -136,7 +142,15 @@ public class Answering {
      * conversation, and it fits.
      */
     public record Ready(
-            Conversation conversation, Direction direction, MessageId seen, String text) {
+            Conversation conversation,
+            Direction direction,
+            MessageId seen,
+            String text,
+            List<Attached> files) {
+
+        public Ready {
+            files = List.copyOf(files);
+        }
 
         public Message question() {
             return direction.question();
@@ -164,7 +178,8 @@ public class Answering {
      *     InboxRefusal.NothingSaid}, {@link InboxRefusal.AlreadyClosed}, {@link
      *     InboxRefusal.AlreadyClaimed}, {@link InboxRefusal.ChannelCannotSpeak}, {@link
      *     InboxRefusal.TooLong} or {@link
-     *     org.tertulia.shifts.emergency.EmergencyRefusal.OnlyOnDuty}, or as {@link Guarding} says
+     *     org.tertulia.shifts.emergency.EmergencyRefusal.OnlyOnDuty}, or as {@link Guarding} and
+     *     {@link Enclosing} say
      */
     public Ready ready(Sight sight, long number, Reply reply) {
         var text = written(reply);
@@ -223,7 +238,8 @@ public class Answering {
         var room = voices.on(direction.channel()).mustSpeak(direction.question().author());
         Words.mustFit(text, room);
         guarding.mustBeSayable(direction.channel(), direction.openly(), text, reply.aid());
-        return new Ready(held, direction, seen(held, reply.seen()), text);
+        var files = enclosing.mustBeTaken(sight, direction.channel(), reply.aid());
+        return new Ready(held, direction, seen(held, reply.seen()), text, files);
     }
 
     private Said say(Sight sight, Ready ready, Reply reply) {
@@ -234,7 +250,8 @@ public class Answering {
         var text = ready.text();
         needs.mustPass(sight, held, reply.key(), text);
         firstWords.mustBeSayable(held, question);
-        var message = saying.say(said(sight, direction, text));
+        var files = ready.files();
+        var message = saying.say(said(sight, direction, text, files));
         outbox.queue(
                 new Outbound(
                         channel,
@@ -244,7 +261,8 @@ public class Answering {
                         direction.manner().outgoing(),
                         direction.answered(),
                         text,
-                        direction.opening()));
+                        direction.opening(),
+                        files));
         var answer = answer(sight, ready, message, reply);
         turns.add(List.of(answer.turn()));
         answers.add(answer);
@@ -275,7 +293,8 @@ public class Answering {
                 .orElseThrow(() -> new NotFound("message:" + message));
     }
 
-    private static Saying.Said said(Sight sight, Direction direction, String text) {
+    private static Saying.Said said(
+            Sight sight, Direction direction, String text, List<Attached> files) {
         var question = direction.question();
         return new Saying.Said(
                 direction.channel(),
@@ -283,7 +302,8 @@ public class Answering {
                 direction.manner().kind(),
                 direction.elsewhere() ? null : question.id(),
                 new Actor.Member(sight.who().id(), sight.who().name()),
-                text);
+                text,
+                files.stream().map(Media::of).toList());
     }
 
     private Answer answer(Sight sight, Ready ready, MessageId message, Reply reply) {

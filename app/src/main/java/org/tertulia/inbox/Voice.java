@@ -7,6 +7,7 @@ import org.tertulia.messages.Message;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelState;
+import org.tertulia.networks.FilesTaken;
 import org.tertulia.networks.Measure;
 import org.tertulia.networks.Network;
 import org.tertulia.networks.Speaking;
@@ -54,6 +55,13 @@ public record Voice(Channel channel, Network network) {
         return network instanceof Speaking speaking
                 ? speaking.measure(channel, author == null ? null : author.handle())
                 : Measure.characters(0);
+    }
+
+    /** The files that an answer may carry there. */
+    public FilesTaken filesTaken() {
+        return network instanceof Speaking speaking
+                ? speaking.filesTaken(channel)
+                : FilesTaken.NONE;
     }
 
     /** For how long an answer is taken there; null where at any time. */

@@ -19,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tertulia.files.Attached;
+import org.tertulia.files.KeptFiles;
 import org.tertulia.kernel.Room;
 import org.tertulia.networks.Media;
 import org.tertulia.networks.http.Fetched;
@@ -47,6 +49,7 @@ public class Pictures {
     private final Path folder;
     private final Messages messages;
     private final GuardedClient client;
+    private final KeptFiles files;
     private final Clock clock;
     private final Room room;
     private final AtomicLong kept = new AtomicLong(-1);
@@ -55,11 +58,13 @@ public class Pictures {
             @Value("${tertulia.data}") Path data,
             Messages messages,
             GuardedClient client,
+            KeptFiles files,
             Clock clock,
             Room room) {
         this.folder = data.resolve("media");
         this.messages = messages;
         this.client = client;
+        this.files = files;
         this.clock = clock;
         this.room = room;
     }
@@ -73,20 +78,28 @@ public class Pictures {
         if (index < 0 || index >= media.size() || media.get(index).kind() != Media.Kind.IMAGE) {
             return Optional.empty();
         }
+        var url = media.get(index).url();
+        var ours = Attached.hashIn(url);
+        if (ours != null) {
+            return files.bytes(sight, ours).flatMap(Pictures::picture);
+        }
         var file = folder.resolve(message.toString()).resolve(Integer.toString(index));
         try {
             var bytes = read(file);
             if (bytes == null) {
-                bytes = fetch(media.get(index).url());
+                bytes = fetch(url);
                 if (!room.none()) {
                     keep(file, bytes);
                 }
             }
-            var found = bytes;
-            return PictureType.of(found).map(type -> new Picture(type, found));
+            return picture(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<Picture> picture(byte[] bytes) {
+        return PictureType.of(bytes).map(type -> new Picture(type, bytes));
     }
 
     /** Removes the pictures of these messages. */

@@ -17,6 +17,7 @@ import org.tertulia.kernel.BrandId;
 import org.tertulia.messages.StreamEntry.What;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.ChannelId;
+import org.tertulia.networks.Media;
 
 /** Writes down what we say, in the transaction that decides to say it. */
 @Component
@@ -43,7 +44,24 @@ public class Saying {
             Message.Kind kind,
             @Nullable MessageId answers,
             Actor.Member by,
-            String text) {}
+            String text,
+            List<Media> media) {
+
+        public Said {
+            media = List.copyOf(media);
+        }
+
+        /** Without pictures or other files. */
+        public Said(
+                ChannelId channel,
+                BrandId brand,
+                Message.Kind kind,
+                @Nullable MessageId answers,
+                Actor.Member by,
+                String text) {
+            this(channel, brand, kind, answers, by, text, List.of());
+        }
+    }
 
     /** Adds the message to the record and to the stream; the network does not know of it yet. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -56,12 +74,12 @@ public class Saying {
         lines.fact(place, said.kind(), null, answered.remote(), answered.thread(), now, now, false);
         lines.form(
                 place,
-                new Form(1, What.ORIGINAL, now, said.text(), List.of()),
+                new Form(1, What.ORIGINAL, now, said.text(), said.media()),
                 said.kind(),
                 now,
                 now,
                 null,
-                Lines.Words.of(author(said.by()), said.text(), null, List.of(), null, null));
+                Lines.Words.of(author(said.by()), said.text(), null, said.media(), null, null));
         ledger.add(lines);
         bell.ringAfterCommit();
         return place.message();

@@ -2,7 +2,9 @@ package org.tertulia.networks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.files.Attached;
 
 /** A network that can be spoken on. */
 public interface Speaking extends Network {
@@ -69,6 +71,11 @@ public interface Speaking extends Network {
         return null;
     }
 
+    /** The files that an answer may carry; none where the network takes none. */
+    default FilesTaken filesTaken(Channel channel) {
+        return FilesTaken.NONE;
+    }
+
     /** Sends once. Runs outside transactions; never retries by itself. */
     Delivery send(Channel channel, Outgoing outgoing);
 
@@ -90,7 +97,8 @@ public interface Speaking extends Network {
 
     /**
      * What to say; {@code key} is the idempotency key, fixed before the first attempt; {@code
-     * opening} is there where somebody is written to who did not write first.
+     * opening} is there where somebody is written to who did not write first; {@code files} go
+     * along.
      */
     record Outgoing(
             String key,
@@ -98,12 +106,17 @@ public interface Speaking extends Network {
             @Nullable String inReplyTo,
             String text,
             Instant createdAt,
-            @Nullable Opening opening) {
+            @Nullable Opening opening,
+            List<Attached> files) {
 
-        /** An answer, or what is said to all. */
+        public Outgoing {
+            files = List.copyOf(files);
+        }
+
+        /** An answer, or what is said to all, without files. */
         public Outgoing(
                 String key, Kind kind, @Nullable String inReplyTo, String text, Instant createdAt) {
-            this(key, kind, inReplyTo, text, createdAt, null);
+            this(key, kind, inReplyTo, text, createdAt, null, List.of());
         }
 
         /** Where it is said. */

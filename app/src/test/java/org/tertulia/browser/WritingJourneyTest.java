@@ -1,11 +1,14 @@
 package org.tertulia.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.files.Paper;
 import org.tertulia.kernel.Role;
 import org.tertulia.testing.Accessible;
 
@@ -15,6 +18,7 @@ import org.tertulia.testing.Accessible;
 @ExtendWith(Shared.class)
 class WritingJourneyTest {
 
+    private static final String ALT = "El trinchante, de frente";
     private static final String QUESTION = "¿Cuándo llega mi trinchante?";
 
     @Test
@@ -30,6 +34,11 @@ class WritingJourneyTest {
             assertThat(page.locator("#preview .error")).containsText("no hay ningún campo {data}");
             page.locator("#text-0").fill("Hola, {contact.name}. El trinchante llega el {date}.");
             assertThat(page.locator("#preview .said-text")).containsText("Hola, Darío Mora");
+            page.locator("#f-bring").setInputFiles(file("carta.exe", "no".getBytes(UTF_8)));
+            assertThat(page.locator("file-keeper .error")).containsText("no se puede enviar");
+            person.forgive("422");
+            page.locator("#f-bring").setInputFiles(file("trinchante.png", Paper.pixel()));
+            page.locator("[name=fileAlt]").first().fill(ALT);
             fits(page);
             page.locator("#text-0").press("Control+Enter");
             assertThat(page.locator(".deciding")).containsText("espera aprobación");
@@ -40,6 +49,7 @@ class WritingJourneyTest {
             fits(page);
             page.locator(".protocol-title", having("trinchante")).press("Enter");
             assertThat(page.locator(".deciding")).containsText("espera aprobación");
+            assertThat(page.getByAltText(ALT)).isVisible();
             fits(page);
             Person.alive(page);
             page.keyboard().press("a");
@@ -50,7 +60,8 @@ class WritingJourneyTest {
         try (var person = olmo.desktop("es-ES")) {
             var path = "/inbox?queue=waiting&channel=" + channel;
             var page = person.signIn(ana.email(), Olmo.PASSWORD, path);
-            var plaza = new Plaza(person.tab("/plaza/" + channel));
+            var square = person.tab("/plaza/" + channel);
+            var plaza = new Plaza(square);
             plaza.say("Lucía", QUESTION);
             page.bringToFront();
             page.locator(".row-link").click();
@@ -69,8 +80,13 @@ class WritingJourneyTest {
             assertThat(page.locator("#answer-text"))
                     .hasValue(Pattern.compile("Hola, Lucía.*El trinchante llega el jueves\\."));
             assertThat(page.locator("#answer-text")).isFocused();
+            assertThat(page.locator(".file-chips li")).containsText("trinchante.png");
+            Accessible.check(page);
             page.keyboard().press("Control+Enter");
             assertThat(page.locator(".bubble.out")).containsText("llega el jueves");
+            assertThat(page.locator(".bubble.out").getByAltText(ALT)).isVisible();
+            square.bringToFront();
+            assertThat(square.getByAltText(ALT)).isVisible();
         }
         try (var person = olmo.phone("es-ES")) {
             var path = "/inbox?queue=all&channel=" + channel;
@@ -97,6 +113,10 @@ class WritingJourneyTest {
             assertThat(page.locator("main")).containsText("tal cual (versión 1)");
             fits(page);
         }
+    }
+
+    private static FilePayload file(String name, byte[] bytes) {
+        return new FilePayload(name, "application/octet-stream", bytes);
     }
 
     private static Page.LocatorOptions having(String text) {

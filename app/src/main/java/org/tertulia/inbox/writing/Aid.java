@@ -17,7 +17,7 @@ public record Aid(String meant, List<Chosen> chosen) {
     public static final Aid NONE = new Aid("", List.of());
 
     private static final Pattern MARK =
-            Pattern.compile("([0-9]{1,9})\\.([0-9]{1,6})\\.([0-9]{1,3})");
+            Pattern.compile("([0-9]{1,9})\\.([0-9]{1,6})\\.([0-9]{1,3})((?::[0-9]{1,2}){0,9})");
 
     /** Nobody puts more together. */
     private static final int MOST = 5;
@@ -27,8 +27,20 @@ public record Aid(String meant, List<Chosen> chosen) {
         chosen = List.copyOf(chosen);
     }
 
-    /** A variant: the number of its text, its edition, and its place in that. */
-    public record Chosen(int text, int edition, int i) {
+    /**
+     * A variant: the number of its text, its edition, and its place in that; {@code files} are the
+     * places of those of the edition's files that go along.
+     */
+    public record Chosen(int text, int edition, int i, List<Integer> files) {
+
+        public Chosen {
+            files = List.copyOf(files);
+        }
+
+        String mark() {
+            var places = files.stream().map(place -> ":" + place).collect(Collectors.joining());
+            return text + "." + edition + "." + i + places;
+        }
 
         String mark() {
             return text + "." + edition + "." + i;
@@ -41,7 +53,12 @@ public record Aid(String meant, List<Chosen> chosen) {
                             new Chosen(
                                     Integer.parseInt(found.group(1)),
                                     Integer.parseInt(found.group(2)),
-                                    Integer.parseInt(found.group(3))))
+                                    Integer.parseInt(found.group(3)),
+                                    Arrays.stream(found.group(4).split(":"))
+                                            .filter(place -> !place.isEmpty())
+                                            .map(Integer::valueOf)
+                                            .distinct()
+                                            .toList()))
                     : Optional.empty();
         }
     }
@@ -51,7 +68,10 @@ public record Aid(String meant, List<Chosen> chosen) {
         return chosen.stream().map(Chosen::mark).collect(Collectors.joining(","));
     }
 
-    /** As a form says it: marks such as {@code 12.3.0}, with commas; what is none is left out. */
+    /**
+     * As a form says it: marks such as {@code 12.3.0} or, with the first and the third of its
+     * files, {@code 12.3.0:0:2}, with commas; what is none is left out.
+     */
     public static Aid of(String meant, String marks) {
         return new Aid(
                 meant,

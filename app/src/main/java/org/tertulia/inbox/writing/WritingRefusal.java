@@ -14,6 +14,11 @@ public sealed interface WritingRefusal extends Refusal {
     /** Why it is meant to be public takes so many characters at most. */
     record MeantTooLong(int most) implements WritingRefusal, Unfit {}
 
+    /** The channel takes no such file, or none so large. */
+    record FileNotTaken(String file, String channel) implements WritingRefusal {}
+
+    record FilesTooManyThere(String channel, int most) implements WritingRefusal {}
+
     record OnlySupervisorsStyle() implements WritingRefusal {}
 
     record NothingSaidThere(String channel) implements WritingRefusal, Unfit {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.files.Attached;
 import org.tertulia.language.web.SenseJson;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
@@ -74,7 +75,9 @@ record MessageJson(
 
     record MediaJson(String url, @Nullable String alt, String kind) {
         static MediaJson of(Media media) {
-            return new MediaJson(media.url(), media.alt(), name(media.kind()));
+            var ours = Attached.hashIn(media.url()) != null;
+            var url = ours ? "/api/v1" + media.url() : media.url();
+            return new MediaJson(url, media.alt(), name(media.kind()));
         }
     }
 

@@ -55,10 +55,12 @@ class Dispatches implements Desk {
     private static final Actor PROGRAM = new Actor.Program("networks");
 
     private final DSLContext db;
+    private final Luggage luggage;
     private final ApplicationEventPublisher events;
 
-    Dispatches(DSLContext db, ApplicationEventPublisher events) {
+    Dispatches(DSLContext db, Luggage luggage, ApplicationEventPublisher events) {
         this.db = db;
+        this.luggage = luggage;
         this.events = events;
     }
 
@@ -150,7 +152,7 @@ class Dispatches implements Desk {
                         outgoing(row)));
     }
 
-    private static Outgoing outgoing(OutboundRecord row) {
+    private Outgoing outgoing(OutboundRecord row) {
         return new Outgoing(
                 row.getIdempotencyKey().toString(),
                 Outgoing.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
@@ -158,7 +160,8 @@ class Dispatches implements Desk {
                 // Erased meanwhile: it is only looked for.
                 row.getText() == null ? "" : row.getText(),
                 row.getCreatedAt(),
-                opening(row));
+                opening(row),
+                luggage.of(row.getId()));
     }
 
     private static @Nullable Opening opening(OutboundRecord row) {

@@ -21,10 +21,12 @@ public class Outbox {
 
     private final DSLContext db;
     private final Clock clock;
+    private final Luggage luggage;
     private final Courier courier;
 
-    Outbox(DSLContext db, Clock clock, Courier courier) {
+    Outbox(DSLContext db, Clock clock, Luggage luggage, Courier courier) {
         this.db = db;
+        this.luggage = luggage;
         this.clock = clock;
         this.courier = courier;
     }
@@ -33,9 +35,10 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Outbound outbound) {
         var now = clock.instant();
+        var id = Uuid7.next();
         var opening = outbound.opening();
         db.insertInto(OUTBOUND)
-                .set(OUTBOUND.ID, Uuid7.next())
+                .set(OUTBOUND.ID, id)
                 .set(OUTBOUND.CHANNEL_ID, outbound.channel().value())
                 .set(OUTBOUND.MESSAGE_ID, outbound.message())
                 .set(OUTBOUND.IDEMPOTENCY_KEY, outbound.key())
@@ -50,6 +53,7 @@ public class Outbox {
                 .set(OUTBOUND.CREATED_AT, now)
                 .set(OUTBOUND.NEXT_AT, now)
                 .execute();
+        luggage.add(id, outbound.files());
         CrashPoint.hit("delivery.queueing");
         AfterCommit.run(
                 () -> {

@@ -4,6 +4,7 @@ import jakarta.mail.Folder;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tertulia.files.FileType;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.Authorizable;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelRole;
+import org.tertulia.networks.FilesTaken;
 import org.tertulia.networks.Looking;
 import org.tertulia.networks.NewsAnnounced;
 import org.tertulia.networks.Reading;
@@ -36,6 +39,10 @@ class MailNetwork implements Authorizable, Looking, Speaking {
     static final String PASSWORD = "password";
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+    /** Servers take 10 MB at least, of which base64 leaves three quarters. */
+    private static final FilesTaken ATTACHED =
+            new FilesTaken(10, 8 << 20, EnumSet.allOf(FileType.class));
 
     private final Imap imap;
     private final MailSeeking seeking;
@@ -160,6 +167,11 @@ class MailNetwork implements Authorizable, Looking, Speaking {
     @Override
     public Promise promise(Channel channel) {
         return new Promise(Duration.ZERO, Mailbox.of(channel).sent() != null, 0);
+    }
+
+    @Override
+    public FilesTaken filesTaken(Channel channel) {
+        return ATTACHED;
     }
 
     @Override

@@ -2,13 +2,18 @@ package org.tertulia.networks.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.InetAddress;
@@ -20,6 +25,7 @@ import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tertulia.files.KeptFiles;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.Looking;
 import org.tertulia.networks.Speaking.Delivery;
@@ -39,10 +45,12 @@ class Posting {
 
     private final GuardedClient client;
     private final Payloads payloads;
+    private final KeptFiles files;
 
-    Posting(GuardedClient client, Payloads payloads) {
+    Posting(GuardedClient client, Payloads payloads, KeptFiles files) {
         this.client = client;
         this.payloads = payloads;
+        this.files = files;
     }
 
     /** To whom, about what, and after which mails. */
@@ -137,7 +145,7 @@ class Posting {
         return Session.getInstance(properties);
     }
 
-    private static MimeMessage mail(
+    private MimeMessage mail(
             Session session, Channel channel, Mailbox mailbox, Outgoing outgoing, Cover cover)
             throws MessagingException, UnsupportedEncodingException {
         var id = Ids.ours(outgoing.key(), mailbox);
@@ -162,9 +170,34 @@ class Posting {
                     "References", MimeUtility.fold(12, all.collect(Collectors.joining(" "))));
         }
         mail.setSentDate(Date.from(outgoing.createdAt()));
-        mail.setText(outgoing.text(), UTF_8.name());
+        if (outgoing.files().isEmpty()) {
+            mail.setText(outgoing.text(), UTF_8.name());
+        } else {
+            mail.setContent(mixed(outgoing));
+        }
         mail.saveChanges();
         return mail;
+    }
+
+    private MimeMultipart mixed(Outgoing outgoing) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(outgoing.text(), UTF_8.name());
+        var mixed = new MimeMultipart("mixed", text);
+        for (var file : outgoing.files()) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(
+                    new DataHandler(
+                            new ByteArrayDataSource(files.outgoing(file), file.type().mime())));
+            // Else what happens to be plain in a file would have its lines ended anew.
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            part.setDisposition(Part.ATTACHMENT);
+            part.setFileName(file.name());
+            if (!file.alt().isEmpty()) {
+                part.setDescription(file.alt(), UTF_8.name());
+            }
+            mixed.addBodyPart(part);
+        }
+        return mixed;
     }
 
     /** Knows whether the mail itself was on its way when something broke. */

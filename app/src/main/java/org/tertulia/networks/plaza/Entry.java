@@ -1,11 +1,15 @@
 package org.tertulia.networks.plaza;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.networks.ChannelId;
 
-/** Something said on a square; {@code author} is null where the brand says it. */
+/**
+ * Something said on a square; {@code author} is null where the brand says it, {@code files} are
+ * what it brought along.
+ */
 record Entry(
         long id,
         ChannelId square,
@@ -17,7 +21,15 @@ record Entry(
         String text,
         Instant at,
         @Nullable Instant editedAt,
-        @Nullable Instant deletedAt) {
+        @Nullable Instant deletedAt,
+        List<Picture> files) {
+
+    Entry {
+        files = List.copyOf(files);
+    }
+
+    /** A file that the brand brought: a picture, or another. */
+    record Picture(String path, String label, boolean picture) {}
 
     /** Where it is said. */
     enum Kind {

@@ -4,16 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tertulia.files.FileType;
 import org.tertulia.kernel.Refused;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelRole;
 import org.tertulia.networks.Connectable;
 import org.tertulia.networks.Content;
+import org.tertulia.networks.FilesTaken;
 import org.tertulia.networks.Looking;
 import org.tertulia.networks.NetworkItem;
 import org.tertulia.networks.Quoted;
@@ -246,6 +249,11 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
     }
 
     @Override
+    public FilesTaken filesTaken(Channel channel) {
+        return new FilesTaken(4, 8 << 20, EnumSet.allOf(FileType.class));
+    }
+
+    @Override
     public Delivery send(Channel channel, Outgoing outgoing) {
         var setting = Setting.of(channel);
         var request =
@@ -256,6 +264,7 @@ class PlazaAdapter implements Connectable, Looking, Speaking {
                         Entry.Kind.valueOf(outgoing.kind().name()),
                         outgoing.inReplyTo() == null ? null : entryId(outgoing.inReplyTo()),
                         outgoing.text());
+        wire.bring(channel.id(), outgoing.key(), outgoing.files());
         return switch (wire.send(request, setting)) {
             case Reply.Silence() -> new Delivery.Unknown("no answer");
             case Reply.Answer answer -> delivery(channel, answer);

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tertulia.files.Attached;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.plaza.Journal.What;
 import org.tertulia.networks.plaza.Reply.Answer;
@@ -51,6 +52,11 @@ class Wire {
         this.entries = entries;
         this.errands = errands;
         this.clock = clock;
+    }
+
+    /** Files come before what is said with them; the same key brings them once. */
+    public void bring(ChannelId square, String key, List<Attached> files) {
+        entries.bring(square, key, files);
     }
 
     /** Carries one request, and what is said of it back. */

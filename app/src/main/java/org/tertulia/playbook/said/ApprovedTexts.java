@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.tertulia.playbook.said.db.Tables.EDITION;
+import static org.tertulia.playbook.said.db.Tables.ENCLOSED;
 import static org.tertulia.playbook.said.db.Tables.TEXT;
 import static org.tertulia.playbook.said.db.Tables.VARIANT;
 
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +24,13 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tertulia.files.Attached;
+import org.tertulia.files.FileType;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.kernel.NotFound;
 import org.tertulia.organization.DepartmentId;
@@ -43,6 +48,20 @@ public class ApprovedTexts {
                                     .and(VARIANT.N.eq(EDITION.N))
                                     .orderBy(VARIANT.I))
                     .as("variants");
+
+    private static final Field<Result<Record5<byte[], String, String, Integer, String>>> FILES =
+            multiset(
+                            select(
+                                            ENCLOSED.SHA256,
+                                            ENCLOSED.NAME,
+                                            ENCLOSED.TYPE,
+                                            ENCLOSED.SIZE,
+                                            ENCLOSED.ALT)
+                                    .from(ENCLOSED)
+                                    .where(ENCLOSED.TEXT_NUMBER.eq(EDITION.TEXT_NUMBER))
+                                    .and(ENCLOSED.N.eq(EDITION.N))
+                                    .orderBy(ENCLOSED.I))
+                    .as("files");
 
     private final DSLContext db;
 
@@ -142,7 +161,7 @@ public class ApprovedTexts {
     }
 
     private List<Edition> editions(Condition condition) {
-        return db.select(EDITION.asterisk(), VARIANTS)
+        return db.select(EDITION.asterisk(), VARIANTS, FILES)
                 .from(EDITION)
                 .where(condition)
                 .orderBy(EDITION.TEXT_NUMBER, EDITION.N.desc())
@@ -161,7 +180,8 @@ public class ApprovedTexts {
                         Arrays.asList(row.get(EDITION.TAGS)),
                         Set.of(row.get(EDITION.INTENTS)),
                         row.get(EDITION.EXPIRES),
-                        row.get(VARIANTS).map(ApprovedTexts::variant)),
+                        row.get(VARIANTS).map(ApprovedTexts::variant),
+                        row.get(FILES).map(ApprovedTexts::file)),
                 new MemberId(row.get(EDITION.SAVED_BY)),
                 row.get(EDITION.SAVED_AT),
                 member(row.get(EDITION.DECIDED_BY)),
@@ -175,6 +195,15 @@ public class ApprovedTexts {
 
     private static @Nullable MemberId member(@Nullable UUID id) {
         return id == null ? null : new MemberId(id);
+    }
+
+    private static Attached file(Record5<byte[], String, String, Integer, String> row) {
+        return new Attached(
+                HexFormat.of().formatHex(row.value1()),
+                row.value2(),
+                FileType.of(row.value3()),
+                row.value4(),
+                row.value5());
     }
 
     private static Variant variant(Record4<String, String, String, String> row) {

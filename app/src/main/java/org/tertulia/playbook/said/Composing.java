@@ -24,6 +24,7 @@ public class Composing {
     private final ApprovedTexts texts;
     private final Keeping keeping;
     private final Departments departments;
+    private final Enclosing enclosing;
     private final Seen seen;
     private final Announcing announcing;
     private final Day day;
@@ -34,6 +35,7 @@ public class Composing {
             ApprovedTexts texts,
             Keeping keeping,
             Departments departments,
+            Enclosing enclosing,
             Seen seen,
             Announcing announcing,
             Day day,
@@ -42,6 +44,7 @@ public class Composing {
         this.texts = texts;
         this.keeping = keeping;
         this.departments = departments;
+        this.enclosing = enclosing;
         this.seen = seen;
         this.announcing = announcing;
         this.day = day;
@@ -146,7 +149,11 @@ public class Composing {
     }
 
     private Content content(Sight sight, Draft draft) {
-        return Sound.content(draft, department(sight, draft.department()), day.today());
+        return Sound.content(
+                draft,
+                department(sight, draft.department()),
+                enclosing.files(sight, draft.files()),
+                day.today());
     }
 
     private @Nullable DepartmentId department(Sight sight, @Nullable Integer number) {

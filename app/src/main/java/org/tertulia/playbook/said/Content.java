@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.files.Attached;
 import org.tertulia.organization.DepartmentId;
 
 /**
@@ -15,6 +16,7 @@ import org.tertulia.organization.DepartmentId;
  * @param intents of messages for which it is meant, as {@link org.tertulia.language.Intent#word()}
  *     names them
  * @param expires the first day on which it is not offered any more; null for never
+ * @param files go along with each answer that begins with it
  */
 public record Content(
         String title,
@@ -22,12 +24,14 @@ public record Content(
         List<String> tags,
         Set<String> intents,
         @Nullable LocalDate expires,
-        List<Variant> variants) {
+        List<Variant> variants,
+        List<Attached> files) {
 
     public Content {
         tags = List.copyOf(tags);
         intents = Set.copyOf(intents);
         variants = List.copyOf(variants);
+        files = List.copyOf(files);
     }
 
     public boolean expired(LocalDate today) {
@@ -46,6 +50,9 @@ public record Content(
                 + String.join(", ", new TreeSet<>(intents))
                 + "\nexpires: "
                 + (expires == null ? "" : expires)
+                + files.stream()
+                        .map(it -> "\nfile: %s, %s %s".formatted(it.name(), it.alt(), it.hash()))
+                        .collect(Collectors.joining())
                 + variants.stream()
                         .map(
                                 it ->

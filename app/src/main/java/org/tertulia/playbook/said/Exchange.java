@@ -37,7 +37,8 @@ public class Exchange {
                     "language",
                     "size",
                     "tone",
-                    "text");
+                    "text",
+                    "files");
     private static final List<String> NEEDED = List.of("handle", "title", "language", "text");
 
     private final ApprovedTexts texts;
@@ -142,7 +143,22 @@ public class Exchange {
                                                 or(row.get("size"), Size.LONG.slug()),
                                                 or(row.get("tone"), Tone.CLOSE.slug()),
                                                 row.get("text")))
-                        .toList());
+                        .toList(),
+                files(first.get("files")));
+    }
+
+    /** One on each line: its hash, its name and what is to be seen on it, with slashes between. */
+    private static List<Draft.Enclosed> files(String typed) {
+        return typed.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.strip().split("/", 3))
+                .map(
+                        part ->
+                                new Draft.Enclosed(
+                                        part[0],
+                                        part.length > 1 ? part[1] : "",
+                                        part.length > 2 ? part[2] : ""))
+                .toList();
     }
 
     private static String or(String typed, String usual) {
@@ -202,6 +218,9 @@ public class Exchange {
                 variant.language(),
                 variant.size().slug(),
                 variant.tone().slug(),
-                variant.text());
+                variant.text(),
+                content.files().stream()
+                        .map(file -> "%s/%s/%s".formatted(file.hash(), file.name(), file.alt()))
+                        .collect(Collectors.joining("\n")));
     }
 }

@@ -1,10 +1,12 @@
 package org.tertulia.playbook.said;
 
 import static org.tertulia.playbook.said.db.Tables.EDITION;
+import static org.tertulia.playbook.said.db.Tables.ENCLOSED;
 import static org.tertulia.playbook.said.db.Tables.TEXT;
 import static org.tertulia.playbook.said.db.Tables.VARIANT;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -58,6 +60,7 @@ class Keeping {
                 .set(EDITION.SAVED_AT, at)
                 .execute();
         variants(text, n, content);
+        files(text, n, content);
         return n;
     }
 
@@ -79,7 +82,11 @@ class Keeping {
         db.deleteFrom(VARIANT)
                 .where(VARIANT.TEXT_NUMBER.eq(held.text()), VARIANT.N.eq(held.n()))
                 .execute();
+        db.deleteFrom(ENCLOSED)
+                .where(ENCLOSED.TEXT_NUMBER.eq(held.text()), ENCLOSED.N.eq(held.n()))
+                .execute();
         variants(held.text(), held.n(), content);
+        files(held.text(), held.n(), content);
     }
 
     private void variants(int text, int n, Content content) {
@@ -93,6 +100,22 @@ class Keeping {
                     .set(VARIANT.SIZE, variant.size().slug())
                     .set(VARIANT.TONE, variant.tone().slug())
                     .set(VARIANT.TEXT, variant.text())
+                    .execute();
+        }
+    }
+
+    private void files(int text, int n, Content content) {
+        var i = 0;
+        for (var file : content.files()) {
+            db.insertInto(ENCLOSED)
+                    .set(ENCLOSED.TEXT_NUMBER, text)
+                    .set(ENCLOSED.N, n)
+                    .set(ENCLOSED.I, i++)
+                    .set(ENCLOSED.SHA256, HexFormat.of().parseHex(file.hash()))
+                    .set(ENCLOSED.NAME, file.name())
+                    .set(ENCLOSED.TYPE, file.type().word())
+                    .set(ENCLOSED.SIZE, file.size())
+                    .set(ENCLOSED.ALT, file.alt())
                     .execute();
         }
     }

@@ -1,6 +1,8 @@
 package org.tertulia.playbook.said;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A text as it would be said here.
@@ -25,8 +27,14 @@ public record Offer(
         lacking = List.copyOf(lacking);
     }
 
-    /** Names its variant in a form: {@code 12.3.0}. */
+    /**
+     * Names its variant in a form, and which of its edition's files go along: {@code 12.3.0:0:1}.
+     */
     public String mark() {
-        return text.number() + "." + edition.n() + "." + i;
+        var files =
+                IntStream.range(0, edition.content().files().size())
+                        .mapToObj(place -> ":" + place)
+                        .collect(Collectors.joining());
+        return text.number() + "." + edition.n() + "." + i + files;
     }
 }

@@ -39,6 +39,14 @@ public sealed interface SaidRefusal extends Refusal {
     /** Two variants of one language, size and tone. */
     record VariantTwice(int variant) implements SaidRefusal, Unfit {}
 
+    record FilesTooMany(int most) implements SaidRefusal, Unfit {}
+
+    /** No file is kept under this hash. */
+    record FileUnknown(String hash) implements SaidRefusal, Unfit {}
+
+    /** Who cannot see a picture must be told what is on it. */
+    record FileWordless(String name, int most) implements SaidRefusal, Unfit {}
+
     record TagsUnfit(int most, int length) implements SaidRefusal, Unfit {}
 
     record ExpiryOver() implements SaidRefusal, Unfit {}

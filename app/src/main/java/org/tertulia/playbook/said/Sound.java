@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.files.Attached;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Visible;
 import org.tertulia.language.Intent;
@@ -23,14 +24,16 @@ final class Sound {
 
     private Sound() {}
 
-    static Content content(Draft draft, @Nullable DepartmentId department, LocalDate today) {
+    static Content content(
+            Draft draft, @Nullable DepartmentId department, List<Attached> files, LocalDate today) {
         return new Content(
                 title(draft.title()),
                 department,
                 tags(draft.tags()),
                 intents(draft.intents()),
                 expires(draft.expires(), today),
-                variants(draft.variants()));
+                variants(draft.variants()),
+                files);
     }
 
     private static String title(String typed) {

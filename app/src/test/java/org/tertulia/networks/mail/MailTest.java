@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tertulia.files.Paper;
 import org.tertulia.inbox.Delivery;
 import org.tertulia.inbox.Shop;
 import org.tertulia.kernel.Loop;
@@ -33,6 +34,7 @@ import org.tertulia.networks.Author;
 import org.tertulia.networks.ChannelId;
 import org.tertulia.networks.Channels;
 import org.tertulia.networks.Speaking;
+import org.tertulia.playbook.said.ApprovedFiles;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +52,7 @@ class MailTest {
     @Autowired Shop shop;
     @Autowired Channels channels;
     @Autowired MailNetwork network;
+    @Autowired ApprovedFiles approved;
 
     private final PostOffice office = new PostOffice();
 
@@ -130,6 +133,36 @@ class MailTest {
         office.arrives(dario, ours, "Re: Mi factura", "Perfecto.\n\n> Mañana sale, Darío.");
         look(number);
         assertThat(conversation("Perfecto.")).isEqualTo(conversation);
+    }
+
+    @Test
+    void filesOfAnApprovedMessageGoAlongAndTheCopyHasThemToo() throws Exception {
+        office.makeFolder("Sent");
+        var given = office.given();
+        given.put("sent", "Sent");
+        var number = connect(given, 201).path("id").asInt();
+        office.arrives(dario, null, "¿Dónde?", "¿Dónde estáis, por favor?");
+        look(number);
+        var mark = approved.with("Horario de la tienda ñ.pdf", Paper.document("horario"));
+        api(
+                post("/api/v1/conversations/" + conversation("¿Dónde estáis") + "/replies")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(
+                                "{\"text\":\"Aquí.\",\"approvedMessages\":[\"%s\"]}"
+                                        .formatted(mark)),
+                202,
+                Cast.ANA);
+        turn();
+
+        assertThat(states()).containsExactly("confirmed");
+        var parts = (jakarta.mail.internet.MimeMultipart) only(address).getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains("Aquí.");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("Horario de la tienda ñ.pdf");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes())
+                .isEqualTo(Paper.document("horario"));
+        assertThat(office.inFolder("Sent")).isEqualTo(1);
     }
 
     @Test

@@ -157,7 +157,7 @@ class RankingTest {
 
     private static Content content(
             String title, Set<String> intents, @Nullable LocalDate expires, Variant... variants) {
-        return new Content(title, null, List.of(), intents, expires, List.of(variants));
+        return new Content(title, null, List.of(), intents, expires, List.of(variants), List.of());
     }
 
     private static Text text(

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.files.Attached;
 import org.tertulia.inbox.writing.Checking;
 import org.tertulia.inbox.writing.Find;
 import org.tertulia.inbox.writing.Hint;
@@ -44,7 +45,8 @@ class WritingApi {
             String tone,
             String text,
             List<String> lacking,
-            boolean fits) {
+            boolean fits,
+            List<OfferedFileJson> files) {
 
         static OfferedJson of(Offer offer) {
             return new OfferedJson(
@@ -57,7 +59,24 @@ class WritingApi {
                     offer.variant().tone().slug(),
                     offer.filled(),
                     offer.lacking().stream().map(Field::word).toList(),
-                    offer.fits());
+                    offer.fits(),
+                    offer.edition().content().files().stream().map(OfferedFileJson::of).toList());
+        }
+    }
+
+    /**
+     * A file of an approved message. All of them are in its {@code mark}, each as a colon and its
+     * place here, from 0: {@code 12.3.0:0:1}; one whose place is left away does not go along.
+     */
+    record OfferedFileJson(String name, String type, int size, String alt, String path) {
+
+        static OfferedFileJson of(Attached file) {
+            return new OfferedFileJson(
+                    file.name(),
+                    file.type().word(),
+                    file.size(),
+                    file.alt(),
+                    "/api/v1" + file.path());
         }
     }
 

@@ -6,7 +6,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tertulia.inbox.Conversations;
+import org.tertulia.inbox.Directions;
+import org.tertulia.inbox.Voices;
+import org.tertulia.inbox.writing.Aid;
 import org.tertulia.inbox.writing.Checking;
+import org.tertulia.inbox.writing.Enclosing;
 import org.tertulia.inbox.writing.Suggesting;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
@@ -21,10 +26,24 @@ class WritingHelp {
 
     private final Suggesting suggesting;
     private final Checking checking;
+    private final Enclosing enclosing;
+    private final Conversations conversations;
+    private final Directions directions;
+    private final Voices voices;
 
-    WritingHelp(Suggesting suggesting, Checking checking) {
+    WritingHelp(
+            Suggesting suggesting,
+            Checking checking,
+            Enclosing enclosing,
+            Conversations conversations,
+            Directions directions,
+            Voices voices) {
         this.suggesting = suggesting;
         this.checking = checking;
+        this.enclosing = enclosing;
+        this.conversations = conversations;
+        this.directions = directions;
+        this.voices = voices;
     }
 
     @GetMapping("/approved-messages")
@@ -36,6 +55,20 @@ class WritingHelp {
         var typed = q.substring(0, Math.min(LONGEST, q.length()));
         var offers = suggesting.offers(sight, number, typed);
         return out -> JteoffersGenerated.render(out, Html.PLAIN, page, offers);
+    }
+
+    /** The files that go along where the next answer goes; {@code chosen} is as an answer says. */
+    @GetMapping("/approved-messages/files")
+    Html files(
+            Sight sight,
+            Page page,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String chosen) {
+        var conversation = conversations.find(sight, number);
+        var channel = directions.of(sight, conversation, null).channel();
+        var files = enclosing.of(sight, channel, Aid.of("", chosen));
+        var name = voices.on(channel).channel().name();
+        return out -> JtechipsGenerated.render(out, Html.PLAIN, page, name, files);
     }
 
     @PostMapping("/check")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.files.Attached;
 import org.tertulia.playbook.said.Edition;
 import org.tertulia.playbook.said.Tally;
 import org.tertulia.playbook.said.Text;
@@ -29,7 +30,8 @@ record ApprovedMessageJson(
             List<String> tags,
             List<String> intents,
             @Nullable LocalDate expires,
-            List<ApprovedVariantJson> variants) {}
+            List<ApprovedVariantJson> variants,
+            List<ApprovedFileJson> files) {}
 
     /**
      * {@code size} is {@code short} or {@code long}, {@code tone} {@code close} or {@code formal}.
@@ -39,6 +41,21 @@ record ApprovedMessageJson(
             @Nullable String size,
             @Nullable String tone,
             @Nullable String text) {}
+
+    /** {@code alt} is what is to be seen on a picture; {@code path} where the file is. */
+    record ApprovedFileJson(
+            String hash, String name, String type, int size, String alt, String path) {
+
+        static ApprovedFileJson of(Attached file) {
+            return new ApprovedFileJson(
+                    file.hash(),
+                    file.name(),
+                    file.type().word(),
+                    file.size(),
+                    file.alt(),
+                    "/api/v1" + file.path());
+        }
+    }
 
     /** {@code changed} of {@code uses} were changed before they were sent. */
     record ApprovedUseJson(int uses, int changed, @Nullable Instant last) {}
@@ -73,6 +90,7 @@ record ApprovedMessageJson(
                                                 it.size().slug(),
                                                 it.tone().slug(),
                                                 it.text()))
-                        .toList());
+                        .toList(),
+                content.files().stream().map(ApprovedFileJson::of).toList());
     }
 }

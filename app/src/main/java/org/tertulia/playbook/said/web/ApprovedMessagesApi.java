@@ -62,7 +62,8 @@ class ApprovedMessagesApi {
             @Nullable List<String> tags,
             @Nullable List<String> intents,
             @Nullable String expires,
-            @Nullable List<ApprovedVariantJson> variants) {
+            @Nullable List<ApprovedVariantJson> variants,
+            @Nullable List<ApprovedEnclosed> files) {
 
         Draft draft() {
             return new Draft(
@@ -81,9 +82,22 @@ class ApprovedMessagesApi {
                                                             or(it.size(), Size.LONG.slug()),
                                                             or(it.tone(), Tone.CLOSE.slug()),
                                                             or(it.text(), "")))
+                                    .toList(),
+                    files == null
+                            ? List.of()
+                            : files.stream()
+                                    .map(
+                                            it ->
+                                                    new Draft.Enclosed(
+                                                            or(it.hash(), ""),
+                                                            or(it.name(), ""),
+                                                            or(it.alt(), "")))
                                     .toList());
         }
     }
+
+    /** A file that is kept already; {@code alt} is needed for a picture. */
+    record ApprovedEnclosed(@Nullable String hash, @Nullable String name, @Nullable String alt) {}
 
     /** The revision that was seen, and why where it is given back. */
     record ApprovedDecision(@Nullable Integer revision, @Nullable String words) {}
@@ -141,6 +155,19 @@ class ApprovedMessagesApi {
     @DeleteMapping("/{number:[0-9]{1,9}}")
     ApprovedMessageJson retire(Sight sight, @PathVariable int number) {
         return json(sight, approving.retire(sight, number));
+    }
+
+    @PostMapping("/{number:[0-9]{1,9}}/restoring")
+    ApprovedMessageJson restore(Sight sight, @PathVariable int number) {
+        return json(sight, approving.restore(sight, number));
+    }
+
+    /** Throws away what waits, or was given back. */
+    @PostMapping("/{number:[0-9]{1,9}}/dropping")
+    ApprovedMessageJson drop(
+            Sight sight, @PathVariable int number, @RequestBody ApprovedDecision asked) {
+        composing.drop(sight, number, seen(asked.revision()));
+        return json(sight, texts.find(sight, number));
     }
 
     private static int seen(@Nullable Integer given) {

@@ -29,13 +29,15 @@ record Asked(
         String tags,
         List<String> intents,
         String expires,
-        List<Draft.Typed> variants) {
+        List<Draft.Typed> variants,
+        List<Draft.Enclosed> files) {
 
     private static final int MOST = 60;
 
     Asked {
         intents = List.copyOf(intents);
         variants = List.copyOf(variants);
+        files = List.copyOf(files);
     }
 
     static int status(SaidRefusal refusal) {
@@ -61,7 +63,8 @@ record Asked(
                 "",
                 List.of(
                         new Draft.Typed(language, Size.SHORT.slug(), Tone.CLOSE.slug(), ""),
-                        new Draft.Typed(language, Size.LONG.slug(), Tone.CLOSE.slug(), "")));
+                        new Draft.Typed(language, Size.LONG.slug(), Tone.CLOSE.slug(), "")),
+                List.of());
     }
 
     static Asked of(String handle, String department, Content content) {
@@ -80,6 +83,9 @@ record Asked(
                                                 it.size().slug(),
                                                 it.tone().slug(),
                                                 it.text()))
+                        .toList(),
+                content.files().stream()
+                        .map(it -> new Draft.Enclosed(it.hash(), it.name(), it.alt()))
                         .toList());
     }
 
@@ -101,6 +107,14 @@ record Asked(
                                                 at(given, "size", i),
                                                 at(given, "tone", i),
                                                 texts.get(i)))
+                        .toList(),
+                IntStream.range(0, Math.min(MOST, all(given, "file").size()))
+                        .mapToObj(
+                                i ->
+                                        new Draft.Enclosed(
+                                                at(given, "file", i),
+                                                at(given, "fileName", i),
+                                                at(given, "fileAlt", i)))
                         .toList());
     }
 
@@ -127,7 +141,8 @@ record Asked(
                 Arrays.stream(tags.split(",")).toList(),
                 intents,
                 day(expires),
-                variants.stream().filter(it -> !it.text().isBlank()).toList());
+                variants.stream().filter(it -> !it.text().isBlank()).toList(),
+                files);
     }
 
     private static @Nullable Integer number(String typed, SaidRefusal unfit) {
@@ -159,6 +174,6 @@ record Asked(
                         last == null ? Size.SHORT.slug() : last.size(),
                         last == null ? Tone.CLOSE.slug() : last.tone(),
                         ""));
-        return new Asked(handle, title, department, tags, intents, expires, rows);
+        return new Asked(handle, title, department, tags, intents, expires, rows, files);
     }
 }
