@@ -22,7 +22,7 @@ class Entering {
 
     /** No more than what is done. */
     private static final String SCOPES =
-            "read:accounts read:notifications read:search read:statuses write:statuses";
+            "read:accounts read:notifications read:search read:statuses write:media write:statuses";
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 

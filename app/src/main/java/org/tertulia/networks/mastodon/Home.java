@@ -1,10 +1,13 @@
 package org.tertulia.networks.mastodon;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.files.FileType;
 import org.tertulia.networks.Channel;
+import org.tertulia.networks.FilesTaken;
 import org.tertulia.networks.Measure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +28,7 @@ record Home(
         int charactersPerLink,
         @Nullable String streaming,
         List<String> terms,
+        FilesTaken files,
         boolean listensOnly) {
 
     Home {
@@ -41,7 +45,8 @@ record Home(
             int characters,
             int charactersPerLink,
             @Nullable String streaming,
-            List<String> terms) {
+            List<String> terms,
+            FilesTaken files) {
         this(
                 server,
                 domain,
@@ -52,6 +57,7 @@ record Home(
                 charactersPerLink,
                 streaming,
                 terms,
+                files,
                 false);
     }
 
@@ -72,6 +78,7 @@ record Home(
                 settings.path("charactersPerLink").asInt(Instance.PER_LINK),
                 settings.path("streaming").asString(null),
                 terms,
+                files(settings.path("files")),
                 settings.path("listensOnly").asBoolean(false));
     }
 
@@ -87,6 +94,7 @@ record Home(
                 instance.perLink(),
                 instance.streaming(),
                 terms,
+                instance.files(),
                 listensOnly);
     }
 
@@ -102,6 +110,7 @@ record Home(
                 charactersPerLink,
                 streaming,
                 terms,
+                files,
                 true);
     }
 
@@ -116,6 +125,10 @@ record Home(
                         .put("url", url)
                         .put("characters", characters)
                         .put("charactersPerLink", charactersPerLink);
+        var taken = settings.putObject("files");
+        taken.put("most", files.most()).put("largest", files.largest());
+        var types = taken.putArray("types");
+        files.types().stream().map(FileType::word).sorted().forEach(types::add);
         if (streaming != null) {
             settings.put("streaming", streaming);
         }
@@ -127,6 +140,16 @@ record Home(
             terms.forEach(array::add);
         }
         return settings;
+    }
+
+    /** A channel of before files went along is asked anew once a day. */
+    private static FilesTaken files(JsonNode kept) {
+        if (kept.isMissingNode()) {
+            return Instance.FILES;
+        }
+        var types = new HashSet<FileType>();
+        kept.path("types").forEach(type -> types.add(FileType.of(type.asString(""))));
+        return new FilesTaken(kept.path("most").asInt(0), kept.path("largest").asLong(0), types);
     }
 
     /** Whether it looks around for terms, rather than at what is said to us. */

@@ -8,10 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tertulia.files.KeptFiles;
 import org.tertulia.kernel.Refused;
 import org.tertulia.networks.Authorizable;
 import org.tertulia.networks.Channel;
 import org.tertulia.networks.ChannelRole;
+import org.tertulia.networks.FilesTaken;
 import org.tertulia.networks.Looking;
 import org.tertulia.networks.Measure;
 import org.tertulia.networks.NetworksRefusal;
@@ -33,11 +35,15 @@ class MastodonNetwork implements Authorizable, Looking, Speaking {
     /** How long servers keep an {@code Idempotency-Key}. */
     private static final Duration RECOGNISED = Duration.ofHours(1);
 
+    /** At a file that the server still prepares. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private final Wire wire;
     private final Seeing seeing;
     private final Entering entering;
     private final StreamStates streams;
     private final Secrets secrets;
+    private final KeptFiles files;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -47,6 +53,7 @@ class MastodonNetwork implements Authorizable, Looking, Speaking {
             Entering entering,
             StreamStates streams,
             Secrets secrets,
+            KeptFiles files,
             Clock clock,
             ApplicationEventPublisher events) {
         this.wire = wire;
@@ -54,6 +61,7 @@ class MastodonNetwork implements Authorizable, Looking, Speaking {
         this.entering = entering;
         this.streams = streams;
         this.secrets = secrets;
+        this.files = files;
         this.clock = clock;
         this.events = events;
     }
@@ -159,6 +167,11 @@ class MastodonNetwork implements Authorizable, Looking, Speaking {
     }
 
     @Override
+    public FilesTaken filesTaken(Channel channel) {
+        return Home.of(channel).files();
+    }
+
+    @Override
     public boolean takesDirect() {
         return true;
     }
@@ -175,7 +188,7 @@ class MastodonNetwork implements Authorizable, Looking, Speaking {
         if (caller == null) {
             return new Delivery.Unreachable(SIGNED_OUT, null);
         }
-        var delivery = new Speech(wire, caller, Home.of(channel), clock).send(outgoing);
+        var delivery = speech(channel, caller).send(outgoing);
         if (delivery instanceof Delivery.Unreachable(var reason, _) && reason.equals(SIGNED_OUT)) {
             // A look will find the same, and the channel then says so.
             events.publishEvent(new NewsAnnounced(channel.id()));
@@ -188,7 +201,12 @@ class MastodonNetwork implements Authorizable, Looking, Speaking {
         var caller = caller(channel);
         return caller == null
                 ? new Sought.Undecided("signed out")
-                : new Speech(wire, caller, Home.of(channel), clock).seek(outgoing);
+                : speech(channel, caller).seek(outgoing);
+    }
+
+    private Speech speech(Channel channel, Wire.Caller caller) {
+        var bringing = new Bringing(wire, caller, files::outgoing, BETWEEN_LOOKS);
+        return new Speech(wire, caller, Home.of(channel), bringing);
     }
 
     private Wire.@Nullable Caller caller(Channel channel) {

@@ -77,7 +77,8 @@ class Seeing {
                         instance.characters(),
                         instance.perLink(),
                         instance.streaming(),
-                        terms);
+                        terms,
+                        instance.files());
         var handle = nameless.handle(account.path("acct").asString(""));
         if (handle.isEmpty() || nameless.accountId().isEmpty()) {
             throw new Refused(new MastodonRefusal.NotMastodon(server));
@@ -91,7 +92,8 @@ class Seeing {
                 nameless.characters(),
                 nameless.charactersPerLink(),
                 nameless.streaming(),
-                terms);
+                terms,
+                nameless.files());
     }
 
     static List<String> terms(String typed) {

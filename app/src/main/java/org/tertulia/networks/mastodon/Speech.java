@@ -1,10 +1,10 @@
 package org.tertulia.networks.mastodon;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,22 +35,22 @@ final class Speech {
     private final Wire wire;
     private final Wire.Caller caller;
     private final Home home;
-    private final Clock clock;
+    private final Bringing bringing;
 
-    Speech(Wire wire, Wire.Caller caller, Home home, Clock clock) {
+    Speech(Wire wire, Wire.Caller caller, Home home, Bringing bringing) {
         this.wire = wire;
         this.caller = caller;
         this.home = home;
-        this.clock = clock;
+        this.bringing = bringing;
     }
 
     Delivery send(Outgoing outgoing) {
         var question = outgoing.inReplyTo();
         if (question == null) {
-            return post(outgoing, JsonMapper.shared().createObjectNode());
+            return bring(outgoing, JsonMapper.shared().createObjectNode());
         }
         return switch (wire.get(caller, path(question))) {
-            case Reply.Said said -> post(outgoing, said.body());
+            case Reply.Said said -> bring(outgoing, said.body());
             case Reply.No no -> notAsked(no);
             case Reply.Garbled _ ->
                     new Delivery.Unreachable("networks.mastodon.OddAnswer", caller.server());
@@ -65,14 +65,25 @@ final class Speech {
             case 404, 410 -> new Delivery.Rejected("networks.mastodon.rejected.QuestionGone", null);
             case 401 -> new Delivery.Unreachable(Looking.SIGNED_OUT, caller.server());
             case 403 -> new Delivery.Rejected("networks.mastodon.rejected.Forbidden", no.error());
-            case 429 -> new Delivery.RateLimited(pause());
+            case 429 -> new Delivery.RateLimited(wire.pause(caller));
             default ->
                     new Delivery.Unreachable(
                             "networks.mastodon.Status", String.valueOf(no.status()));
         };
     }
 
-    private Delivery post(Outgoing outgoing, JsonNode question) {
+    /**
+     * Files first. Brought again for a second attempt they have other ids: the server goes by the
+     * key of the status, and gives back the one that it took first, with what that one shows.
+     */
+    private Delivery bring(Outgoing outgoing, JsonNode question) {
+        return switch (bringing.bring(outgoing.files())) {
+            case Bringing.Brought.All(var ids) -> post(outgoing, question, ids);
+            case Bringing.Brought.Not(var why) -> why;
+        };
+    }
+
+    private Delivery post(Outgoing outgoing, JsonNode question, List<String> files) {
         var text = addressed(outgoing.text(), question.path("account").path("acct").asString(""));
         var warning = warning(text, question.path("spoiler_text").asString(""));
         if (warning == null) {
@@ -88,6 +99,10 @@ final class Speech {
         }
         if (!warning.isEmpty()) {
             body.put("spoiler_text", warning).put("sensitive", true);
+        }
+        if (!files.isEmpty()) {
+            var ids = body.putArray("media_ids");
+            files.forEach(ids::add);
         }
         var language = question.path("language").asString("");
         if (!language.isEmpty()) {
@@ -121,14 +136,9 @@ final class Speech {
             case 404, 410 -> new Delivery.Rejected("networks.mastodon.rejected.QuestionGone", null);
             case 400, 405, 413, 422, 501 ->
                     new Delivery.Rejected("networks.mastodon.rejected.Unfit", no.error());
-            case 429 -> new Delivery.RateLimited(pause());
+            case 429 -> new Delivery.RateLimited(wire.pause(caller));
             default -> new Delivery.Unknown("HTTP " + no.status());
         };
-    }
-
-    private Duration pause() {
-        var now = clock.instant();
-        return Duration.between(now, wire.budget(caller).reset(now));
     }
 
     /** Who is answered is named, or would not be told. */

@@ -49,6 +49,17 @@ class Wire {
         return ask(caller, key == null ? request : request.with("Idempotency-Key", key));
     }
 
+    /** {@code type} is the form's own, with its boundary. */
+    Reply bring(Caller caller, String path, String type, byte[] form) {
+        return ask(caller, Request.post(caller.server() + path, type, form));
+    }
+
+    /** Until the server takes something again. */
+    Duration pause(Caller caller) {
+        var now = clock.instant();
+        return Duration.between(now, budget(caller).reset(now));
+    }
+
     Budget budget(Caller caller) {
         return budgets.computeIfAbsent(caller.server() + " " + caller.account(), _ -> new Budget());
     }

@@ -197,7 +197,7 @@ final class Fediverse {
                 "media_attachments",
                         Map.of(
                                 "image_matrix_limit", 1,
-                                "image_size_limit", 1,
+                                "image_size_limit", 10_000_000,
                                 "supported_mime_types", List.of("image/png"),
                                 "video_frame_rate_limit", 1,
                                 "video_matrix_limit", 1,

@@ -365,7 +365,8 @@ class MastodonHearingTest {
                 500,
                 23,
                 null,
-                terms);
+                terms,
+                Instance.FILES);
     }
 
     private static List<String> texts(List<NetworkItem> items) {

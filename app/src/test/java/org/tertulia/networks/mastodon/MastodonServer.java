@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +32,10 @@ public final class MastodonServer implements AutoCloseable {
 
     static final String TOKEN = "token-of-olmo";
 
+    private static final String MULTIPART = "multipart/form-data";
+    private static final Pattern PART =
+            Pattern.compile("(?s)name=\"(\\w+)\".*?\r\n\r\n(.*?)\r\n--");
+
     final Fediverse fediverse;
     final Contract contract = new Contract();
     final List<Accepted> journal = new CopyOnWriteArrayList<>();
@@ -40,6 +45,12 @@ public final class MastodonServer implements AutoCloseable {
     final Set<String> scopes = ConcurrentHashMap.newKeySet();
     final Map<String, Registered> apps = new ConcurrentHashMap<>();
     final Map<String, ObjectNode> byKey = new ConcurrentHashMap<>();
+    final Map<String, ObjectNode> media = new ConcurrentHashMap<>();
+    final List<String> brought = new CopyOnWriteArrayList<>();
+
+    /** So often a file is not ready yet. */
+    volatile int preparing;
+
     volatile int characters = 500;
     volatile int pageSize = 80;
 
@@ -134,8 +145,13 @@ public final class MastodonServer implements AutoCloseable {
         var query = query(exchange.getRequestURI().getRawQuery());
         asked.add(method + " " + exchange.getRequestURI());
         var bytes = exchange.getRequestBody().readAllBytes();
-        var body = bytes.length == 0 ? null : Fediverse.JSON.readTree(bytes);
-        contract.asked(method, path, List.copyOf(query.keySet()), body);
+        var form = exchange.getRequestHeaders().getFirst("Content-Type");
+        var type = form != null && form.startsWith(MULTIPART) ? MULTIPART : "application/json";
+        var body =
+                bytes.length == 0
+                        ? null
+                        : type.equals(MULTIPART) ? form(bytes) : Fediverse.JSON.readTree(bytes);
+        contract.asked(method, path, List.copyOf(query.keySet()), type, body);
         var fault =
                 faults.stream()
                         .filter(f -> f.method.equals(method) && path.startsWith(f.path))
@@ -190,6 +206,15 @@ public final class MastodonServer implements AutoCloseable {
         }
     }
 
+    /** The fields of a form, as a real server reads them. */
+    private JsonNode form(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        brought.add(text);
+        var form = Fediverse.JSON.createObjectNode();
+        PART.matcher(text).results().forEach(part -> form.put(part.group(1), part.group(2)));
+        return form;
+    }
+
     private record Answer(int status, JsonNode body) {}
 
     private Answer answer(
@@ -216,6 +241,13 @@ public final class MastodonServer implements AutoCloseable {
         }
         if (!signedIn(exchange)) {
             return error(401, "The access token is invalid");
+        }
+        if (path.equals("/api/v2/media")) {
+            return kept(body);
+        }
+        if (path.startsWith("/api/v1/media/")) {
+            var one = media.get(path.replaceFirst(".*/", ""));
+            return one == null ? error(404, "Record not found") : prepared(200, 206, one);
         }
         if (method.equals("POST") && path.equals("/api/v1/statuses")) {
             return accept(exchange, body);
@@ -264,6 +296,26 @@ public final class MastodonServer implements AutoCloseable {
             return status == null ? error(404, "Record not found") : new Answer(200, status);
         }
         return error(404, "Record not found");
+    }
+
+    private Answer kept(@Nullable JsonNode form) {
+        if (form == null || !form.has("file")) {
+            return error(422, "Validation failed: File can't be blank");
+        }
+        var id = String.valueOf(media.size() + 1);
+        var one = Fediverse.picture("https://mastodon.example/" + id + ".png", null);
+        one.put("id", id).put("description", form.path("description").asString(null));
+        media.put(id, one);
+        return prepared(200, 202, one);
+    }
+
+    /** What is still prepared has no address. */
+    private Answer prepared(int ready, int not, ObjectNode media) {
+        if (preparing == 0) {
+            return new Answer(ready, media);
+        }
+        preparing--;
+        return new Answer(not, media.deepCopy().putNull("url"));
     }
 
     private List<JsonNode> saying(String words) {
@@ -319,6 +371,9 @@ public final class MastodonServer implements AutoCloseable {
                         html(body.path("status").asString()),
                         body.path("visibility").asString("public"),
                         body.path("in_reply_to_id").asString(null));
+        for (var id : body.path("media_ids")) {
+            status.withArray("media_attachments").add(media.get(id.asString()));
+        }
         status.put("spoiler_text", body.path("spoiler_text").asString(""));
         status.put("language", body.path("language").asString("es"));
         byKey.put(key, status);

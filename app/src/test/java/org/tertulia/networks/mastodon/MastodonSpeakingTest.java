@@ -6,8 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tertulia.files.Attached;
+import org.tertulia.files.FileType;
+import org.tertulia.files.Paper;
+import org.tertulia.networks.FilesTaken;
 import org.tertulia.networks.Looking;
 import org.tertulia.networks.Speaking.Delivery;
 import org.tertulia.networks.Speaking.Outgoing;
@@ -15,6 +21,7 @@ import org.tertulia.networks.Speaking.Sought;
 import org.tertulia.networks.http.GuardedClient;
 import org.tertulia.networks.http.PrivateAddresses;
 import org.tertulia.networks.secrets.Secret;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is said on a server, by its own journal. */
@@ -25,15 +32,16 @@ class MastodonSpeakingTest {
     private final MastodonServer server = new MastodonServer(NOW);
     private final GuardedClient client = new GuardedClient(PrivateAddresses.of("127.0.0.1"));
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Wire wire = new Wire(client, clock);
+    private final Wire.Caller caller =
+            new Wire.Caller(
+                    server.url(), "olmo@mastodon.example", new Secret(MastodonServer.TOKEN));
     private final Speech speech =
             new Speech(
-                    new Wire(client, clock),
-                    new Wire.Caller(
-                            server.url(),
-                            "olmo@mastodon.example",
-                            new Secret(MastodonServer.TOKEN)),
+                    wire,
+                    caller,
                     home(),
-                    clock);
+                    new Bringing(wire, caller, _ -> Paper.picture("mapa"), Duration.ZERO));
 
     @AfterEach
     void close() {
@@ -162,6 +170,73 @@ class MastodonSpeakingTest {
                 .isEqualTo("un …");
     }
 
+    @Test
+    void filesAreBroughtBeforeWhatIsSaidWithThem() {
+        var question = server.fediverse.mention("lucia", "¿Dónde estáis?", "public", null);
+        server.preparing = 2;
+
+        assertThat(speech.send(with(question))).isInstanceOf(Delivery.Delivered.class);
+        var shown = server.journal.getFirst().status().path("media_attachments");
+        assertThat(shown).hasSize(1);
+        assertThat(shown.path(0).path("description").asString()).isEqualTo("El mapa: aquí");
+        assertThat(server.brought.getFirst())
+                .contains("filename=\"mapa.png\"")
+                .contains("Content-Type: image/png")
+                .contains("PNG");
+        assertThat(speech.seek(with(question))).isInstanceOf(Sought.Present.class);
+    }
+
+    @Test
+    void aSecondAttemptBringsThemAgainAndSaysNothingTwice() {
+        var question = server.fediverse.mention("lucia", "¿Dónde estáis?", "public", null);
+        server.fail("POST", "/api/v1/statuses", 0, true);
+
+        assertThat(speech.send(with(question))).isInstanceOf(Delivery.Unknown.class);
+        assertThat(speech.send(with(question))).isInstanceOf(Delivery.Delivered.class);
+        assertThat(server.journal).hasSize(1);
+        assertThat(server.journal.getFirst().status().path("media_attachments")).hasSize(1);
+    }
+
+    @Test
+    void whatBefallsAFileIsNeverADoubtAboutTheAnswer() {
+        var question = server.fediverse.mention("lucia", "¿Dónde estáis?", "public", null);
+
+        for (var lost : List.of(0, 500, 503)) {
+            server.fail("POST", "/api/v2/media", lost, true);
+            assertThat(speech.send(with(question))).isInstanceOf(Delivery.Unreachable.class);
+        }
+        server.fail("POST", "/api/v2/media", 401, false);
+        assertThat(speech.send(with(question)))
+                .isEqualTo(new Delivery.Unreachable(Looking.SIGNED_OUT, server.url()));
+        server.fail("POST", "/api/v2/media", 422, false);
+        assertThat(speech.send(with(question)))
+                .isEqualTo(new Delivery.Rejected("networks.mastodon.rejected.FileUnfit", "no"));
+        server.limit = new MastodonServer.Limit(300, 0, NOW.plusSeconds(90));
+        server.fail("POST", "/api/v2/media", 429, false);
+        assertThat(speech.send(with(question)))
+                .isEqualTo(new Delivery.RateLimited(Duration.ofSeconds(90)));
+        server.limit = null;
+        server.preparing = 100;
+        assertThat(speech.send(with(question)))
+                .isEqualTo(new Delivery.Unreachable("networks.mastodon.FileNotReady", null));
+        assertThat(server.journal).isEmpty();
+    }
+
+    @Test
+    void whatTheServerTakesIsRead() {
+        var taken = Instance.of(Fediverse.instance(500, null), "mastodon.example").files();
+        assertThat(taken).isEqualTo(new FilesTaken(4, 10_000_000, Set.of(FileType.PNG)));
+        var silent = JsonMapper.shared().createObjectNode();
+        assertThat(Instance.of(silent, "small.example").files()).isEqualTo(Instance.FILES);
+        assertThat(Home.of(home().settings())).isEqualTo(home());
+    }
+
+    private Outgoing with(ObjectNode question) {
+        var map = new Attached("0".repeat(64), "mapa.png", FileType.PNG, 12, "El mapa: aquí");
+        return new Outgoing(
+                "key-1", Outgoing.Kind.COMMENT, id(question), "Aquí.", NOW, null, List.of(map));
+    }
+
     private Delivery failing(ObjectNode question, int status) {
         server.fail("POST", "/api/v1/statuses", status, false);
         return send(question, "Sí.", Outgoing.Kind.COMMENT);
@@ -190,6 +265,7 @@ class MastodonSpeakingTest {
                 500,
                 23,
                 null,
-                java.util.List.of());
+                java.util.List.of(),
+                Instance.FILES);
     }
 }
