@@ -294,7 +294,7 @@ class AnswerComposer extends HTMLElement {
 /** What a protocol says to the customer goes behind what is written already. */
 document.addEventListener('click', ({ target }) => {
     const says = target.closest?.('[data-says]');
-    const text = says && document.querySelector('#answer-text');
+    const text = says && document.querySelector('#answer-text, #draft-text');
     if (!text) return;
     text.closest('answer-composer')?.write('answer', false);
     text.value = text.value.trim() ? `${text.value.trimEnd()}\n\n${says.dataset.says}` : says.dataset.says;
