@@ -17,6 +17,10 @@ public record Hint(Kind kind, String about) {
         TOO_FORMAL,
         /** It says tú where we say usted. */
         TOO_CLOSE,
+        /** English that is too casual where we are formal. */
+        CASUAL,
+        /** English that is stiff where we are close. */
+        STIFF,
         /** It says both. */
         MIXED,
         /** A complaint is neither greeted nor thanked nor regretted. */

@@ -45,6 +45,7 @@ public final class Hints {
             first(Rules.ROBOT_ES, text, Kind.ROBOT, hints);
         }
         if (english) {
+            manner(text, asked, hints);
             first(Rules.ROBOT_EN, text, Kind.ROBOT, hints);
         }
         if (complaint && (spanish || english) && !Rules.KIND.matcher(text).find()) {
@@ -91,6 +92,15 @@ public final class Hints {
             }
         } else if (close != null) {
             hints.add(new Hint(Kind.TOO_CLOSE, close));
+        }
+    }
+
+    /** English has no usted: it is close or formal by its words. */
+    private static void manner(String text, @Nullable Tone asked, List<Hint> hints) {
+        if (asked == Tone.FORMAL) {
+            first(Rules.CASUAL, text, Kind.CASUAL, hints);
+        } else if (asked == Tone.CLOSE) {
+            first(Rules.STIFF, text, Kind.STIFF, hints);
         }
     }
 

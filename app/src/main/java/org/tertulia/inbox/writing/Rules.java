@@ -22,6 +22,22 @@ final class Rules {
                             + "|avísenos|le rogamos|le informamos|le agradecemos|le pedimos|su pedido|su mensaje|su consulta"
                             + "|sus datos|su paciencia|su reclamación|su compra");
 
+    /** English among friends; no word that is Spanish too. */
+    static final Pattern CASUAL =
+            words(
+                    "hey|hiya|hi there|hi guys|you guys|gonna|wanna|gotta|kinda|sorta|dunno|lemme|gimme|ain['’]t|y['’]all"
+                            + "|yeah|yep|yup|nope|nah|okey-dokey|no worries|no prob|cool|awesome|super happy|oops|whoops"
+                            + "|thx|pls|btw|lol|omg|fyi|asap|cheers|take care|see ya|hang tight|bear with us|our bad|my bad"
+                            + "|hit us up|drop us a line|shoot us|reach out anytime");
+
+    /** English of letters. */
+    static final Pattern STIFF =
+            words(
+                    "dear sir|dear madam|dear sir or madam|dear sir/madam|to whom it may concern|we regret to inform you"
+                            + "|we wish to inform you|we hereby|hereby|herewith|aforementioned|pursuant to|in respect of"
+                            + "|with regard to your enquiry|we acknowledge receipt|yours faithfully|yours sincerely"
+                            + "|kindly be informed|should you require|henceforth|the undersigned");
+
     /** What a person would not say aloud. */
     static final Pattern ROBOT_ES =
             words(

@@ -45,6 +45,22 @@ class HintsTest {
     }
 
     @Test
+    void englishIsCloseOrFormalByItsWords() {
+        assertThat(hints("Hey Dario, we're gonna look into it.", "en", Tone.FORMAL))
+                .containsExactly(Kind.CASUAL);
+        assertThat(hints("No worries, it’s on its way.", "en", Tone.FORMAL))
+                .containsExactly(Kind.CASUAL);
+        assertThat(hints("Dear Sir or Madam, it left today.", "en", Tone.CLOSE))
+                .containsExactly(Kind.STIFF);
+        assertThat(hints("Hey Dario, we're gonna look into it.", "en", Tone.CLOSE)).isEmpty();
+        assertThat(hints("Hey Dario, we're gonna look into it.", "en", null)).isEmpty();
+        assertThat(hints("Good morning, Dario. They left today.", "en", Tone.FORMAL)).isEmpty();
+        assertThat(hints("The cooler is herein-lined with cheese.", "en", Tone.CLOSE)).isEmpty();
+        assertThat(hints("Buenas tardes. Le esperamos el lunes u otro día.", null, Tone.FORMAL))
+                .isEmpty();
+    }
+
+    @Test
     void aComplaintIsGreetedThankedOrRegretted() {
         assertThat(Hints.of("Llega mañana.", "es", null, true, ""))
                 .extracting(Hint::kind)
