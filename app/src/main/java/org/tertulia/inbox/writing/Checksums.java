@@ -9,6 +9,8 @@ final class Checksums {
 
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
     private static final String DNI = "TRWAGMYFPDXBNJZSQVHLCKE";
+    private static final String CURP = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ";
+    private static final String RFC = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
 
     /** How long the IBANs of a country are (registry of ISO 13616). */
     private static final Map<String, Integer> IBANS =
@@ -83,6 +85,72 @@ final class Checksums {
             sum += doubled > 9 ? doubled - 9 : doubled;
         }
         return sum % 10 == 0 && digits.chars().distinct().count() > 1;
+    }
+
+    /**
+     * A CURP: what is lacking to a ten, weights falling from 18 (RENAPO, instructivo normativo).
+     */
+    static boolean curp(String written) {
+        var plain = written.toUpperCase(Locale.ROOT);
+        var sum = 0;
+        for (var i = 0; i < 17; i++) {
+            sum += CURP.indexOf(plain.charAt(i)) * (18 - i);
+        }
+        return plain.length() == 18 && (10 - sum % 10) % 10 == plain.charAt(17) - '0';
+    }
+
+    /** An RFC: what is lacking to an eleven, weights falling from 13 (SAT, anexo de la RFC). */
+    static boolean rfc(String written) {
+        var plain = written.toUpperCase(Locale.ROOT);
+        var sum = 0;
+        for (var i = 0; i < 12; i++) {
+            sum += RFC.indexOf(plain.charAt(i)) * (13 - i);
+        }
+        var month = Integer.parseInt(plain.substring(6, 8));
+        var day = Integer.parseInt(plain.substring(8, 10));
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= 31
+                && "0A987654321".charAt(sum % 11) == plain.charAt(12);
+    }
+
+    /** A CUIT or CUIL: what is lacking to an eleven; ten becomes nine. */
+    static boolean cuit(String digits) {
+        var rest = rest(digits.substring(0, 10), 7);
+        return digits.charAt(10) - '0' == (rest == 0 ? 0 : rest == 1 ? 9 : 11 - rest);
+    }
+
+    /** A RUN of a person, of whom there are fewer than fifty million: companies begin there. */
+    static boolean rut(String written) {
+        var body = written.substring(0, written.length() - 1);
+        var rest = rest(body, 7);
+        var check = rest == 0 ? '0' : rest == 1 ? 'K' : (char) ('0' + 11 - rest);
+        return Character.toUpperCase(written.charAt(written.length() - 1)) == check
+                && Integer.parseInt(body) < 50_000_000;
+    }
+
+    /** A CPF: two digits, the second over the first too; no row of one digit alone. */
+    static boolean cpf(String digits) {
+        return digits.chars().distinct().count() > 1
+                && cpfDigit(digits.substring(0, 9)) == digits.charAt(9) - '0'
+                && cpfDigit(digits.substring(0, 10)) == digits.charAt(10) - '0';
+    }
+
+    private static int cpfDigit(String before) {
+        var rest = rest(before, Integer.MAX_VALUE);
+        return rest < 2 ? 0 : 11 - rest;
+    }
+
+    /** Of eleven, weights rising from the right from 2 to {@code highest}, and again. */
+    private static int rest(String digits, int highest) {
+        var sum = 0;
+        var weight = 2;
+        for (var i = digits.length() - 1; i >= 0; i--) {
+            sum += (digits.charAt(i) - '0') * weight;
+            weight = weight == highest ? 2 : weight + 1;
+        }
+        return sum % 11;
     }
 
     /** A Spanish DNI or NIE: the letter is that of the number's rest of 23; X, Y, Z are 0, 1, 2. */

@@ -14,8 +14,8 @@ import org.tertulia.inbox.writing.Find.Kind;
 
 /**
  * Looks for personal data in a text: e-mail addresses, telephone numbers, accounts and cards with
- * their check digits, Spanish identity numbers with their letter. Rather one too many than one too
- * few; who writes can say that it is meant to be public. What is published of ours is none.
+ * their check digits, identity numbers with theirs. Rather one too many than one too few; who
+ * writes can say that it is meant to be public. What is published of ours is none.
  */
 public final class PersonalData {
 
@@ -33,30 +33,10 @@ public final class PersonalData {
                             + "[\\p{L}\\p{N}-]{2,63}(?:\\.|\\s(?:punto|dot)\\s|\\s?(?:\\(punto\\)|\\(dot\\))\\s?)[a-z]{2,24}\\b",
                     Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** With its country, or as Spain, the United Kingdom and North America write their own. */
-    private static final List<Pattern> PHONES =
-            List.of(
-                    Pattern.compile(
-                            "(?<![\\w.,/+-])(?:\\+|00)[1-9](?:[ .()-]{0,2}\\d){7,14}(?![\\d]|[.,-]\\d)"),
-                    Pattern.compile(
-                            "(?<![\\w.,/+#-])[6789]\\d{2}(?:[ .-]?\\d{3}[ .-]?\\d{3}|[ .-]?\\d{2}[ .-]?\\d{2}[ .-]?\\d{2})(?![\\w]|[.,/-]\\d)"),
-                    Pattern.compile(
-                            "(?<![\\w.,/+#-])[89]\\d[ .-]\\d{3}[ .-]\\d{2}[ .-]\\d{2}(?![\\w]|[.,/-]\\d)"),
-                    Pattern.compile(
-                            "(?<![\\w.,/+#-])0(?:7\\d{3}|1\\d{3}|2\\d{2,3})[ -]?\\d{3}[ -]?\\d{3,4}(?![\\w]|[.,/-]\\d)"),
-                    Pattern.compile(
-                            "(?<![\\w.,/+#-])(?:\\(\\d{3}\\) ?|\\d{3}[-.])\\d{3}[-.]\\d{4}(?![\\w]|[.,/-]\\d)"));
-
-    /** Free of charge or dear, these are companies' numbers, nobody's own. */
-    private static final Set<String> COMPANIES = Set.of("800", "900", "901", "902", "803", "806");
-
     private static final Pattern IBAN =
             Pattern.compile("(?i)(?<![\\p{L}\\p{N}])[a-z]{2}[ -]?\\d{2}(?:[ -]?[a-z0-9]){11,30}");
     private static final Pattern CARD =
             Pattern.compile("(?<![\\w.,/+#-])[2-6]\\d{3}(?:[ -]?\\d){10,15}(?![\\w]|[.,/-]\\d)");
-    private static final Pattern IDENTITY =
-            Pattern.compile(
-                    "(?i)(?<![\\w.,/+#-])(?:\\d{8}|\\d{1,2}\\.\\d{3}\\.\\d{3}|[xyz][ -]?\\d{7})[ -]?[a-z](?![\\p{L}\\p{N}])");
 
     /** A number of something that was bought or sent, which says of nobody anything. */
     private static final Pattern OF_A_THING =
@@ -80,10 +60,13 @@ public final class PersonalData {
         var data = new PersonalData(LINK.matcher(text).replaceAll(PersonalData::blank), published);
         data.look(IBAN, Kind.IBAN, _ -> true);
         data.look(CARD, Kind.CARD, data::pays);
-        data.look(IDENTITY, Kind.IDENTITY, data::names);
+        for (var document : Documents.ALL) {
+            data.look(document.pattern(), Kind.IDENTITY, it -> data.names(it, document));
+        }
         data.look(EMAIL, Kind.EMAIL, _ -> true);
         data.look(SPOKEN_EMAIL, Kind.EMAIL, _ -> true);
-        PHONES.forEach(phone -> data.look(phone, Kind.PHONE, data::calls));
+        Phones.SHAPED.forEach(phone -> data.look(phone, Kind.PHONE, data::calls));
+        data.look(Phones.CALLED, Kind.PHONE, data::isCalled);
         return data.finds.stream().sorted(Comparator.comparingInt(Find::from)).toList();
     }
 
@@ -136,7 +119,11 @@ public final class PersonalData {
         if (written.startsWith("+") || written.startsWith("00")) {
             return true;
         }
-        return !COMPANIES.contains(digits.substring(0, 3)) && !ofAThing(found);
+        return !Phones.ofACompany(digits) && !ofAThing(found);
+    }
+
+    private boolean isCalled(MatchResult found) {
+        return Phones.called(before(found)) && calls(found);
     }
 
     /** Written in one go, a number of a thing may have the check digit of a card by chance. */
@@ -145,13 +132,16 @@ public final class PersonalData {
         return Checksums.card(digits) && !(digits.equals(found.group()) && ofAThing(found));
     }
 
-    private boolean names(MatchResult found) {
-        return Checksums.identity(alone(found.group())) && !ofAThing(found);
+    private boolean names(MatchResult found, Documents.Document document) {
+        return document.checks().test(alone(found.group())) && !ofAThing(found);
     }
 
     private boolean ofAThing(MatchResult found) {
-        var before = text.substring(Math.max(0, found.start() - 60), found.start());
-        return OF_A_THING.matcher(before).find();
+        return OF_A_THING.matcher(before(found)).find();
+    }
+
+    private String before(MatchResult found) {
+        return text.substring(Math.max(0, found.start() - 60), found.start());
     }
 
     /** An address of ours, or all of a domain; a phone with or without the country's number. */
