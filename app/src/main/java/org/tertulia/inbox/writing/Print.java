@@ -15,7 +15,7 @@ public record Print(int[] words) {
     private static final double ALIKE = 0.8;
 
     /** Of shorter ones (“Thank you, Ana”) nobody minds that they are the same. */
-    private static final int FEWEST = 4;
+    static final int FEWEST = 4;
 
     private static final int MOST = 300;
 

@@ -1,5 +1,8 @@
 package org.tertulia.inbox.writing;
 
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.cardinality;
+import static org.jooq.impl.DSL.count;
 import static org.tertulia.inbox.writing.db.Tables.PRINT;
 
 import java.time.Duration;
@@ -61,6 +64,23 @@ class Prints {
     int alikeTo(Collection<ContactId> person, Instant since, Print print) {
         var ids = person.stream().map(ContactId::value).toList();
         return alike(PRINT.CONTACT_ID.in(ids).and(PRINT.SAID_AT.ge(since)), print);
+    }
+
+    /**
+     * The answers since then of which at least {@code fewest} have the same words, the most often
+     * said first, and of each the latest first.
+     */
+    List<List<UUID>> same(Collection<ChannelId> channels, Instant since, int fewest, int most) {
+        return db.select(arrayAgg(PRINT.MESSAGE_ID).orderBy(PRINT.SAID_AT.desc()))
+                .from(PRINT)
+                .where(PRINT.CHANNEL_ID.in(channels.stream().map(ChannelId::value).toList()))
+                .and(PRINT.SAID_AT.ge(since))
+                .and(cardinality(PRINT.WORDS).ge(Print.FEWEST))
+                .groupBy(PRINT.WORDS)
+                .having(count().ge(fewest))
+                .orderBy(count().desc())
+                .limit(most)
+                .fetch(row -> List.of(row.value1()));
     }
 
     private int alike(Condition condition, Print print) {

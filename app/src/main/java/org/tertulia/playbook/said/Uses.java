@@ -1,12 +1,15 @@
 package org.tertulia.playbook.said;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.tertulia.playbook.said.db.Tables.USAGE;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -98,6 +101,14 @@ public class Uses {
                                         row.getConversationId(),
                                         new MemberId(row.getMemberId()),
                                         row.getAt()));
+    }
+
+    /** Those of these answers that began with an approved message. */
+    public Set<UUID> among(Collection<UUID> messages) {
+        return db.select(USAGE.MESSAGE_ID)
+                .from(USAGE)
+                .where(USAGE.MESSAGE_ID.eq(any(messages.toArray(UUID[]::new))))
+                .fetchSet(USAGE.MESSAGE_ID);
     }
 
     /** How often each was used on a channel since then, by number. */
