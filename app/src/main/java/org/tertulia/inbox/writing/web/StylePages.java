@@ -9,9 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tertulia.inbox.Voices;
+import org.tertulia.inbox.writing.Speaking;
 import org.tertulia.inbox.writing.Style;
-import org.tertulia.inbox.writing.Styles;
 import org.tertulia.inbox.writing.Styling;
 import org.tertulia.inbox.writing.WritingRefusal;
 import org.tertulia.kernel.Refused;
@@ -32,16 +31,14 @@ class StylePages {
 
     static final String PATH = "/writing";
 
-    private final Styles styles;
+    private final Speaking speaking;
     private final Styling styling;
     private final Channels channels;
-    private final Voices voices;
 
-    StylePages(Styles styles, Styling styling, Channels channels, Voices voices) {
-        this.styles = styles;
+    StylePages(Speaking speaking, Styling styling, Channels channels) {
+        this.speaking = speaking;
         this.styling = styling;
         this.channels = channels;
-        this.voices = voices;
     }
 
     /** What was typed for a channel, where it comes back. */
@@ -72,28 +69,17 @@ class StylePages {
         }
     }
 
-    private static @Nullable Tone tone(String slug) {
+    static @Nullable Tone tone(String slug) {
         return slug.isEmpty()
                 ? null
                 : Tone.of(slug).orElseThrow(() -> new Refused(new WritingRefusal.StyleToneUnfit()));
     }
 
     private Html html(Sight sight, Page page, @Nullable Typed typed) {
-        var speaking =
-                channels.all(sight).stream()
-                        .filter(Channel::managed)
-                        .filter(channel -> voices.on(channel.id()).speaks())
-                        .toList();
-        var known = styles.on(speaking.stream().map(Channel::id).toList());
         var view =
                 new StylesView(
-                        speaking.stream()
-                                .map(
-                                        it ->
-                                                speaking(
-                                                        it,
-                                                        known.getOrDefault(it.id(), Style.NONE),
-                                                        typed))
+                        speaking.all(sight).stream()
+                                .map(it -> speaking(it.channel(), it.style(), typed))
                                 .toList(),
                         List.of(
                                 new Option("", page.t("inbox.writing.style.either")),
