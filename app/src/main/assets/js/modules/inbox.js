@@ -299,6 +299,7 @@ document.addEventListener('click', ({ target }) => {
     text.closest('answer-composer')?.write('answer', false);
     text.value = text.value.trim() ? `${text.value.trimEnd()}\n\n${says.dataset.says}` : says.dataset.says;
     text.dispatchEvent(new Event('input', { bubbles: true }));
+    text.closest('message-finder')?.sign();
     text.focus();
 });
 

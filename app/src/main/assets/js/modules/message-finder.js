@@ -205,6 +205,16 @@ class MessageFinder extends HTMLElement {
         this.field.dispatchEvent(new Event('input', { bubbles: true }));
     }
 
+    /** What a protocol says in words of its own ends as everything does here. */
+    async sign() {
+        const answer = await fetch(`${this.dataset.url}/signature`);
+        const signature = answer.ok && !answer.redirected ? await answer.text() : '';
+        const said = this.field.value.trimEnd();
+        if (!signature || said.endsWith(signature)) return;
+        this.field.value = `${said}\n${signature}`;
+        this.field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+
     close() {
         clearTimeout(this.waiting);
         this.turn++;

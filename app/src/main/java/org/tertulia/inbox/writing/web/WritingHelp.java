@@ -6,12 +6,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.Directions;
 import org.tertulia.inbox.Voices;
 import org.tertulia.inbox.writing.Aid;
 import org.tertulia.inbox.writing.Checking;
 import org.tertulia.inbox.writing.Enclosing;
+import org.tertulia.inbox.writing.Hint;
 import org.tertulia.inbox.writing.Suggesting;
 import org.tertulia.organization.Sight;
 import org.tertulia.web.Html;
@@ -69,6 +71,17 @@ class WritingHelp {
         var files = enclosing.of(sight, channel, Aid.of("", chosen));
         var name = voices.on(channel).channel().name();
         return out -> JtechipsGenerated.render(out, Html.PLAIN, page, name, files);
+    }
+
+    /** What would be missed at the end of an answer that is not signed; empty for nothing. */
+    @GetMapping(path = "/approved-messages/signature", produces = "text/plain;charset=UTF-8")
+    @ResponseBody
+    String signature(Sight sight, @PathVariable long number) {
+        return checking.check(sight, number, "…").hints().stream()
+                .filter(hint -> hint.kind() == Hint.Kind.UNSIGNED)
+                .map(Hint::about)
+                .findFirst()
+                .orElse("");
     }
 
     @PostMapping("/check")
