@@ -92,7 +92,8 @@ public class Afterwards {
                         direction.manner().outgoing(),
                         direction.answered(),
                         text,
-                        direction.opening()));
+                        direction.opening(),
+                        List.of()));
         var answer =
                 new Answer(
                         message,

@@ -35,7 +35,8 @@ record Asked(
     State of(State.Awake awake) {
         return switch (awake) {
             case State.Waiting(var question) -> new State.Waiting(question.and(at, terms));
-            case State.Claimed(var question, var hold) -> new State.Claimed(question.and(at, terms), hold);
+            case State.Claimed(var question, var hold) ->
+                    new State.Claimed(question.and(at, terms), hold);
             case State.Answered(_, _, var hold) -> asking(hold);
             case State.Begun(_, var hold) -> asking(hold);
         };

@@ -24,8 +24,7 @@ class Hastening {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Hastening(
-            Promises promises, Pauses pauses, ApplicationEventPublisher events, Clock clock) {
+    Hastening(Promises promises, Pauses pauses, ApplicationEventPublisher events, Clock clock) {
         this.promises = promises;
         this.pauses = pauses;
         this.events = events;
@@ -41,9 +40,7 @@ class Hastening {
     /** The same, with the clock of what was asked then. */
     Conversation hasten(Conversation conversation, Instant then, Actor by) {
         var question = conversation.question();
-        return question == null
-                ? conversation
-                : hasten(conversation, question.from(then), by);
+        return question == null ? conversation : hasten(conversation, question.from(then), by);
     }
 
     private Conversation hasten(Conversation conversation, Question question, Actor by) {
@@ -62,10 +59,7 @@ class Hastening {
         promises.keep(List.of(terms));
         events.publishEvent(
                 new ClocksMoved(
-                        conversation.brand(),
-                        List.of(conversation.number()),
-                        by,
-                        clock.instant()));
+                        conversation.brand(), List.of(conversation.number()), by, clock.instant()));
         return conversation.with(_ -> sooner);
     }
 }

@@ -96,7 +96,8 @@ public class Pauses {
     }
 
     /** For how long, by these hours, a clock stood still between two instants. */
-    private Duration between(ConversationId conversation, Instant since, Instant until, Hours hours) {
+    private Duration between(
+            ConversationId conversation, Instant since, Instant until, Hours hours) {
         return db
                 .select(PAUSE.FROM_AT, DSL.coalesce(PAUSE.ENDED_AT, PAUSE.UNTIL_AT))
                 .from(PAUSE)

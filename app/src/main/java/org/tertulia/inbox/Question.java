@@ -9,8 +9,8 @@ import org.tertulia.web.kit.OpenTime;
 
 /**
  * What waits for an answer: when the contact first asked (the network's time), by when we promised
- * to answer, and how many messages have asked since. Where they are by different promises, its clock
- * is that of the one that is due first.
+ * to answer, and how many messages have asked since. Where they are by different promises, its
+ * clock is that of the one that is due first.
  *
  * @param since from when its clock runs: when that message asked
  * @param terms what its clock runs by

@@ -3,15 +3,14 @@ package org.tertulia.inbox;
 import static org.tertulia.inbox.read.Tables.CONVERSATION;
 import static org.tertulia.inbox.read.Tables.TURN;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.tertulia.messages.MessageId;
 import org.tertulia.organization.Sight;
 import org.tertulia.playbook.PastMessages;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** Tells the playbook what was said last in a conversation, to try a protocol on it. */
 @Component

@@ -256,8 +256,7 @@ public class Splitting {
         var asked = open.stream().sorted(Comparator.comparing(Came::at)).toList();
         Question question = null;
         for (var each : asked) {
-            question =
-                    question == null ? each.question() : question.and(each.at(), each.terms());
+            question = question == null ? each.question() : question.and(each.at(), each.terms());
         }
         return question;
     }

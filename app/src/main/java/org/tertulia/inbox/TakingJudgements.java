@@ -21,8 +21,7 @@ class TakingJudgements {
     private final Hastening hastening;
     private final Nudges nudges;
 
-    TakingJudgements(
-            Turns turns, Conversations conversations, Hastening hastening, Nudges nudges) {
+    TakingJudgements(Turns turns, Conversations conversations, Hastening hastening, Nudges nudges) {
         this.turns = turns;
         this.conversations = conversations;
         this.hastening = hastening;

@@ -34,8 +34,8 @@ import org.tertulia.shifts.reaching.Occasion;
  * Tells who can still keep a promise that it runs out: first who has the conversation (or who may
  * approve the answer that waits in it; or, while nobody has it, who takes from its queue), then who
  * supervises the brand, at last who owns the company; where there is nobody of one kind, the next;
- * the second time people are called too, wherever they are. Each time once: what was told is written
- * down with what it tells, in one transaction.
+ * the second time people are called too, wherever they are. Each time once: what was told is
+ * written down with what it tells, in one transaction.
  */
 @Component
 class Warning {
@@ -170,7 +170,9 @@ class Warning {
             return taking;
         }
         var supervising =
-                post.time() > 2 ? List.<MemberId>of() : members.having(Role.SUPERVISOR, post.brand());
+                post.time() > 2
+                        ? List.<MemberId>of()
+                        : members.having(Role.SUPERVISOR, post.brand());
         return supervising.isEmpty() ? members.having(Role.OWNER, post.brand()) : supervising;
     }
 

@@ -1,11 +1,10 @@
 package org.tertulia.playbook;
 
-import org.tertulia.messages.MessageId;
-import org.tertulia.organization.Sight;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tertulia.messages.MessageId;
+import org.tertulia.organization.Sight;
 
 /**
  * What customers said in conversations: given by whoever keeps them, since the playbook knows of

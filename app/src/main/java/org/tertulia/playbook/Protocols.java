@@ -3,6 +3,13 @@ package org.tertulia.playbook;
 import static org.tertulia.playbook.db.Tables.PROTOCOL;
 import static org.tertulia.playbook.db.Tables.VERSION;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -13,14 +20,6 @@ import org.tertulia.kernel.NotFound;
 import org.tertulia.organization.Sight;
 import org.tertulia.playbook.tree.Facts;
 import org.tertulia.playbook.tree.Fit;
-
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The protocols. They are the company's: every colleague reads all of them. */
 @Repository

@@ -1,9 +1,8 @@
 package org.tertulia.playbook;
 
+import java.util.List;
 import org.tertulia.messages.MessageId;
 import org.tertulia.playbook.tree.Step;
-
-import java.util.List;
 
 /**
  * What the conditions of a protocol would have done with last week's messages.

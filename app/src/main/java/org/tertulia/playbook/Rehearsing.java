@@ -2,6 +2,12 @@ package org.tertulia.playbook;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.messages.Message;
@@ -13,13 +19,6 @@ import org.tertulia.playbook.tree.Facts;
 import org.tertulia.playbook.tree.Fit;
 import org.tertulia.playbook.tree.Tree;
 import org.tertulia.playbook.tree.Walk;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Tries the conditions of a protocol on what customers said in the last week. It keeps nothing. */
 @Component

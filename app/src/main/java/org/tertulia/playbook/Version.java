@@ -1,11 +1,10 @@
 package org.tertulia.playbook;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.MemberId;
 import org.tertulia.playbook.text.Reading;
-
-import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * A version of a protocol.

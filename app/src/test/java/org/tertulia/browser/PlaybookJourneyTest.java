@@ -3,13 +3,11 @@ package org.tertulia.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.kernel.Role;
 import org.tertulia.testing.Accessible;
-
-import java.util.regex.Pattern;
 
 /** A protocol written by keys alone, reviewed, read, and walked in a conversation on a phone. */
 @ExtendWith(Shared.class)

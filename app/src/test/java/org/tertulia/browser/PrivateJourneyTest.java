@@ -46,6 +46,7 @@ class PrivateJourneyTest {
                 assertThat(page.locator("main")).containsText("no es una dirección");
                 fits(page);
                 page.locator("#f-recipient").fill("vera@example.org");
+                page.locator("[name=consent][value=here]").check();
                 page.locator("#content form.form button.primary").click();
                 assertThat(page.locator(".toast")).containsText("En privado");
                 assertThat(page.locator(".apart")).containsText("vera@example.org");

@@ -110,6 +110,19 @@ class FilesTest {
                 .andExpect(content().string(containsString("FileTypeUnfit")));
     }
 
+    @Test
+    void aPageIsToldWhyInASentence() throws Exception {
+        web.perform(
+                        post("/files")
+                                .with(Cast.as(ANA))
+                                .with(csrf())
+                                .accept(MediaType.APPLICATION_PROBLEM_JSON)
+                                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                                .content("<svg/>"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.detail").value(containsString("no se puede enviar")));
+    }
+
     private void refuses(FilesRefusal refusal, String name, byte[] bytes) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> keeping.keep(sight(ANA), name, bytes))

@@ -66,7 +66,8 @@ class AssigningTest {
 
         assertThat(told())
                 .containsExactly("Ana:inbox.notice.assignedAway", "Bea:inbox.notice.assigned");
-        assertThat(shown("/conversations/" + number)).contains("Carla se la dio a Bea: Se va de viaje");
+        assertThat(shown("/conversations/" + number))
+                .contains("Carla se la dio a Bea: Se va de viaje");
         assigning.assign(sight(CARLA), number, CARLA.id(), Takeover.of("urgent", ""));
         assertThat(told()).contains("Bea:inbox.notice.takenOver.urgent");
         assigning.assign(sight(CARLA), number, ANA.id());
@@ -104,7 +105,12 @@ class AssigningTest {
     }
 
     private String shown(String path) throws Exception {
-        return mvc.get().uri(path).with(as(CARLA)).exchange().getResponse().getContentAsString(UTF_8);
+        return mvc.get()
+                .uri(path)
+                .with(as(CARLA))
+                .exchange()
+                .getResponse()
+                .getContentAsString(UTF_8);
     }
 
     private List<String> told() {

@@ -167,7 +167,8 @@ class SoonerPromiseTest {
 
     private MessageId latest() {
         return new MessageId(
-                db.fetchSingle("select message_id from inbox.turn order by added_at desc, at desc limit 1")
+                db.fetchSingle(
+                                "select message_id from inbox.turn order by added_at desc, at desc limit 1")
                         .get(0, UUID.class));
     }
 

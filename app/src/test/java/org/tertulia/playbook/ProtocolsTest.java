@@ -9,6 +9,16 @@ import static org.tertulia.testing.Cast.OLGA;
 import static org.tertulia.testing.Cast.RITA;
 import static org.tertulia.testing.Cast.sight;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +37,6 @@ import org.tertulia.playbook.tree.Facts;
 import org.tertulia.playbook.tree.Finding;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 
 @TertuliaTest
 class ProtocolsTest {

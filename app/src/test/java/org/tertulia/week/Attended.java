@@ -2,11 +2,6 @@ package org.tertulia.week;
 
 import static java.util.stream.Collectors.toSet;
 
-import org.jooq.Record;
-import org.tertulia.networks.Channel;
-import org.tertulia.networks.Heard;
-import org.tertulia.testing.Cast;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jooq.Record;
+import org.tertulia.networks.Channel;
+import org.tertulia.networks.Heard;
+import org.tertulia.testing.Cast;
 
 /** How a channel is attended and what usually comes there, hour by hour, and how that is drawn. */
 final class Attended {

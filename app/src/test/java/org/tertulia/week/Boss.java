@@ -3,13 +3,12 @@ package org.tertulia.week;
 import static org.tertulia.testing.Cast.CARLA;
 import static org.tertulia.testing.Cast.sight;
 
+import java.util.random.RandomGenerator;
 import org.tertulia.approvals.Deciders;
 import org.tertulia.approvals.Deciding;
 import org.tertulia.approvals.Request;
 import org.tertulia.kernel.Refused;
 import org.tertulia.organization.Sight;
-
-import java.util.random.RandomGenerator;
 
 /** Agrees with most answers that wait for approval, and sends back the rest. */
 final class Boss {

@@ -1,5 +1,17 @@
 package org.tertulia.week;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.Answering.Reply;
@@ -20,19 +32,6 @@ import org.tertulia.messages.MessageId;
 import org.tertulia.organization.Members;
 import org.tertulia.organization.Sight;
 import org.tertulia.shifts.OnDuty;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
 
 /**
  * The people at work: who is on duty goes on with what they hold, else takes on what is due first;

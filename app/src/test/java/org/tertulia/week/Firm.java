@@ -6,6 +6,15 @@ import static org.tertulia.testing.Cast.OLGA;
 import static org.tertulia.testing.Cast.OLMO;
 import static org.tertulia.testing.Cast.sight;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.tertulia.inbox.Shop;
 import org.tertulia.inbox.promise.Promising;
@@ -27,16 +36,6 @@ import org.tertulia.shifts.hours.Kept;
 import org.tertulia.shifts.hours.Region;
 import org.tertulia.shifts.hours.Week;
 import org.tertulia.testing.Cast;
-
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** The company whose week it is: its channels, what it promises there, its people and shifts. */
 class Firm {

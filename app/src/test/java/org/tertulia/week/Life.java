@@ -5,6 +5,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.tertulia.testing.Cast.CARLA;
 import static org.tertulia.testing.Cast.sight;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.test.web.servlet.MockMvc;
@@ -18,17 +28,6 @@ import org.tertulia.shifts.OnDuty;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.MovingClock;
 import org.tertulia.today.Answers;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
 
 /**
  * Lives the week from the night in which Europe's clocks change to Easter: on Wednesday the square
@@ -205,7 +204,7 @@ class Life {
         var open =
                 db.fetch(
                                 "select number from inbox.conversation where holder_id is null and"
-                                    + " asked_at is not null and state <> 'closed' order by due_at")
+                                        + " asked_at is not null and state <> 'closed' order by due_at")
                         .getValues(0, Long.class);
         for (int i = 0; i < open.size(); i++) {
             assigning.assign(sight(CARLA), open.get(i), there.get(i % there.size()));

@@ -1,12 +1,13 @@
 package org.tertulia.week;
 
+import static java.util.stream.Collectors.toSet;
 import static org.tertulia.testing.Cast.CARLA;
 import static org.tertulia.testing.Cast.OLGA;
 import static org.tertulia.testing.Cast.OLMO;
 import static org.tertulia.testing.Cast.sight;
 
-import static java.util.stream.Collectors.toSet;
-
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.approvals.Approvers;
 import org.tertulia.inbox.drafts.When;
@@ -26,9 +27,6 @@ import org.tertulia.organization.Sight;
 import org.tertulia.playbook.Drafting;
 import org.tertulia.playbook.Proposing;
 import org.tertulia.playbook.Reviewing;
-
-import java.util.List;
-import java.util.Set;
 
 /**
  * How the firm works: crises have a queue from which people take, money one that is shared out; the

@@ -1,11 +1,10 @@
 package org.tertulia.week;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the firm promised for a question, by what was written down of it alone: for a crisis an

@@ -1,8 +1,5 @@
 package org.tertulia.week;
 
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where each conversation must stand, counted again from what was written down as it happened:
@@ -136,9 +135,9 @@ final class Retelling {
     private static List<Happened> turns(DSLContext db, Firm.Opened firm) {
         return db.fetch(
                         "select t.conversation_id, t.message_id, t.at, t.added_at, m.channel_id,"
-                            + " m.kind, case when m.urgency_percent >= 45 then m.urgency end,"
-                            + " m.text from inbox.turn t join messages_read.message m on m.id ="
-                            + " t.message_id where not t.ours order by t.added_at, t.message_id")
+                                + " m.kind, case when m.urgency_percent >= 45 then m.urgency end,"
+                                + " m.text from inbox.turn t join messages_read.message m on m.id ="
+                                + " t.message_id where not t.ours order by t.added_at, t.message_id")
                 .map(
                         row -> {
                             var message = row.get(1, UUID.class);

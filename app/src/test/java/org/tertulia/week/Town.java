@@ -2,16 +2,6 @@ package org.tertulia.week;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.jspecify.annotations.Nullable;
-import org.tertulia.networks.Channel;
-import org.tertulia.networks.ChannelId;
-import org.tertulia.networks.Heard;
-import org.tertulia.networks.Looking;
-import org.tertulia.networks.NetworkItem;
-import org.tertulia.networks.Raw;
-import org.tertulia.networks.Reading;
-import org.tertulia.networks.Speaking;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.networks.Channel;
+import org.tertulia.networks.ChannelId;
+import org.tertulia.networks.Heard;
+import org.tertulia.networks.Looking;
+import org.tertulia.networks.NetworkItem;
+import org.tertulia.networks.Raw;
+import org.tertulia.networks.Reading;
+import org.tertulia.networks.Speaking;
 
 /**
  * The network of the week, to be looked at and spoken on: of what we say it refuses one in fifty,

@@ -1,5 +1,6 @@
 package org.tertulia.week;
 
+import java.time.Instant;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
@@ -7,8 +8,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.tertulia.testing.MovingClock;
-
-import java.time.Instant;
 
 /** One clock for the program and for its database, by which the courier goes; and a network. */
 @TestConfiguration(proxyBeanMethods = false)

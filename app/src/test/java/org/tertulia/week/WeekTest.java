@@ -5,6 +5,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.tertulia.testing.Cast.CARLA;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -18,15 +26,6 @@ import org.tertulia.inbox.Reason;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.MovingClock;
 import org.tertulia.testing.TertuliaTest;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** The week as it was lived, counted again from the record alone. */
 @TertuliaTest
@@ -217,7 +216,14 @@ class WeekTest {
                 .contains("<strong>%d</strong><span>respondidas hoy".formatted(answered))
                 .contains(
                         "<strong>%s</strong><span>mediana de la primera respuesta"
-                                .formatted(median < 60 ? median + " min" : median / 60 + " h"));
+                                .formatted(shown(median)));
+    }
+
+    private static String shown(long minutes) {
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        return minutes < 48 * 60 ? minutes / 60 + " h" : minutes / (24 * 60) + " d";
     }
 
     private Duration median(Instant from, Instant until) {

@@ -332,8 +332,7 @@ class ConversationsApi {
     ConversationJson assign(Sight sight, @PathVariable long number, @RequestBody Given body) {
         var to = text(body.to());
         var member = members.find(to, sight).orElseThrow(() -> new NotFound("member:" + to));
-        assigning.assign(
-                sight, number, member.id(), Takeover.given(body.reason(), body.words()));
+        assigning.assign(sight, number, member.id(), Takeover.given(body.reason(), body.words()));
         return show(sight, number);
     }
 

@@ -29,9 +29,9 @@ class SelectionApi {
     }
 
     /**
-     * What to do with many: {@code act} is {@code claim}, {@code release}, {@code give} (with {@code
-     * to}, a handle), {@code close} (with what a closure says), {@code move} (with {@code queue}) or
-     * {@code snooze} (with {@code until}).
+     * What to do with many: {@code act} is {@code claim}, {@code release}, {@code give} (with
+     * {@code to}, a handle), {@code close} (with what a closure says), {@code move} (with {@code
+     * queue}) or {@code snooze} (with {@code until}).
      */
     record Selection(
             @Nullable List<Long> numbers,
@@ -67,8 +67,7 @@ class SelectionApi {
             case "release" -> new AtOnce.Act.Release();
             case "give" ->
                     new AtOnce.Act.Give(
-                            AtOnce.colleague(
-                                    members, sight, body.to() == null ? "" : body.to()));
+                            AtOnce.colleague(members, sight, body.to() == null ? "" : body.to()));
             case "close" ->
                     new AtOnce.Act.Close(
                             ConversationsApi.outcome(

@@ -30,10 +30,10 @@ class SelectionController {
     }
 
     /**
-     * {@code act} is {@code claim}, {@code release} or {@code give} (to the colleague of the
-     * handle {@code give}); else {@code as} says how they are closed, {@code to} to which queue
-     * they are moved, {@code until} or {@code at} until when they are put off. A script sends some at a time:
-     * {@code done} and {@code undone} are how many were before, and were not.
+     * {@code act} is {@code claim}, {@code release} or {@code give} (to the colleague of the handle
+     * {@code give}); else {@code as} says how they are closed, {@code to} to which queue they are
+     * moved, {@code until} or {@code at} until when they are put off. A script sends some at a
+     * time: {@code done} and {@code undone} are how many were before, and were not.
      */
     @PostMapping("/inbox/selection")
     Html act(

@@ -222,21 +222,11 @@ final class Texts {
         return switch (done.what()) {
             case "claimed" -> page.t("inbox.done.claimed", who);
             case "taken-over" ->
-                    because(
-                            page,
-                            done,
-                            who,
-                            "inbox.done.takenOver",
-                            "inbox.done.takenOverBecause");
+                    because(page, done, who, "inbox.done.takenOver", "inbox.done.takenOverBecause");
             case "handed-over" -> page.t("inbox.done.handedOver", done.from(), who);
             case "off-duty" -> page.t("inbox.done.offDuty", who);
             case "assigned" ->
-                    because(
-                            page,
-                            done,
-                            who,
-                            "inbox.done.assigned",
-                            "inbox.done.assignedBecause");
+                    because(page, done, who, "inbox.done.assigned", "inbox.done.assignedBecause");
             case "paused" -> paused(page, done, who);
             case "resumed" -> page.t("inbox.done.resumed", who);
             case "released" -> page.t("inbox.done.released", who);

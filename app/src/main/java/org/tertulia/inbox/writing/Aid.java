@@ -42,10 +42,6 @@ public record Aid(String meant, List<Chosen> chosen) {
             return text + "." + edition + "." + i + places;
         }
 
-        String mark() {
-            return text + "." + edition + "." + i;
-        }
-
         static Optional<Chosen> of(String mark) {
             var found = MARK.matcher(mark.strip());
             return found.matches()

@@ -92,7 +92,7 @@ public class Suggesting {
      */
     public List<Offer> offers(Sight sight, long number, String typed) {
         var conversation = conversations.find(sight, number);
-        var situation = situation(sight, conversation, headings.of(sight, conversation));
+        var situation = situation(sight, conversation);
         var named = typed.startsWith(NAMED);
         return Ranking.of(offered(sight, typed, named), situation, named ? "" : typed).stream()
                 .limit(MOST)
@@ -108,7 +108,11 @@ public class Suggesting {
                 : offered;
     }
 
-    /** What is known of a conversation, and of where something is about to be said in it. */
+    /** What is known of a conversation, where something is about to be said in it. */
+    public Situation situation(Sight sight, Conversation conversation) {
+        return situation(sight, conversation, headings.of(sight, conversation));
+    }
+
     Situation situation(Sight sight, Conversation conversation, Heading heading) {
         var asked = past.latest(sight, conversation.number());
         var facts = asked.map(it -> standing.facts(sight, it)).orElse(Facts.NONE);

@@ -1,16 +1,15 @@
 package org.tertulia.playbook.drawing;
 
-import org.tertulia.playbook.drawing.Drawn.Box;
-import org.tertulia.playbook.drawing.Drawn.Line;
-import org.tertulia.playbook.drawing.Ranks.Edge;
-import org.tertulia.playbook.tree.Step;
-import org.tertulia.playbook.tree.Tree;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tertulia.playbook.drawing.Drawn.Box;
+import org.tertulia.playbook.drawing.Drawn.Line;
+import org.tertulia.playbook.drawing.Ranks.Edge;
+import org.tertulia.playbook.tree.Step;
+import org.tertulia.playbook.tree.Tree;
 
 /**
  * One step under the other, as a phone has room for: each way is written in its box with the number

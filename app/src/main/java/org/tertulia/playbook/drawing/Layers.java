@@ -1,18 +1,17 @@
 package org.tertulia.playbook.drawing;
 
-import org.jspecify.annotations.Nullable;
-import org.tertulia.playbook.drawing.Drawn.Box;
-import org.tertulia.playbook.drawing.Drawn.Line;
-import org.tertulia.playbook.drawing.Ranks.Edge;
-import org.tertulia.playbook.tree.Step;
-import org.tertulia.playbook.tree.Tree;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.playbook.drawing.Drawn.Box;
+import org.tertulia.playbook.drawing.Drawn.Line;
+import org.tertulia.playbook.drawing.Ranks.Edge;
+import org.tertulia.playbook.tree.Step;
+import org.tertulia.playbook.tree.Tree;
 
 /**
  * Layer under layer: each step below those that lead to it, ordered so that few lines cross. A line

@@ -1,5 +1,10 @@
 package org.tertulia.playbook.text;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Role;
 import org.tertulia.playbook.tree.ApprovedMessage;
@@ -17,12 +22,6 @@ import org.tertulia.playbook.tree.Step;
 import org.tertulia.playbook.tree.StepKind;
 import org.tertulia.playbook.tree.Tongue;
 import org.tertulia.playbook.tree.Wording;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The entries of one step, as they are read. */
 final class Block {

@@ -1,13 +1,5 @@
 package org.tertulia.playbook.text;
 
-import org.jspecify.annotations.Nullable;
-import org.tertulia.playbook.tree.Condition;
-import org.tertulia.playbook.tree.Examination;
-import org.tertulia.playbook.tree.Flaw;
-import org.tertulia.playbook.tree.Step;
-import org.tertulia.playbook.tree.StepKind;
-import org.tertulia.playbook.tree.Tree;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.playbook.tree.Condition;
+import org.tertulia.playbook.tree.Examination;
+import org.tertulia.playbook.tree.Flaw;
+import org.tertulia.playbook.tree.Step;
+import org.tertulia.playbook.tree.StepKind;
+import org.tertulia.playbook.tree.Tree;
 
 /**
  * What a text says, as far as it can be understood, and all that is wrong with it.

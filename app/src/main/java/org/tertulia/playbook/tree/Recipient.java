@@ -1,9 +1,8 @@
 package org.tertulia.playbook.tree;
 
-import org.tertulia.kernel.Role;
-
 import java.util.Locale;
 import java.util.Optional;
+import org.tertulia.kernel.Role;
 
 /** Who gets what an agent does not decide alone. */
 public sealed interface Recipient {

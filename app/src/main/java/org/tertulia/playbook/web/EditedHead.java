@@ -1,14 +1,13 @@
 package org.tertulia.playbook.web;
 
-import org.tertulia.playbook.tree.Condition;
-import org.tertulia.playbook.tree.Tongue;
-import org.tertulia.playbook.tree.Tree;
-import org.tertulia.playbook.tree.Wording;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.tertulia.playbook.tree.Condition;
+import org.tertulia.playbook.tree.Tongue;
+import org.tertulia.playbook.tree.Tree;
+import org.tertulia.playbook.tree.Wording;
 
 /** Changes what stands before the first step by its form. */
 record EditedHead(Tree tree, GivenConditions conditions) {

@@ -1,5 +1,9 @@
 package org.tertulia.playbook.web;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.kernel.Refused;
 import org.tertulia.kernel.Role;
@@ -23,11 +27,6 @@ import org.tertulia.playbook.tree.Step;
 import org.tertulia.playbook.tree.StepKind;
 import org.tertulia.playbook.tree.Tree;
 import org.tertulia.playbook.tree.Wording;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Changes a text by what was done in its drawing. The fields of a step bear its id: {@code es.say},

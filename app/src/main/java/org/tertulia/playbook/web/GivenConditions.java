@@ -1,13 +1,12 @@
 package org.tertulia.playbook.web;
 
+import java.util.Map;
+import java.util.Optional;
 import org.tertulia.kernel.Refused;
 import org.tertulia.playbook.PlaybookRefusal;
 import org.tertulia.playbook.text.Printing;
 import org.tertulia.playbook.text.Reading;
 import org.tertulia.playbook.tree.Condition;
-
-import java.util.Map;
-import java.util.Optional;
 
 /** Conditions as forms give them: one in a field as it stands, or a new one by its parts. */
 record GivenConditions(Map<String, String> given) {

@@ -1,5 +1,7 @@
 package org.tertulia.playbook.web;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +18,6 @@ import org.tertulia.playbook.text.Printing;
 import org.tertulia.playbook.web.ProtocolJson.ProtocolTitleJson;
 import org.tertulia.playbook.web.ProtocolJson.ProtocolVersionJson;
 import org.tertulia.web.Page;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** The manual of a day, and protocols taken in and given out together, for programs. */
 @RestController

@@ -2,6 +2,8 @@ package org.tertulia.playbook.web;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.organization.Department;
@@ -10,9 +12,6 @@ import org.tertulia.organization.Sight;
 import org.tertulia.playbook.tree.Escalation;
 import org.tertulia.playbook.tree.Recipient;
 import org.tertulia.playbook.tree.Tree;
-
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Departments that a protocol names and that there are not, or no more. It can be followed all the

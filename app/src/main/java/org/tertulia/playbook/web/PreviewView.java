@@ -1,5 +1,9 @@
 package org.tertulia.playbook.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.playbook.text.Mistake;
 import org.tertulia.playbook.tree.Aspect;
@@ -7,11 +11,6 @@ import org.tertulia.playbook.tree.Recipient;
 import org.tertulia.playbook.tree.StepKind;
 import org.tertulia.web.Page;
 import org.tertulia.web.kit.Option;
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a text would be: drawn as far as it can be read, with what is wrong line by line.

@@ -1,14 +1,13 @@
 package org.tertulia.playbook.web;
 
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tertulia.organization.Sight;
 import org.tertulia.playbook.Quoting;
 import org.tertulia.playbook.text.Mistake;
 import org.tertulia.playbook.text.Reading;
 import org.tertulia.web.Page;
-
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** Makes of a text what it would be. */
 @Component

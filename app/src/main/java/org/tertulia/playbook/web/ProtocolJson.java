@@ -1,13 +1,12 @@
 package org.tertulia.playbook.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.playbook.Version;
 import org.tertulia.playbook.text.Mistake;
 import org.tertulia.web.Page;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * A protocol, for programs. {@code version} is the one in force and {@code from} since when, null

@@ -1,5 +1,6 @@
 package org.tertulia.playbook.web;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,8 +23,6 @@ import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
 import org.tertulia.web.Redirect;
-
-import java.nio.charset.StandardCharsets;
 
 /** {@code /playbook/protocols/12}: one protocol, drawn and in words, and what becomes of it. */
 @Controller

@@ -1,5 +1,9 @@
 package org.tertulia.playbook.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,11 +15,6 @@ import org.tertulia.playbook.Protocols;
 import org.tertulia.playbook.Version;
 import org.tertulia.playbook.text.Change;
 import org.tertulia.playbook.text.Difference;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 
 /** The versions of a protocol and what changed between two of them, for programs. */
 @RestController

@@ -1,5 +1,7 @@
 package org.tertulia.playbook.web;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,9 +19,6 @@ import org.tertulia.playbook.tree.Arrow;
 import org.tertulia.playbook.tree.Ending;
 import org.tertulia.playbook.tree.Tree;
 import org.tertulia.playbook.tree.Walk;
-
-import java.util.List;
-import java.util.Objects;
 
 /** Protocols tried without effect, for programs: on a message, or on the whole of last week. */
 @RestController

@@ -2,6 +2,8 @@ package org.tertulia.playbook.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.Messages;
@@ -11,9 +13,6 @@ import org.tertulia.playbook.PastMessages.Past;
 import org.tertulia.playbook.Rehearsing;
 import org.tertulia.playbook.tree.Tree;
 import org.tertulia.web.Page;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** On what a protocol can be tried: the latest conversations, or the whole of last week. */
 @Component

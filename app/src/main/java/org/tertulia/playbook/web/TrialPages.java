@@ -1,5 +1,8 @@
 package org.tertulia.playbook.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,10 +24,6 @@ import org.tertulia.playbook.tree.Way;
 import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** {@code …/trial}: a protocol walked on a message that was said, or made up; nothing is kept. */
 @Controller

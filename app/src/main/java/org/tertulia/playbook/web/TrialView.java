@@ -1,12 +1,11 @@
 package org.tertulia.playbook.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.messages.MessageId;
 import org.tertulia.playbook.Protocol;
 import org.tertulia.playbook.Rehearsal;
 import org.tertulia.playbook.Version;
-
-import java.util.List;
 
 /**
  * A protocol walked on a message, without effect.

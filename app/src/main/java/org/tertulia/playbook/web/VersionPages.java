@@ -1,5 +1,7 @@
 package org.tertulia.playbook.web;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +21,6 @@ import org.tertulia.web.Html;
 import org.tertulia.web.Page;
 import org.tertulia.web.Place;
 import org.tertulia.web.kit.Option;
-
-import java.util.List;
-import java.util.Map;
 
 /** {@code /playbook/protocols/12/versions}: who changed what, when and why. */
 @Controller

@@ -1,14 +1,13 @@
 package org.tertulia.playbook.web;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.playbook.Protocol;
 import org.tertulia.playbook.Version;
 import org.tertulia.playbook.situations.Situation;
 import org.tertulia.playbook.text.Change;
 import org.tertulia.web.kit.Option;
-
-import java.time.Instant;
-import java.util.List;
 
 /**
  * All versions of a protocol and what was done with them, and two of them compared.

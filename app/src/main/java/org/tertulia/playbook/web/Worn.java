@@ -1,11 +1,10 @@
 package org.tertulia.playbook.web;
 
+import java.util.Map;
 import org.tertulia.playbook.drawing.Drawn;
 import org.tertulia.playbook.drawing.Said;
 import org.tertulia.playbook.tree.Arrow;
 import org.tertulia.playbook.tree.Step;
-
-import java.util.Map;
 
 /**
  * How much a drawing is used: how often one came to each step and took each way, and where one

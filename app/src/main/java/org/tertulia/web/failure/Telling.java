@@ -80,9 +80,17 @@ class Telling {
         return tell(failure, "", page, request);
     }
 
+    /**
+     * Scripts of pages that bring files say so: they show the sentence where the file was chosen.
+     */
+    private static boolean wantsProblem(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    }
+
     private static ResponseEntity<?> tell(
             Failure failure, String refusal, Page page, HttpServletRequest request) {
-        if (Asked.path(request).startsWith("/api/")) {
+        if (Asked.path(request).startsWith("/api/") || wantsProblem(request)) {
             return problem(failure, refusal, request);
         }
         var titled = page.titled(failure.title());

@@ -12,7 +12,6 @@ import static org.tertulia.testing.Cast.sight;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +26,6 @@ import org.tertulia.inbox.Conversation;
 import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.Delivery;
 import org.tertulia.inbox.Handbook;
-import org.tertulia.inbox.Merging;
 import org.tertulia.inbox.Outcome;
 import org.tertulia.inbox.Reason;
 import org.tertulia.inbox.Shop;
@@ -50,7 +48,6 @@ class EndsOfWalksTest {
     @Autowired Conversations conversations;
     @Autowired Answering answering;
     @Autowired Closing closing;
-    @Autowired Merging merging;
     @Autowired Walking walking;
     @Autowired Walks walks;
     @Autowired MockMvcTester mvc;
@@ -121,18 +118,6 @@ class EndsOfWalksTest {
                         Walked.End.Arrived.class,
                         end -> assertThat(end.outcome()).isEqualTo("answered"));
         assertThat(walked().path()).extracting(Passage::step).containsExactly("known");
-    }
-
-    @Test
-    void whatBecomesOneWithAnotherIsLeftBecauseOfThat() {
-        customers++;
-        var into = asks();
-        merging.merge(sight(ANA), into, List.of(number));
-
-        assertThat(walked().end())
-                .isInstanceOfSatisfying(
-                        Walked.End.Left.class,
-                        left -> assertThat(left.because()).isEqualTo(LeftBecause.MERGED));
     }
 
     @Test

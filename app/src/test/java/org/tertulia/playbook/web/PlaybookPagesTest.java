@@ -16,7 +16,11 @@ import static org.tertulia.testing.Cast.RITA;
 import static org.tertulia.testing.Cast.sight;
 
 import com.jayway.jsonpath.JsonPath;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hamcrest.Matcher;
@@ -36,12 +40,6 @@ import org.tertulia.playbook.Protocols;
 import org.tertulia.playbook.Version;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 @TertuliaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -212,11 +210,12 @@ class PlaybookPagesTest {
         edited(text, "change.where", "if.where.1", "kind is post", "to.where.1", "fin")
                 .andExpect(says("if kind is post -&gt; fin\n"));
         edited(text, "unbranch.where.1")
-                .andExpect(says(not(containsString("if kind is direct -"))));
+                .andExpect(says(not(containsString("if kind is direct -&gt; boss"))));
         edited(text, "change.where", "if.where.1", "kind es post")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(says("«kind es post» no es una condición"));
-        edited(text, "unchoice.first.yes").andExpect(says(not(containsString("- yes -&gt;"))));
+        edited(text, "unchoice.first.yes")
+                .andExpect(says(not(containsString("- yes -&gt; where"))));
         edited(text, "change.boss", "whom.boss", "department Legal")
                 .andExpect(says("to: department Legal\n"));
     }

@@ -13,7 +13,7 @@ import static org.tertulia.testing.Cast.CARLA;
 import static org.tertulia.testing.Cast.RITA;
 
 import com.jayway.jsonpath.JsonPath;
-
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -23,8 +23,6 @@ import org.springframework.test.web.servlet.ResultMatcher;
 import org.tertulia.kernel.SignedIn;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
-
-import java.nio.charset.StandardCharsets;
 
 /** What becomes of versions, by programs. */
 @TertuliaTest

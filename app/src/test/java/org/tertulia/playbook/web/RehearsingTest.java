@@ -10,7 +10,9 @@ import static org.tertulia.testing.Cast.ANA;
 import static org.tertulia.testing.Cast.RITA;
 
 import com.jayway.jsonpath.JsonPath;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -21,10 +23,6 @@ import org.tertulia.inbox.Shop;
 import org.tertulia.kernel.SignedIn;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Protocols tried on what was said in the last week. */
 @TertuliaTest

@@ -68,7 +68,8 @@ class NamingPages {
             if (here != null) {
                 // Whether one may is told when one does.
                 var row = new Opportunity(message, here.channel(), List.of(), List.of(), List.of());
-                rows.add(new OutreachView.Row(row, standing == Standing.WAITING && rows.isEmpty()));
+                var first = standing == Standing.WAITING && rows.isEmpty();
+                rows.add(new OutreachView.Row(row, first, List.of()));
             }
         }
         return rows;

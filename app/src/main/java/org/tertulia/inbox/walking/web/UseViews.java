@@ -1,5 +1,13 @@
 package org.tertulia.inbox.walking.web;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.inbox.walking.Chosen;
@@ -25,15 +33,6 @@ import org.tertulia.playbook.web.TreeView;
 import org.tertulia.playbook.web.Worn;
 import org.tertulia.web.Page;
 import org.tertulia.web.kit.Option;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
 
 /** Makes of walks what pages show of the use of protocols. */
 @Component

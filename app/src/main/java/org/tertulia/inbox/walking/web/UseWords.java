@@ -1,14 +1,13 @@
 package org.tertulia.inbox.walking.web;
 
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.inbox.walking.LeftBecause;
 import org.tertulia.inbox.walking.Use;
 import org.tertulia.inbox.walking.WalkEnd;
 import org.tertulia.web.Page;
-
-import java.text.NumberFormat;
-import java.time.Duration;
-import java.util.ArrayList;
 
 /** How figures of use are told. */
 public final class UseWords {

@@ -16,7 +16,9 @@ import static org.tertulia.testing.Cast.RITA;
 import static org.tertulia.testing.Cast.sight;
 
 import com.jayway.jsonpath.JsonPath;
-
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,10 +39,6 @@ import org.tertulia.playbook.Proposing;
 import org.tertulia.playbook.Reviewing;
 import org.tertulia.testing.Cast;
 import org.tertulia.testing.TertuliaTest;
-
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 /** From a conversation to what no protocol fits, and to how those that fit are used. */
 @TertuliaTest
