@@ -9,6 +9,7 @@ import static org.tertulia.inbox.db.Tables.TURN;
 import static org.tertulia.inbox.drafts.db.Tables.DRAFT;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tertulia.approvals.Matter.Heard;
 import org.tertulia.approvals.Matter.Shown;
 import org.tertulia.inbox.Voices;
+import org.tertulia.inbox.writing.Enclosing;
 import org.tertulia.kernel.BrandId;
 import org.tertulia.kernel.Visible;
 import org.tertulia.messages.Message;
@@ -48,12 +50,19 @@ class DraftViews {
     private final Messages messages;
     private final Voices voices;
     private final Brands brands;
+    private final Enclosing enclosing;
 
-    DraftViews(DSLContext db, Messages messages, Voices voices, Brands brands) {
+    DraftViews(
+            DSLContext db,
+            Messages messages,
+            Voices voices,
+            Brands brands,
+            Enclosing enclosing) {
         this.db = db;
         this.messages = messages;
         this.voices = voices;
         this.brands = brands;
+        this.enclosing = enclosing;
     }
 
     private record Around(
@@ -83,12 +92,13 @@ class DraftViews {
                             .filter(Objects::nonNull)
                             .toList();
             var there = Objects.requireNonNull(around.get(draft.conversation().value()));
-            shown.put(draft.id(), shown(page, draft, there, theirs, named));
+            shown.put(draft.id(), shown(sight, page, draft, there, theirs, named));
         }
         return shown;
     }
 
     private Shown shown(
+            Sight sight,
             Page page,
             Draft draft,
             Around around,
@@ -109,7 +119,7 @@ class DraftViews {
                         .map(message -> heard(page, draft, message))
                         .toList(),
                 draft.text(),
-                remarks(page, draft),
+                remarks(sight, page, draft, voice.channel().id()),
                 voice.measure(author).limit(),
                 why(page, draft));
     }
@@ -123,11 +133,18 @@ class DraftViews {
                 : grounds;
     }
 
-    private static List<String> remarks(Page page, Draft draft) {
+    private List<String> remarks(Sight sight, Page page, Draft draft, ChannelId channel) {
+        var remarks = new ArrayList<String>();
         var meant = draft.aid().meant();
-        return Visible.in(meant)
-                ? List.of(page.t("inbox.approval.meant", meant.strip()))
-                : List.of();
+        if (Visible.in(meant)) {
+            remarks.add(page.t("inbox.approval.meant", meant.strip()));
+        }
+        var files = enclosing.of(sight, channel, draft.aid());
+        if (!files.isEmpty()) {
+            var names = files.stream().map(each -> each.file().name()).toList();
+            remarks.add(page.t("inbox.approval.files", String.join(", ", names)));
+        }
+        return remarks;
     }
 
     /** Ids grow in the order in which messages came in sight. */

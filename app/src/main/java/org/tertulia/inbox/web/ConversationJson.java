@@ -12,6 +12,7 @@ import org.tertulia.inbox.complaints.Complaint;
 import org.tertulia.inbox.leads.web.LeadJson;
 import org.tertulia.inbox.tasks.web.TaskJson;
 import org.tertulia.messages.Message;
+import org.tertulia.messages.web.MediaJson;
 import org.tertulia.playbook.tree.Passage;
 import org.tertulia.playbook.tree.Way;
 
@@ -81,6 +82,7 @@ record ConversationJson(
             boolean edited,
             @Nullable Instant deletedAt,
             @Nullable UUID inReplyTo,
+            List<MediaJson> media,
             @Nullable String delivery,
             boolean holding,
             @Nullable ProtocolPath protocol) {}
@@ -240,6 +242,7 @@ record ConversationJson(
                 message.edited(),
                 message.deletedAt(),
                 parent == null ? null : parent.value(),
+                message.media().stream().map(MediaJson::of).toList(),
                 delivery,
                 holding,
                 protocol);

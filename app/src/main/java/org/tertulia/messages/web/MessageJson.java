@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.files.Attached;
 import org.tertulia.language.web.SenseJson;
 import org.tertulia.messages.Message;
 import org.tertulia.messages.MessageId;
 import org.tertulia.messages.Messages;
 import org.tertulia.networks.Author;
-import org.tertulia.networks.Media;
 
 /**
  * A message as it stands, for programs; {@code channel} is the channel's number; nothing is {@code
@@ -70,14 +68,6 @@ record MessageJson(
     record AuthorJson(@Nullable String handle, String name) {
         static @Nullable AuthorJson of(@Nullable Author author) {
             return author == null ? null : new AuthorJson(author.handle(), author.name());
-        }
-    }
-
-    record MediaJson(String url, @Nullable String alt, String kind) {
-        static MediaJson of(Media media) {
-            var ours = Attached.hashIn(media.url()) != null;
-            var url = ours ? "/api/v1" + media.url() : media.url();
-            return new MediaJson(url, media.alt(), name(media.kind()));
         }
     }
 

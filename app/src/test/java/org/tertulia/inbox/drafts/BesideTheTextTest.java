@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tertulia.approvals.Approvers;
 import org.tertulia.approvals.Deciding;
 import org.tertulia.audience.PersonErased;
+import org.tertulia.files.Paper;
 import org.tertulia.inbox.Answering.Reply;
 import org.tertulia.inbox.Conversations;
 import org.tertulia.inbox.Shop;
@@ -44,6 +45,7 @@ import org.tertulia.kernel.SignedIn;
 import org.tertulia.kernel.Uuid7;
 import org.tertulia.networks.Author;
 import org.tertulia.networks.Channel;
+import org.tertulia.playbook.said.ApprovedFiles;
 import org.tertulia.playbook.said.StarterTexts;
 import org.tertulia.playbook.said.Uses;
 import org.tertulia.testing.Cast;
@@ -67,6 +69,7 @@ class BesideTheTextTest {
     @Autowired Suggesting suggesting;
     @Autowired StarterTexts starting;
     @Autowired Uses uses;
+    @Autowired ApprovedFiles files;
     @Autowired ApplicationEventPublisher events;
     @Autowired TransactionTemplate transactions;
     @Autowired DSLContext db;
@@ -155,6 +158,21 @@ class BesideTheTextTest {
         deciding.approve(sight(CARLA), approval, 1, null);
 
         assertThat(uses.of(sight(ANA), offer.text().number()).uses()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theFilesThatGoAlongAreNamedToWhoDecidesAndGo() {
+        var square = shop.channel("La plaza de las fotos", "plaza", "managed", OLMO);
+        var customer = new Author("beside-files", null, "Customer", null);
+        shop.comments(square, customer, "¿Dónde estáis?", Instant.now());
+        number = shop.latest();
+        var mark = files.with("mapa.png", Paper.picture("beside the text"));
+
+        var approval = waits(submits("Aquí.", Aid.of("", mark)));
+        assertThat(shown(CARLA, "/approvals/" + approval)).contains("Lo acompaña: mapa.png");
+        deciding.approve(sight(CARLA), approval, 1, null);
+
+        assertThat(shown(ANA, "/api/v1/conversations/" + number)).contains("Lo que se ve");
     }
 
     @Test
