@@ -65,6 +65,7 @@ final class WayOut implements AutoCloseable {
                 Instances.class,
                 Publishing.class,
                 Dispatches.class,
+                Luggage.class,
                 Outbox.class,
                 Courier.class);
         context.refresh();
