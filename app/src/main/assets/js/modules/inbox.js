@@ -109,7 +109,7 @@ class InboxDesk extends HTMLElement {
     }
 
     escape(event) {
-        if (event.key !== 'Escape' || event.target.closest('textarea, input:not([type="checkbox"]), details[open]')) return;
+        if (event.key !== 'Escape' || event.target.closest('textarea, input:not([type="checkbox"]), details.menu[open]')) return;
         if (this.selecting && (this.chosen.size || this.querySelector('.selected'))) this.unselect();
     }
 

@@ -17,7 +17,7 @@ final class Links {
     private static final int OF_A_SHAPE = 2;
 
     /** Of one path, whatever is asked of it: the inbox has ten lists and its queues. */
-    private static final int OF_A_PATH = 14;
+    private static final int OF_A_PATH = 20;
 
     private static final Pattern SINGLE =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d+");

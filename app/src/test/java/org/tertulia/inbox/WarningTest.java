@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,6 @@ class WarningTest {
     @Autowired Arranging arranging;
     @Autowired DSLContext db;
 
-    private int customers;
     private Channel page;
 
     @BeforeEach
@@ -48,7 +48,7 @@ class WarningTest {
     }
 
     private long asked(int hours) {
-        var customer = new Author("near" + ++customers, null, "Near " + customers, null);
+        var customer = new Author("near" + UUID.randomUUID(), null, "Near", null);
         var at = Instant.now().minus(hours, ChronoUnit.HOURS);
         shop.comments(page, customer, "¿Abrís en domingo?", at);
         return shop.latest();

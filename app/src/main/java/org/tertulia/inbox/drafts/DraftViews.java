@@ -53,11 +53,7 @@ class DraftViews {
     private final Enclosing enclosing;
 
     DraftViews(
-            DSLContext db,
-            Messages messages,
-            Voices voices,
-            Brands brands,
-            Enclosing enclosing) {
+            DSLContext db, Messages messages, Voices voices, Brands brands, Enclosing enclosing) {
         this.db = db;
         this.messages = messages;
         this.voices = voices;

@@ -38,12 +38,14 @@ class Followings {
             @Nullable MessageId message,
             @Nullable String contact,
             @Nullable String brand) {
-        if ((conversation.question() == null && !conversation.begun()) || !sight.may(Role.AGENT)) {
+        if (!sight.may(Role.AGENT)) {
             return new Following.Nothing();
         }
+        // What is to be done after the answer is shown until it is done.
+        var asked = conversation.question() != null || conversation.begun();
         var fields = new Fields(contact, brand, sight.who().name());
         return walks.latest(sight, conversation)
-                .filter(walked -> walked.concerns(conversation))
+                .filter(walked -> asked ? walked.concerns(conversation) : walked.open())
                 .flatMap(
                         walked ->
                                 standing.of(sight, walked)
@@ -59,7 +61,7 @@ class Followings {
                                                                 fields)))
                 .orElseGet(
                         () -> {
-                            var proposed = proposed(sight, message);
+                            var proposed = proposed(sight, asked ? message : null);
                             return proposed.none() ? new Following.Nothing() : proposed;
                         });
     }

@@ -26,7 +26,7 @@ record WalkJson(@Nullable Followed followed, List<Fit> fits, List<Fit> others) {
             int version,
             String title,
             int revision,
-            StepJson step,
+            WalkStepJson step,
             @Nullable String outcome,
             List<ConversationJson.Passed> path) {}
 
@@ -35,7 +35,7 @@ record WalkJson(@Nullable Followed followed, List<Fit> fits, List<Fit> others) {
      * {@code ask} or {@code end}; {@code says} are the words to the customer, null where it has
      * none of its own; {@code choices} are the answers to a question.
      */
-    record StepJson(
+    record WalkStepJson(
             String id, String kind, String text, @Nullable String says, List<Choice> choices) {}
 
     /** {@code choice} is what goes on with it. */
@@ -82,8 +82,8 @@ record WalkJson(@Nullable Followed followed, List<Fit> fits, List<Fit> others) {
                 walked.path().stream().map(ConversationJson.Passed::of).toList());
     }
 
-    private static StepJson step(Step step, @Nullable String says, Telling telling) {
-        return new StepJson(
+    private static WalkStepJson step(Step step, @Nullable String says, Telling telling) {
+        return new WalkStepJson(
                 step.id(),
                 step.kind().word(),
                 telling.step(step),

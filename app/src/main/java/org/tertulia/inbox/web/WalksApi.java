@@ -44,7 +44,7 @@ class WalksApi {
      */
     record Step(@Nullable Integer revision, @Nullable String choice) {}
 
-    record Seen(@Nullable Integer revision) {}
+    record WalkSeen(@Nullable Integer revision) {}
 
     /**
      * {@code because} is {@code none-fits}, {@code wrong-protocol}, {@code new-turn}, {@code
@@ -91,7 +91,7 @@ class WalksApi {
 
     /** To where a person last decided something; also from its end, until an answer came of it. */
     @PostMapping("/return")
-    WalkJson back(Sight sight, Page page, @PathVariable long number, @RequestBody Seen asked) {
+    WalkJson back(Sight sight, Page page, @PathVariable long number, @RequestBody WalkSeen asked) {
         walking.back(sight, number, revision(asked.revision()));
         return show(sight, page, number);
     }

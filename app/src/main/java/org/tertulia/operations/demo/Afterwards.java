@@ -36,7 +36,7 @@ class Afterwards {
             Map.of(
                     "Rosario Peña",
                     new Opinion(
-                            4, "Vinieron el jueves, como dijeron. Que no se repita y tan amigos."),
+                            4, "Vinieron el jueves, como dijeron. Muchas gracias por la rapidez."),
                     "Emily Carter",
                     new Opinion(5, "So kind of you to keep one for me."),
                     "Martín Quiroga",

@@ -47,6 +47,7 @@ class NamingsTest {
     @Autowired Watching watching;
     @Autowired Namings namings;
     @Autowired TakingPart takingPart;
+    @Autowired Capping capping;
     @Autowired Passing passing;
     @Autowired LeavingAlone leavingAlone;
     @Autowired DSLContext db;
@@ -60,6 +61,8 @@ class NamingsTest {
     @BeforeAll
     void moveIn() {
         cast.moveIn();
+        // At any hour: the tests may run at night.
+        capping.put(sight(CARLA), new Caps(30, 10));
         ours = shop.channel("La plaza de Olmo");
         street = shop.channel("La calle", Counter.NAME, "watched", OLMO);
         var olmo = new Brand(OLMO, 1, "Olmo");

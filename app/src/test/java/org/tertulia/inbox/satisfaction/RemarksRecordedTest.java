@@ -25,6 +25,7 @@ import org.tertulia.inbox.Shop;
 import org.tertulia.inbox.State;
 import org.tertulia.language.Gist;
 import org.tertulia.language.Intent;
+import org.tertulia.messages.search.SearchDriver;
 import org.tertulia.networks.Channel;
 import org.tertulia.organization.Brands;
 import org.tertulia.testing.Cast;
@@ -43,6 +44,7 @@ class RemarksRecordedTest {
     @Autowired Answering answering;
     @Autowired Conversations conversations;
     @Autowired Brands brands;
+    @Autowired SearchDriver search;
     @Autowired DSLContext db;
     @Autowired MockMvcTester mvc;
 
@@ -67,6 +69,7 @@ class RemarksRecordedTest {
         assertThat(text("/conversations/" + number))
                 .containsOnlyOnce("class=\"said \">¿Y cuándo me vais a devolver el dinero?")
                 .contains("Y añadió lo que sigue");
+        search.catchUp();
         assertThat(text("/inbox?tab=all&q=devolver")).contains("/conversations/" + number);
     }
 
