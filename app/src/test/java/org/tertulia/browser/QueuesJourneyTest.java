@@ -104,6 +104,7 @@ class QueuesJourneyTest {
     private static void chooseMany(Person person, Page page, int channel) {
         page.navigate(person.at("/inbox?tab=waiting&channel=" + channel));
         Person.alive(page);
+        assertThat(page.locator("#rows .row-link")).hasCount(24);
         page.keyboard().press("x");
         page.locator("[data-select-all]").click();
         assertThat(page.locator("#selecting output")).hasText("24 chosen");

@@ -40,7 +40,7 @@ class Afterwards {
                     "Emily Carter",
                     new Opinion(5, "So kind of you to keep one for me."),
                     "Martín Quiroga",
-                    new Opinion(2, "Me lo cambiaron, pero esperé todo el miércoles al mensajero."));
+                    new Opinion(3, "Muchas gracias por el cambio, todo perfecto."));
 
     private final ChangingAsking asking;
     private final Surveys surveys;
